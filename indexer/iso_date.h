@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Dates of the calendar as ISO 8601 text, "2017-05-17".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pykala::schema {
+
+/// True for a day that exists, years 1800-2200, in the form yyyy-mm-dd.
+[[nodiscard]] bool is_iso_date(std::string_view text);
+
+/// The ISO text of a day, or nothing when it does not exist ("31.6.2020") or lies outside 1800-2200.
+[[nodiscard]] std::optional<std::string> iso_date(int year, int month, int day);
+
+/// "17.5.2017", "17.05.2017" -> "2017-05-17"; nothing for any other text.
+[[nodiscard]] std::optional<std::string> from_finnish_date(std::string_view text);
+
+}  // namespace pykala::schema

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The parser callback counts depth and keys; everything else is the library's.
+#include "indexer/json.h"
+
+#include <set>
+#include <vector>
+
+#include "indexer/error.h"
+#include "indexer/limits.h"
+
+namespace pykala::schema {
+namespace {
+
+/// nlohmann lets the last of two equal keys win in silence; here the second one is an error.
+class StrictCallback {
+ public:
+  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
+    using Event = Json::parse_event_t;
+    switch (event) {
+      case Event::object_start:
+      case Event::array_start:
+        if (static_cast<std::size_t>(depth) >= max_json_depth) {
+          throw Error(ErrorCode::bad_data, "JSON is nested deeper than " + std::to_string(max_json_depth) + " levels");
+        }
+        keys_.emplace_back();
+        break;
+      case Event::object_end:
+      case Event::array_end:
+        keys_.pop_back();
+        break;
+      case Event::key:
+        if (!keys_.back().insert(parsed.get<std::string>()).second) {
+          throw Error(ErrorCode::bad_data,
+                      "key given twice: " + parsed.dump(-1, ' ', false, Json::error_handler_t::replace),
+                      "give each key once");
+        }
+        break;
+      case Event::value:
+        break;
+    }
+    return true;
+  }
+
+ private:
+  std::vector<std::set<std::string>> keys_;
+};
+
+/// "[json.exception.parse_error.101] parse error at line 1, column 5: …" -> "parse error at line 1, column 5: …"
+std::string without_tag(std::string message) {
+  const auto end = message.find("] ");
+  return end == std::string::npos ? message : message.substr(end + 2);
+}
+
+}  // namespace
+
+Json parse_json(std::string_view text) {
+  StrictCallback strict;
+  try {
+    return Json::parse(text.begin(), text.end(), std::ref(strict));
+  } catch (const nlohmann::json::exception& error) {
+    throw Error(ErrorCode::bad_data, "not valid JSON: " + without_tag(error.what()));
+  }
+}
+
+std::string dump_json(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string pointer_step(std::string_view key) {
+  std::string out = "/";
+  for (const char c : key) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace pykala::schema

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Analyzer: text -> tokens with terms. The same object serves the indexer and the searcher, so that what is indexed
+// can be asked for.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stemmers/token.h"
+
+namespace pykala::stemmers {
+
+struct AnalyzerOptions {
+  bool rules_only = false;  ///< leave the lexicon (Voikko) out; rules alone decide
+};
+
+/// One analyser is used by one thread at a time (Voikko handles are not shared); make one per thread.
+/// Keeps a bounded cache by word type, so repeated words cost a look-up.
+class Analyzer {
+ public:
+  explicit Analyzer(AnalyzerOptions options = {});
+  ~Analyzer();
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  /// Names every part and its version, e.g. "icu72 fi-rules-1 voikko-4.3.1 snowball-1.4.22"; an index made by another
+  /// analyser is refused.
+  [[nodiscard]] std::string id() const;
+
+  /// Tokens of `text` in order of position. Text that is not valid UTF-8 is read with U+FFFD for each bad byte
+  /// (byte offsets still point into `text`). Any bytes in, no crash, time linear in the length.
+  /// `language` chooses the stemmer of words; other kinds of token do not depend on it.
+  void analyze(std::string_view text, Language language, std::vector<AnalyzedToken>& out) const;
+
+  /// Terms of one word as a query or word list gives it ("rahoitushaun" -> lemma rahoitushaku, parts rahoitus and haku,
+  /// word rahoitushaun).
+  [[nodiscard]] std::vector<Term> terms_of_word(std::string_view word, Language language) const;
+
+  /// `word` with '#' at its compound boundaries: "kaupungin#teatterissa". Hyphens stay where they are.
+  [[nodiscard]] std::string split_compound(std::string_view word) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Language of a text by its function words and letters; `unknown` when it is too short or mixed to tell.
+[[nodiscard]] Language guess_language(std::string_view text);
+
+}  // namespace pykala::stemmers

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Unicode for every layer: validation, NFC, case. The only place, with the tokeniser, that speaks to ICU.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace pykala::stemmers {
+
+/// True for well-formed UTF-8 (Unicode 15, section 3.9: no surrogates, no overlong forms).
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+
+/// `text` with every byte that is not part of well-formed UTF-8 replaced by U+FFFD.
+[[nodiscard]] std::string repair_utf8(std::string_view text);
+
+/// Normalisation Form C. `text` must be valid UTF-8. "a" + U+0308 -> "ä".
+[[nodiscard]] std::string to_nfc(std::string_view text);
+
+/// Lower case by the rules of Finnish (å ä ö stay letters). `text` must be valid UTF-8.
+[[nodiscard]] std::string to_lower(std::string_view text);
+
+/// First letter in upper case, the rest as it is: "kansliapäällikkö" -> "Kansliapäällikkö".
+[[nodiscard]] std::string capitalize(std::string_view text);
+
+/// Number of code points of valid UTF-8.
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+/// The longest prefix of valid UTF-8 `text` of at most `max_bytes` that ends on a code point boundary.
+[[nodiscard]] std::string_view cut_utf8(std::string_view text, std::size_t max_bytes);
+
+}  // namespace pykala::stemmers

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/exchange.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/error.h"
+#include "indexer/limits.h"
+
+using namespace pykala::schema;
+
+namespace {
+
+Decision full_decision() {
+  Decision d;
+  d.id = "HEL-2017-900001/17";
+  d.source = "a.txt";
+  d.kind = Kind::motion;
+  d.language = "fi";
+  d.title = "Avustuksen hakeminen \"Lähitupa\"";
+  d.date = "2017-05-17";
+  d.decision_maker = DecisionMaker{"U02100VH2", "Kansliapäällikkö"};
+  d.section = 17;
+  d.case_number = "HEL 2017-900001";
+  d.classification = Classification{"02 05 02", "Hankerahoitus"};
+  d.parts = {{"Päätös", PartRole::decision, "Teksti\n\nToinen."}, {std::nullopt, PartRole::other, "x"}};
+  d.funders = {{"STEA", FunderRelation::funds, "STEA:lta"}};
+  d.amounts = {{30500000, "EUR", AmountRole::grant, "STEA", "305 000 euroa"}};
+  d.organisations = {"Lähitupa ry"};
+  d.period = Period{"2018-01-01", std::nullopt};
+  d.cites = {{"Kansliapäällikkö", "2016-08-04", 164, std::nullopt, "Aiempi", "X1"}};
+  d.attachments = {{1, "Liite"}};
+  d.is_public = false;
+  d.expires = "2030-01-01";
+  d.url = "https://example.org/1";
+  return d;
+}
+
+std::string pointer_of_failure(const std::string& json) {
+  try {
+    (void)from_exchange(json);
+  } catch (const Error& error) {
+    CHECK(error.code == ErrorCode::bad_data);
+    return error.pointer.empty() ? "(no pointer) " + std::string(error.what()) : error.pointer;
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("a decision written and read again is the same") {
+  const Decision d = full_decision();
+  const std::string line = to_exchange(d);
+  CHECK(line.find('\n') == std::string::npos);
+  KnownFields known;
+  CHECK(from_exchange(line, &known) == d);
+  CHECK(known.all());
+  CHECK(from_exchange(to_exchange(Decision{})) == Decision{});
+}
+
+TEST_CASE("a key that is absent is not known, a null or empty one is") {
+  KnownFields known;
+  (void)from_exchange(R"({"id": "1", "title": null, "funders": []})", &known);
+  CHECK(known.count() == 2);
+  CHECK(known.test(static_cast<std::size_t>(Field::title)));
+  CHECK(known.test(static_cast<std::size_t>(Field::funders)));
+}
+
+TEST_CASE("what is wrong is named by its place") {
+  const std::pair<const char*, const char*> rows[] = {
+      {R"({"titel": "x"})", "/titel"},
+      {R"({"a/b~": "x"})", "/a~1b~0"},
+      {R"({"title": 5})", "/title"},
+      {R"({"date": "17.5.2017"})", "/date"},
+      {R"({"date": "2017-02-30"})", "/date"},
+      {R"({"section": -1})", "/section"},
+      {R"({"section": 1e3})", "/section"},
+      {R"({"section": 99999999999999999999})", "/section"},
+      {R"({"kind": "memo"})", "/kind"},
+      {R"({"language": "de"})", "/language"},
+      {R"({"parts": [{"role": "decision", "text": "x"}, {"role": "main"}]})", "/parts/1/role"},
+      {R"({"parts": {}})", "/parts"},
+      {R"({"amounts": [{"role": "grant"}]})", "/amounts/0"},
+      {R"({"amounts": [{"cents": 1.5}]})", "/amounts/0/cents"},
+      {R"({"funders": [{"relation": "funds"}]})", "/funders/0"},
+      {R"({"cites": [{}]})", "/cites/0"},
+      {R"-({"url": "javascript:alert(1)"})-", "/url"},
+      {R"({"public": "yes"})", "/public"},
+  };
+  for (const auto& [json, pointer] : rows) {
+    INFO(json);
+    CHECK(pointer_of_failure(json) == pointer);
+  }
+}
+
+TEST_CASE("broken, doubled and bottomless JSON is refused") {
+  CHECK(pointer_of_failure(R"({"id": "1)").find("not valid JSON") != std::string::npos);
+  CHECK(pointer_of_failure(R"({"id": "1", "id": "2"})").find("key given twice") != std::string::npos);
+  CHECK(pointer_of_failure("{\"id\": \"\xff\"}").find("not valid JSON") != std::string::npos);
+  const auto nested = [](std::size_t depth) {
+    return "{\"id\":" + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}";
+  };
+  CHECK(pointer_of_failure(nested(max_json_depth)) == "/id");
+  CHECK(pointer_of_failure(nested(max_json_depth + 1)).find("deeper") != std::string::npos);
+}
+
+TEST_CASE("lists stop at their limit") {
+  const auto names = [](std::size_t n) {
+    std::string json = R"({"organisations": ["x")";
+    for (std::size_t i = 1; i < n; ++i) json += R"(,"x")";
+    return json + "]}";
+  };
+  CHECK(pointer_of_failure(names(max_facts)) == "no error");
+  CHECK(pointer_of_failure(names(max_facts + 1)) == "/organisations");
+}
