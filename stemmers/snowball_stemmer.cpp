@@ -19,6 +19,8 @@ Xapian::Stem make_stem(const char* language) {
 
 }  // namespace
 
+std::string snowball_id() { return std::string("snowball-") + Xapian::version_string(); }
+
 struct SnowballStemmer::Impl {
   Xapian::Stem stem;
 };

@@ -8,6 +8,9 @@
 
 namespace pykala::stemmers {
 
+/// Name and version for the analyser id: "snowball-1.4.22" (of Xapian).
+[[nodiscard]] std::string snowball_id();
+
 /// Snowball as Xapian carries it: https://snowballstem.org/algorithms/{swedish,english}/stemmer.html
 class SnowballStemmer {
  public:
