@@ -72,8 +72,9 @@ struct Analyzer::Impl {
   [[nodiscard]] bool use_lexicon() const { return !options.rules_only && has_lexicon(); }
 
   // The chain of one word, in the order in which its terms stand: lemma, parts, the word.
-  [[nodiscard]] std::vector<Term> make_terms(std::string_view word, Language language) const {
-    std::vector<Term> terms;
+  [[nodiscard]] WordTerms make_terms(std::string_view word, Language language) const {
+    WordTerms made;
+    std::vector<Term>& terms = made.terms;
     if (is_address(word)) {
       add_term(terms, std::string(word), TermKind::lemma);
     } else if (language == Language::swedish || language == Language::english) {
@@ -85,24 +86,21 @@ struct Analyzer::Impl {
       FinnishWord finnish = analyze_finnish_word(word, use_lexicon());
       add_term(terms, std::move(finnish.lemma), TermKind::lemma);
       for (std::string& part : finnish.parts) add_term(terms, std::move(part), TermKind::part);
+      made.boundaries = std::move(finnish.boundaries);
     }
     add_term(terms, std::string(word), TermKind::word);
-    return terms;
+    return made;
   }
 
-  const std::vector<Term>& terms_of(std::string_view word, Language language) {
+  const WordTerms& terms_of(std::string_view word, Language language) {
     TermCache& cache = caches.at(static_cast<std::size_t>(language == Language::unknown ? Language::finnish : language));
-    if (const std::vector<Term>* known = cache.find(word)) return *known;
+    if (const WordTerms* known = cache.find(word)) return *known;
     return cache.keep(word, make_terms(word, language));
-  }
-
-  [[nodiscard]] std::vector<std::uint16_t> boundaries_of(std::string_view word) const {
-    return analyze_finnish_word(word, use_lexicon()).boundaries;
   }
 
   void add(Token token, Language language, std::vector<AnalyzedToken>& out) {
     std::vector<Term> terms =
-        token.kind == TokenKind::word ? terms_of(token.text, language) : terms_of_archive_token(token);
+        token.kind == TokenKind::word ? terms_of(token.text, language).terms : terms_of_archive_token(token);
     out.push_back({std::move(token), std::move(terms)});
   }
 };
@@ -120,7 +118,7 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
   std::vector<ScannedToken>& scanned = impl_->scanned;
   impl_->tokenizer.tokenize(text, scanned);
   const std::vector<HiddenWord> hidden =
-      expand_suspended(scanned, [this](std::string_view word) { return impl_->boundaries_of(word); });
+      expand_suspended(scanned, [&](std::string_view word) { return impl_->terms_of(word, language).boundaries; });
   out.reserve(scanned.size() + hidden.size());
   auto next_hidden = hidden.begin();
   for (std::size_t i = 0; i < scanned.size(); ++i) {
@@ -138,12 +136,12 @@ std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language langua
     return terms_of_archive_token(impl_->scanned.front().token);
   }
   const std::string text = impl_->scanned.size() == 1 ? impl_->scanned.front().token.text : normal_word(word);
-  return text.empty() ? std::vector<Term>() : impl_->terms_of(text, language);
+  return text.empty() ? std::vector<Term>() : impl_->terms_of(text, language).terms;
 }
 
 std::string Analyzer::split_compound(std::string_view word) const {
   const std::string text = normal_word(word);
-  return text.empty() ? text : mark_boundaries(text, impl_->boundaries_of(text));
+  return text.empty() ? text : mark_boundaries(text, impl_->terms_of(text, Language::finnish).boundaries);
 }
 
 }  // namespace pykala::stemmers

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,26 +15,30 @@
 
 namespace pykala::stemmers {
 
+/// What is kept of a word.
+struct WordTerms {
+  std::vector<Term> terms;
+  std::vector<std::uint16_t> boundaries;  ///< bytes of the word where later parts of the compound begin
+};
+
 /// Two generations: when the young one is full, the old one is forgotten and the young one becomes old. A word that is
 /// asked for again moves to the young, so frequent words stay. Used by one thread.
 class TermCache {
  public:
-  using Terms = std::vector<Term>;
-
   /// Words of one generation; with about 250 bytes a word, both take at most some 50 MB.
   static constexpr std::size_t generation_words = 100'000;
 
   /// Terms kept for `word`, nullptr when it is not known. Valid until the next call of `keep`.
-  const Terms* find(std::string_view word) {
+  const WordTerms* find(std::string_view word) {
     if (const auto young = young_.find(word); young != young_.end()) return &young->second;
     const auto old = old_.find(word);
     if (old == old_.end()) return nullptr;
-    Terms terms = std::move(old->second);
+    WordTerms terms = std::move(old->second);
     old_.erase(old);
     return &keep(word, std::move(terms));
   }
 
-  const Terms& keep(std::string_view word, Terms terms) {
+  const WordTerms& keep(std::string_view word, WordTerms terms) {
     if (young_.size() >= generation_words) {
       old_ = std::move(young_);
       young_.clear();
@@ -46,7 +51,7 @@ class TermCache {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
   };
-  using Map = std::unordered_map<std::string, Terms, Hash, std::equal_to<>>;
+  using Map = std::unordered_map<std::string, WordTerms, Hash, std::equal_to<>>;
   Map young_;
   Map old_;
 };
