@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Case endings of nouns, adjectives and participles, singular and plural. In: nothing; out: the rule table. Private:
+// which stems an ambiguous ending belongs to (-ista is the partitive of -inen and the elative of the plural).
+#include "stemmers/finnish_rules.h"
+
+namespace pykala::stemmers {
+namespace {
+using namespace form;
+constexpr std::uint16_t kLocal = inflected | oblique | closed;
+constexpr std::uint16_t kLocal3 = kLocal | infinitive3;
+constexpr std::uint16_t kOpen = inflected | oblique;
+constexpr std::uint16_t kNumber = inflected | closed;  // -n, -t: also personal endings
+
+constexpr SuffixRule rules[] = {
+    // VISK § 81-88, local cases, translative, essive: talossa, talosta, talolle, taloksi, talona.
+    {"V|ssa", {}, kLocal3}, {"V|sta", {}, kLocal3}, {"V|lla", {}, kLocal3}, {"V|lta", {}, kLocal},
+    {"V|lle", {}, kLocal}, {"V|ksi", {}, kLocal, 3}, {"V|na", {}, kOpen, 3}, {"una"}, {"sauna"}, {"ihana"},
+    {"omena"}, {"kampana"}, {"kana"}, {"porkkana"}, {"tuna", {}, 0, 2}, {"una", {}, 0, 2}, {"suna"},
+    // VISK § 85, illative: taloon, maahan, huoneeseen, taloihin, huoneisiin.
+    {"a|an", {}, kOpen, 3}, {"o|on", {}, kOpen}, {"u|un", {}, kOpen}, {"i|in", {}, kOpen, 3},
+    {"aa|han", {}, kOpen}, {"uo|hon", {}, kOpen}, {"uu|hun", {}, kOpen}, {"ie|hen", {}, kOpen}, {"ii|hin", {}, kOpen, 3},
+    {"io|hon", {}, kOpen}, {"Vi|hin", {}, kOpen}, {"ee|seen", {}, kOpen}, {"aa|seen", {}, kOpen},
+    {"ii|seen", {}, kOpen}, {"uu|seen", {}, kOpen}, {"oo|seen", {}, kOpen},
+    {"ei|siin", {}, kOpen}, {"ai|siin", {}, kOpen}, {"ui|siin", {}, kOpen}, {"ii|siin", {}, kOpen},
+    {"^Caa|n", {}, kNumber}, {"^Cuu|n", {}, kNumber}, {"^Cii|n", {}, kNumber},
+    {"iaa|n", {}, kNumber, 4}, {"kkaa|n", {}, kNumber}, {"ppilaa|n", {}, kNumber}, {"vieraa|n", {}, kNumber},
+    {"valmii|n", {}, kNumber}, {"kallii|n", {}, kNumber}, {"kaunii|n", {}, kNumber}, {"saalii|n", {}, kNumber},
+    {"ruumii|n", {}, kNumber}, {"tuurii|n", {}, kNumber},
+    {"ma|an", {}, kOpen | infinitive3, 3},
+    // -een is the genitive of -e nouns (huoneen); the illative of e-stems (oveen), all of whose nominatives end in
+    // -i or -nen or -us, is told by its consonant. VISK § 68, § 85.
+    {"ee|n", {}, kNumber}, {"Vse|en", {}, kOpen}, {"kse|en", {}, kOpen}, {"Vute|en", {}, kOpen}, {"ime|en", {}, kOpen},
+    {"suure|en", {}, kOpen}, {"vuore|en", {}, kOpen}, {"mere|en", {}, kOpen}, {"kiele|en", {}, kOpen},
+    {"miele|en", {}, kOpen}, {"puole|en", {}, kOpen}, {"ove|en", {}, kOpen}, {"kive|en", {}, kOpen},
+    {"jarve|en", {}, kOpen}, {"joke|en", {}, kOpen}, {"make|en", {}, kOpen}, {"lapse|en", {}, kOpen},
+    {"vuote|en", {}, kOpen}, {"kate|en", {}, kOpen}, {"vete|en", {}, kOpen}, {"nieme|en", {}, kOpen},
+    {"talve|en", {}, kOpen}, {"hetke|en", {}, kOpen}, {"piene|en", {}, kOpen}, {"saare|en", {}, kOpen},
+    {"lehte|en", {}, kOpen}, {"lahte|en", {}, kOpen}, {"tule|en", {}, kOpen}, {"uute|en", {}, kOpen},
+    {"aane|en", {}, kOpen}, {"ueeseen", {}, kOpen},
+    // VISK § 80, genitive: talon, talojen, koirien, huoneiden, ihmisten.
+    {"V|n", {}, kNumber}, {"Vnen"}, {"V|ton", "tom", kOpen | finished, 3}, {"o|jen", "i", kOpen}, {"e|jen", {}, kOpen}, {"u|jen", {}, kOpen}, {"a|jen", "ja", kOpen},
+    {"i|jen", "i", kOpen}, {"i|en", {}, kOpen}, {"Vi|den", {}, kOpen}, {"Vi|tten", {}, kOpen}, {"viide|n", {}, kNumber},
+    {"is|ten", {}, kOpen | finished}, {"us|ten", {}, kOpen | finished}, {"as|ten", {}, kOpen | finished},
+    {"os|ten", {}, kOpen | finished}, {"es|ten", {}, kOpen | finished}, {"aps|ten", {}, kOpen}, {"las|ten", "se", kOpen},
+    {"r|ten", {}, kOpen, 3}, {"l|ten", {}, kOpen, 3}, {"en|ten", {}, kOpen, 3}, {"miesten"},
+    // VISK § 79, plural nominative: talot.
+    {"V|t", {}, kNumber}, {"lyhyt"}, {"kevut"}, {"olut"}, {"ohut"},
+    // VISK § 81, partitive: taloa, maata, huonetta, taloja, huoneita, sinistä.
+    {"o|a", {}, inflected}, {"u|a", {}, inflected}, {"e|a", {}, inflected}, {"i|a", {}, inflected, 3},
+    {"a|a", {}, inflected, 3}, {"o|ja", "i", kOpen}, {"e|ja", {}, kOpen}, {"u|ja", {}, kOpen},
+    {"aa|ta", {}, kOpen}, {"uu|ta", {}, kOpen}, {"uo|ta", {}, kOpen}, {"ie|ta", {}, kOpen}, {"oo|ta", {}, kOpen},
+    {"oi|ta", {}, kOpen}, {"ai|ta", {}, kOpen, 3}, {"ei|ta", {}, kOpen}, {"ui|ta", {}, kOpen}, {"ii|ta", {}, kOpen, 4},
+    {"e|tta", {}, kOpen | keep_vowel, 3}, {"Vu|tta", "s", kOpen | finished, 3}, {"ve|tta", "te", kOpen},
+    {"vuo|tta", "te", kOpen}, {"uu|tta", "s", kOpen, 3}, {"^uu|tta", "te", kOpen}, {"viit|ta"},
+    {"in|ta", {}, 0, 20}, {"lin|ta", {}, kNumber, 4}, {"min|ta", {}, 0, 20}, {"tin|ta", {}, kNumber, 4},
+    {"vain|ta", {}, kNumber, 3}, {"asen|ta", {}, kOpen}, {"pien|ta", {}, kOpen}, {"siemen|ta", {}, kOpen},
+    {"suur|ta", {}, kOpen}, {"nuor|ta", {}, kOpen}, {"vuor|ta", {}, kOpen}, {"kiel|ta", {}, kOpen},
+    {"puol|ta", {}, kOpen}, {"miel|ta", {}, kOpen}, {"mer|ta", {}, kOpen}, {"juur|ta", {}, kOpen},
+    {"saar|ta", {}, kOpen}, {"huol|ta", {}, kOpen}, {"las|ta", "se", kOpen},
+    {"to|nta", "n", kOpen, 3}, {"o|nta", "n", kOpen, 20},
+    // -sta after s-stems is the partitive (vastausta, sinistä), else the elative (talosta). VISK § 81.
+    {"us|ta", {}, kOpen | finished, 3}, {"lu|sta", {}, kLocal3, 3}, {"vu|sta", {}, kLocal3}, {"ksu|sta", {}, kLocal3},
+    {"kulu|sta", {}, kLocal3}, {"ulu|sta", {}, kLocal3}, {"hu|sta", {}, kLocal3}, {"du|sta", {}, kLocal3},
+    {"palus|ta", {}, kOpen}, {"ju|sta", {}, kLocal3}, {"keskusta"}, {"uu|sta", {}, kLocal3, 3},
+    {"tulos|ta", {}, kOpen | finished}, {"utos|ta", {}, kOpen | finished}, {"itos|ta", {}, kOpen | finished},
+    {"nnos|ta", {}, kOpen | finished}, {"laatos|ta", {}, kOpen | finished}, {"okos|ta", {}, kOpen | finished},
+    {"siakas|ta", {}, kOpen | finished}, {"tias|ta", {}, kOpen | finished}, {"rikas|ta", {}, kOpen | finished},
+    {"ukas|ta", {}, kOpen | finished}, {"ppilas|ta", {}, kOpen | finished}, {"okas|ta", {}, kOpen | finished},
+    {"llis|ta", {}, kOpen | finished}, {"mis|ta", {}, kOpen | finished, 4}, {"ttis|ta", {}, kOpen | finished},
+    {"stis|ta", {}, kOpen | finished}, {"ais|ta", {}, kOpen | finished, 4}, {"kkai|sta", {}, kLocal3},
+    {"ppai|sta", {}, kLocal3}, {"ttai|sta", {}, kLocal3}, {"leis|ta", {}, kOpen | finished},
+    {"hteis|ta", {}, kOpen | finished}, {"keis|ta", {}, kOpen | finished}, {"skei|sta", {}, kLocal3},
+    {"kkei|sta", {}, kLocal3}, {"tois|ta", {}, kOpen | finished}, {"ttoi|sta", {}, kLocal3},
+    {"ntoi|sta", {}, kLocal3}, {"stoi|sta", {}, kLocal3}, {"lkois|ta", {}, kOpen | finished},
+    {"jois|ta", {}, kOpen | finished}, {"okois|ta", {}, kOpen | finished}, {"kuis|ta", {}, kOpen | finished},
+    {"Vlis|ta", {}, kOpen | finished, 4}, {"lkis|ta", {}, kOpen | finished},
+};
+
+}  // namespace
+
+std::span<const SuffixRule> case_rules() { return rules; }
+
+}  // namespace pykala::stemmers

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Stem classes: what stays when the ending is off is led to one stem per word. In: nothing; out: two rule tables,
+// nominal (-nen : -se-, -us : -kse-, -as : -aa- ...) and verbal (participles, agent). Private: guards for nouns that end
+// like a participle (päivä, huone-).
+#include "stemmers/finnish_rules.h"
+
+namespace pykala::stemmers {
+namespace {
+using namespace form;
+
+constexpr SuffixRule nominal[] = {
+    // VISK § 67, -nen : -se-: sininen, sinise-; the e is dropped later. Also Virtanen.
+    {"V|nen", "s", finished, 2},
+    // -us, -os, -es, -as, -is : -kse-: vastaus, vastaukse-.
+    {"V|kse", "s", finished, 2}, {"V|ksi", "s", finished, 2, oblique}, {"^V|kse"}, {"lap|se"},
+    // -uus : -uude-, -uute-; -us : -ude- after a vowel: kansalaisuude-, rikkaude-, taloude-.
+    {"Vu|de", "s", finished, 3}, {"Vu|te", "s", finished, 3}, {"^uude"}, {"^uute"}, {"^kuude"},
+    // -as : -aa-, -is : -ii-: rikas, rikkaa-, rikkai-; valmis, valmii-.
+    {"Ca|a", "s", finished, 3, inflected}, {"Ca|i", "s", finished, 3, oblique}, {"ia|a", "s", finished, 3, inflected},
+    {"ia|i", "s", finished, 3, oblique}, {"Ci|i", "s", finished, 3, inflected, finite}, {"vapa|a", "s", finished, 3},
+    {"harma|a", "s", finished, 3}, {"vaka|a", "s", finished, 3}, {"^Ca|i", "a", finished}, {"^Cu|i", "u", finished},
+    // -e : -ee-: huone, huonee-, huonei-. VISK § 67. The plural of i-nouns (tuolei-) has the same vowels.
+    {"Ce|e", {}, finished | keep_vowel, 3}, {"Ve|e", {}, finished | keep_vowel, 3}, {"^Cee"},
+    {"Ce|i", {}, keep_vowel | finished, 3, inflected}, {"Ve|i", {}, keep_vowel | finished, 3, inflected},
+    {"sei|", {}, 0, 3, oblique}, {"se|i", {}, finished, 3, oblique}, {"le|i", {}, finished, 3, oblique},
+    {"re|i", {}, finished, 3, oblique}, {"me|i", {}, finished, 3, oblique}, {"ve|i", {}, finished, 3, oblique},
+    {"de|i", {}, finished, 3, oblique}, {"ke|i", {}, finished, 3, oblique}, {"kke|i", {}, keep_vowel | finished, 3, oblique},
+    {"ge|i", {}, finished, 3, oblique}, {"fe|i", {}, finished, 3, oblique},
+    // -in : -ime-: puhelin, puhelime-; the i goes with the last vowel.
+    {"Ci|me", {}, finished, 3}, {"Vi|me", {}, finished, 3}, {"Ci|mi", {}, finished, 3, oblique}, {"toime"}, {"toimi"},
+    {"nime"}, {"nimi"},
+    // -ton : -ttoma-: sopimaton, sopimattoma-.
+    {"V|ton", "tom", finished, 3}, {"V|ttoma", "tom", finished, 3}, {"V|ttomi", "tom", finished, 3},
+    // Comparative and superlative: suurempi, suuremman; suurin, suurimman. VISK § 300-306.
+    {"V|mpi", {}, 0, 4}, {"V|mpa", {}, 0, 4}, {"V|mma", {}, 0, 4}, {"V|mmi", {}, 0, 4},
+    {"kumpi"}, {"kumma"}, {"lampi"}, {"ampa"}, {"rampi"},
+    // Vowel stems -ea, -ia: tärkeä : tärkeitä, asia : asioita.
+    {"Ce|a", {}, keep_vowel | finished, 3}, {"Ci|a", {}, 0, 3},
+    // Plural stems in -oi-: taloi-, kaloi-, omenoi-, asioi-. VISK § 71-74.
+    {"o|i", {}, finished, 2, oblique}, {"ijo|i", {}, finished, 3, oblique}, {"aj|oi", {}, finished, 3, oblique},
+    {"ij|oi", {}, finished, 3, oblique}, {"ti|oi", "o", finished, 3, oblique}, {"si|oi", {}, 0, 2, oblique},
+    {"ri|oi", {}, 0, 3, oblique}, {"mi|oi", {}, 0, 3, oblique}, {"l|oi", {}, finished, 5, oblique},
+    {"u|i", {}, finished, 2, oblique},
+    {"^aC|oi", {}, finished, 2, oblique}, {"^CaC|oi", {}, finished, 2, oblique}, {"^CaCC|oi", {}, finished, 2, oblique},
+    {"^CaiC|oi", {}, finished, 2, oblique}, {"^CaiCC|oi", {}, finished, 2, oblique},
+    // Long final vowel: vastuu, keruu; a verb in the third person.
+    {"Cu|u", {}, finished, 4},
+    // -ut : -u(e)-: lyhyt, lyhye-.
+    {"u|t", {}, 0, 3},
+};
+
+constexpr SuffixRule verbal[] = {
+    // VISK § 525, -va, passive -tava: tuleva, annettava, saatava.
+    {"V|va", {}, finite, 3}, {"paiva", {}, finished}, {"hyva", {}, finished}, {"kuva", {}, finished},
+    {"vakava", {}, finished}, {"syva", {}, finished}, {"V|vi", {}, finite, 3, oblique}, {"paivi", {}, finished},
+    {"hyvi", {}, finished}, {"kuvi", {}, finished}, {"vakavi", {}, finished}, {"syvi", {}, finished},
+    {"e|ttava", {}, finite}, {"Ca|ttava", {}, finite}, {"Co|ttava", {}, finite}, {"Ci|ttava", "ts", finite, 3},
+    {"e|ttavi", {}, finite, 2, oblique}, {"Ca|ttavi", {}, finite, 2, oblique}, {"Ci|ttavi", "ts", finite, 3, oblique},
+    {"oi|tava", {}, finite}, {"aa|tava", {}, finite}, {"el|tava", {}, finite}, {"ul|tava", {}, finite},
+    {"ais|tava", {}, finite}, {"oi|tavi", {}, finite, 2, oblique}, {"el|tavi", {}, finite, 2, oblique},
+    // -nut : -nee-: puhunee-, halunnee-, tullee-, noussee-.
+    {"V|nee", {}, finite, 2, inflected}, {"V|nnee", {}, finite, 2, inflected}, {"Ci|nnee", "ts", finite, 3, inflected},
+    {"l|lee", {}, finite, 2, inflected}, {"s|see", {}, finite, 2, inflected}, {"r|ree", {}, finite, 2, inflected},
+    {"V|nei", {}, finite, 2, oblique}, {"V|nnei", {}, finite, 2, oblique}, {"l|lei", {}, finite, 2, oblique},
+    {"s|sei", {}, finite, 3, oblique}, {"huone|e", {}, finished | keep_vowel}, {"aine|e", {}, finished | keep_vowel},
+    {"kone|e", {}, finished | keep_vowel}, {"huone|i", {}, finished | keep_vowel}, {"aine|i", {}, finished | keep_vowel},
+    {"kone|i", {}, finished | keep_vowel}, {"tehnee"},
+    // Passive past -ttu, -tu: annettu, annetun, kuunneltu, saatu. Not the verbs in -ttua (muuttuu).
+    {"e|ttu", {}, finite, 2, 0, finite}, {"Ca|ttu", {}, finite, 3, 0, finite}, {"Co|ttu", {}, finite, 3, 0, finite},
+    {"Ci|ttu", "ts", finite, 3, 0, finite}, {"Cu|ttu", {}, finite, 3, 0, finite},
+    {"e|tu", {}, finite, 3, closed, finite}, {"Ca|tu", {}, finite, 3, closed, finite},
+    {"Co|tu", {}, finite, 3, closed, finite}, {"Ci|tu", "ts", finite, 3, closed, finite},
+    {"Cu|tu", {}, finite, 3, closed, finite}, {"oi|tu", {}, finite, 3, 0, finite}, {"oi|du", {}, finite, 3, 0, finite},
+    {"el|tu", {}, finite, 3, 0, finite}, {"el|lu", {}, finite, 3, closed, finite}, {"^saa|tu", {}, finite},
+    {"^saa|du", {}, finite}, {"^teh|tu", {}, finite}, {"^teh|du", {}, finite}, {"ais|tu", {}, finite, 3, 0, finite},
+    {"e|ttui", {}, finite, 2, oblique}, {"Ci|ttui", "ts", finite, 3, oblique}, {"Ca|ttui", {}, finite, 3, oblique},
+    {"e|tui", {}, finite, 2, oblique}, {"Ci|tui", "ts", finite, 3, oblique}, {"Ca|tui", {}, finite, 3, oblique},
+    {"oi|tui", {}, finite, 2, oblique}, {"oi|dui", {}, finite, 2, oblique}, {"el|tui", {}, finite, 2, oblique},
+    // Third infinitive and agent -ma: tekemässä, antamalla; suorittama.
+    {"V|ma", {}, finite, 3, infinitive3}, {"asema", {}, finished}, {"elama", {}, finished}, {"voima", {}, finished},
+    {"sanoma", {}, finished}, {"kuolema", {}, finished}, {"teema", {}, finished}, {"tapahtuma", {}, finished},
+    {"nakuma", {}, finished}, {"asemi", {}, finished}, {"firma", {}, finished}, {"ilma", {}, finished},
+    {"ta|ma", {}, finite, 4}, {"oi|ma", {}, finite, 4}, {"aa|ma", {}, finite, 3}, {"ti|ma", {}, finite, 4},
+    {"ta|mi", {}, finite, 4, oblique}, {"oi|mi", {}, finite, 4, oblique}, {"aa|mi", {}, finite, 3, oblique},
+    {"^teke|ma", {}, finite},
+};
+
+}  // namespace
+
+std::span<const SuffixRule> nominal_class_rules() { return nominal; }
+std::span<const SuffixRule> verb_class_rules() { return verbal; }
+
+}  // namespace pykala::stemmers

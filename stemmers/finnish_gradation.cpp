@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Consonant gradation levelled: in goes a stem, out comes the stem with its last two consonant groups in one grade.
+// Private: the roots whose weak grade lost the k.
+#include "stemmers/finnish_rules.h"
+
+namespace pykala::stemmers {
+namespace {
+using namespace form;
+
+// VISK § 41-46: roots in which k : nothing (joki : joe-), k : v (luku : luvu-), k : j (kulkea : kulje-) cannot be seen
+// from the letters alone; the strong grade is led to the weak one, with the last vowel where it stays.
+constexpr SuffixRule roots[] = {
+    {"^ai|k", "j", 0, 1}, {"^poi|k", "j", 0, 1}, {"nai|k", "j", 0, 2},
+    {"luku|", {}}, {"lu|vu", "ku", 0, 2}, {"pu|vu", "ku"}, {"su|vu", "ku"}, {"uu|vu", "ku", 0, 20},
+    {"sul|j", "k", 0, 2}, {"kul|j", "k", 0, 2}, {"^jal|j", "k", 0, 2}, {"sar|j", "k", 0, 9}, {"jar|j", "k", 0, 2},
+    {"^teh", "k"}, {"^te|h", "k", 0, 2}, {"^na|h", "k", 0, 2},
+    {"^lu|e", "k", 0, 2}, {"^lu|i", "k", 0, 2},
+};
+
+}  // namespace
+
+void level_gradation(LetterBuffer& word, std::uint16_t known) {
+  static const SuffixRules root_rules{roots};
+  root_rules.apply(word, known);
+  const std::string_view text = word.folded();
+  std::size_t i = text.size();
+  int groups = 0;
+  std::array<std::size_t, 2> ends{};
+  while (i > 0 && groups < 2) {
+    while (i > 0 && !is_consonant(text[i - 1])) --i;
+    if (i < 2) break;
+    ends[static_cast<std::size_t>(groups++)] = i;
+    while (i > 0 && is_consonant(text[i - 1])) --i;
+  }
+  for (int g = 0; g < groups; ++g) {
+    const std::size_t last = ends[static_cast<std::size_t>(g)] - 1;
+    const char c = word.folded(last);
+    const char before = word.folded(last - 1);
+    if ((c == 'k' || c == 'p' || c == 't') && before == c) {
+      word.erase(last);
+      continue;
+    }
+    const bool after_vowel = is_vowel(before);
+    char level = 0;
+    if (c == 'd') level = 't';
+    if (c == 'p' && (after_vowel || before == 'l' || before == 'r')) level = 'v';
+    if (c == 't' && (before == 'n' || before == 'l' || before == 'r')) level = before;
+    if (c == 'k' && before == 'n') level = 'g';
+    if (c == 'p' && before == 'm') level = 'm';
+    if (level != 0) word.set_letter(last, static_cast<unsigned char>(level));
+  }
+}
+
+}  // namespace pykala::stemmers

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Endings of verbs: infinitives, passive, conditional, past. In: nothing; out: the rule table (the personal endings -n
+// and -t are with the cases). Private: which verb type an ambiguous infinitive belongs to (valita : valitsee, vanheta :
+// vanhenee, haluta : haluaa).
+#include "stemmers/finnish_rules.h"
+
+namespace pykala::stemmers {
+namespace {
+using namespace form;
+constexpr std::uint16_t kVerb = inflected | finite;
+
+constexpr SuffixRule rules[] = {
+    // VISK § 76, § 120, first infinitive by type. Type 2: saada, voida, tehdä.
+    {"VV|da", {}, kVerb}, {"h|da", {}, kVerb}, {"lauda"}, {"lah|da"},
+    // Type 3: tulla, kuunnella, mennä, nousta, purra: the e of the stem is dropped in all forms.
+    {"tel|la", {}, kVerb, 3}, {"skel|la", {}, kVerb}, {"nnel|la", {}, kVerb}, {"mmel|la", {}, kVerb},
+    {"lvel|la", {}, kVerb}, {"rrel|la", {}, kVerb}, {"ghel|la", {}, kVerb}, {"^tul|la", {}, kVerb},
+    {"uul|la", {}, kVerb, 4}, {"uol|la", {}, kVerb}, {"^ol|la", {}, kVerb}, {"men|na", {}, kVerb}, {"pan|na", {}, kVerb},
+    {"ur|ra", {}, kVerb}, {"iel|la", {}, kVerb, 4}, {"okeil|la", {}, kVerb}, {"htel|la", {}, kVerb},
+    {"usel|la", {}, kVerb}, {"asel|la", {}, 0, 20},
+    {"nous|ta", {}, kVerb}, {"paas|ta", {}, kVerb}, {"juos|ta", {}, kVerb}, {"^pes|ta", {}, kVerb},
+    // Type 4: haluta, vastata; type 5: valita (valitse-); type 6: vanheta (vanhene-).
+    {"Ca|ta", {}, kVerb, 3}, {"Co|ta", {}, kVerb, 3}, {"Cu|ta", {}, kVerb, 3}, {"oo|ta", {}, kVerb},
+    {"Ci|ta", "ts", kVerb, 3}, {"selvi|ta", {}, kVerb}, {"levi|ta", {}, kVerb}, {"havi|ta", {}, kVerb},
+    {"Ce|ta", "n", kVerb, 3}, {"tode|ta", {}, kVerb | keep_vowel}, {"ruve|ta", {}, kVerb | keep_vowel},
+    {"katke|ta", {}, kVerb | keep_vowel}, {"poike|ta", {}, kVerb | keep_vowel}, {"have|ta", {}, kVerb | keep_vowel},
+    {"kiive|ta", {}, kVerb | keep_vowel}, {"selje|ta", {}, kVerb | keep_vowel}, {"ratke|ta", {}, kVerb | keep_vowel},
+    {"auke|ta", {}, kVerb | keep_vowel}, {"mu|uta"},
+    // VISK § 110, passive: annetaan, saadaan, tullaan; annettiin, saatiin, tultiin; annettaisiin.
+    {"V|taan", {}, kVerb, 3}, {"Ci|taan", "ts", kVerb, 3}, {"VV|daan", {}, kVerb}, {"h|daan", {}, kVerb},
+    {"tel|laan", {}, kVerb}, {"skel|laan", {}, kVerb}, {"nnel|laan", {}, kVerb}, {"tul|laan", {}, kVerb},
+    {"uul|laan", {}, kVerb}, {"lvel|laan", {}, kVerb}, {"^ol|laan", {}, kVerb}, {"^men|naan", {}, kVerb},
+    {"pan|naan", {}, kVerb}, {"ais|taan", {}, kVerb}, {"nous|taan", {}, kVerb}, {"paas|taan", {}, kVerb},
+    {"V|ttiin", {}, kVerb}, {"Ci|ttiin", "ts", kVerb}, {"VV|tiin", {}, kVerb}, {"el|tiin", {}, kVerb},
+    {"ul|tiin", {}, kVerb}, {"men|tiin", {}, kVerb}, {"pan|tiin", {}, kVerb}, {"ais|tiin", {}, kVerb},
+    {"ous|tiin", {}, kVerb}, {"aas|tiin", {}, kVerb}, {"^teh|tiin", {}, kVerb}, {"^nah|tiin", {}, kVerb},
+    {"V|ttaisiin", {}, kVerb}, {"Ci|ttaisiin", "ts", kVerb}, {"VV|taisiin", {}, kVerb}, {"el|taisiin", {}, kVerb},
+    {"ul|taisiin", {}, kVerb}, {"h|taisiin", {}, kVerb}, {"s|taisiin", {}, kVerb}, {"n|taisiin", {}, kVerb},
+    {"jettiin", {}, kVerb, 20},
+    // VISK § 116, conditional: antaisi, tulisin, voisivat.
+    {"V|isi", {}, kVerb}, {"C|isi", {}, kVerb, 3}, {"V|isin", {}, kVerb}, {"C|isin", {}, kVerb, 3},
+    {"V|isit", {}, kVerb}, {"C|isit", {}, kVerb, 3}, {"V|isivat", {}, kVerb}, {"C|isivat", {}, kVerb, 3},
+    {"V|isimme", {}, kVerb}, {"C|isimme", {}, kVerb, 3},
+    // VISK § 112-113, past of type 4 (halusi) and of -ntaa, -rtaa, -ltaa (rakensi, ymmärsi), -Vtaa (löysi).
+    {"V|si", {}, kVerb, 3}, {"V|sin", {}, kVerb, 3}, {"V|sivat", {}, kVerb, 3}, {"V|sit", {}, kVerb, 3},
+    {"itsi", {}, kVerb}, {"nuor|si", "t", kVerb, 20},
+    {"n|si", "t", kVerb}, {"n|sin", "t", kVerb}, {"n|sivat", "t", kVerb}, {"l|si", "t", kVerb},
+    {"l|sivat", "t", kVerb}, {"r|si", "t", kVerb}, {"r|sivat", "t", kVerb}, {"r|sin", "t", kVerb},
+    {"tie|si", "t", kVerb}, {"tie|sivat", "t", kVerb}, {"lou|si", "t", kVerb}, {"lou|sivat", "t", kVerb},
+    {"puu|si", "t", kVerb}, {"puu|sivat", "t", kVerb}, {"huu|si", "t", kVerb}, {"rkus|si"}, {"kurs|si"},
+    {"vuo|si", "te", inflected}, {"ka|si", "te", inflected, 2}, {"^uu|si", "te", inflected, 2},
+    {"tau|si", "te", inflected}, {"^ve|si", "te", inflected}, {"^vii|si", "te", inflected}, {"^kuu|si", "te", inflected},
+    {"kau|si", "te", inflected}, {"^to|si", "te", inflected}, {"nous|i", {}, kVerb}, {"nous|ivat", {}, kVerb},
+    {"poliisi"}, {"kriisi"},
+    // third person: antaa, tulee, puhuu, etsii; past in -i drops with the stem vowel.
+    {"Ce|e", {}, kVerb, 3}, {"Co|o", {}, kVerb}, {"Cu|u", {}, kVerb, 3}, {"Ci|i", {}, kVerb}, {"Vu|u", {}, kVerb, 4},
+    {"V|ivat", {}, kVerb}, {"C|ivat", {}, kVerb}, {"V|vat", {}, kVerb}, {"kuva|t"}, {"hyva|t"}, {"paiva|t"},
+    {"V|koon", {}, kVerb}, {"V|koot", {}, kVerb},
+    // VISK § 120, second infinitive: antaessa, tullessa, voidessa, halutessa; antaen. Long first: antaakseen.
+    {"a|essa", {}, kVerb, 3}, {"u|essa", {}, kVerb, 4}, {"o|essa", {}, kVerb, 4}, {"i|essa", {}, kVerb, 4},
+    {"ueessa", {}, kVerb, 20}, {"oi|dessa", {}, kVerb}, {"aa|dessa", {}, kVerb}, {"h|dessa", {}, kVerb},
+    {"kahde|ssa"}, {"kohde|ssa"}, {"lahde|ssa"}, {"yhde|ssa"}, {"l|lessa", {}, kVerb}, {"s|tessa", {}, kVerb},
+    {"V|tessa", {}, kVerb, 3}, {"Ci|tessa", "ts", kVerb, 3}, {"a|en", {}, kVerb, 3}, {"o|en", {}, kVerb, 4},
+    {"u|en", {}, kVerb, 4}, {"l|len", {}, kVerb, 4}, {"a|ten", {}, kVerb, 4}, {"oi|den", {}, 0, 20},
+    {"a|kseen", {}, kVerb | again, 4},
+    // Past participle, nominative: puhunut, halunnut, tullut, noussut. Oblique forms with the classes.
+    {"V|nut", {}, kVerb}, {"V|nnut", {}, kVerb}, {"Ci|nnut", "ts", kVerb, 3}, {"Ce|nnut", "n", kVerb, 3},
+    {"tode|nnut", {}, kVerb | keep_vowel}, {"selvi|nnut", {}, kVerb}, {"levi|nnut", {}, kVerb}, {"l|lut", {}, kVerb},
+    {"s|sut", {}, kVerb}, {"r|rut", {}, kVerb}, {"teh|nut", {}, kVerb}, {"nah|nut", {}, kVerb},
+    {"men|nut", {}, kVerb}, {"pan|nut", {}, kVerb}, {"tien|nut", {}, kVerb},
+};
+
+}  // namespace
+
+std::span<const SuffixRule> verb_ending_rules() { return rules; }
+
+}  // namespace pykala::stemmers
