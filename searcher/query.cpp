@@ -7,16 +7,26 @@ namespace {
 
 const char* name_of(QueryKind kind) {
   switch (kind) {
-    case QueryKind::everything: return "everything";
-    case QueryKind::words: return "words";
-    case QueryKind::exact: return "exact";
-    case QueryKind::phrase: return "phrase";
-    case QueryKind::prefix: return "prefix";
-    case QueryKind::field: return "field";
-    case QueryKind::sequence: return "sequence";
-    case QueryKind::all_of: return "and";
-    case QueryKind::any_of: return "or";
-    case QueryKind::except: return "not";
+    case QueryKind::everything:
+      return "everything";
+    case QueryKind::words:
+      return "words";
+    case QueryKind::exact:
+      return "exact";
+    case QueryKind::phrase:
+      return "phrase";
+    case QueryKind::prefix:
+      return "prefix";
+    case QueryKind::field:
+      return "field";
+    case QueryKind::sequence:
+      return "sequence";
+    case QueryKind::all_of:
+      return "and";
+    case QueryKind::any_of:
+      return "or";
+    case QueryKind::except:
+      return "not";
   }
   return "";
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cuts typed text at spaces, quotes and parentheses and says what each piece is. Bytes in, lexemes with byte ranges out.
+// Cuts typed text at spaces, quotes and parentheses and says what each piece is. Bytes in, lexemes with byte ranges
+// out.
 #include "searcher/query_lexer.h"
 
 #include <algorithm>
@@ -115,12 +116,14 @@ class Lexer {
     if (piece == "OR" || piece == "TAI") return add(LexemeKind::either, {}, begin, at_);
     if (piece == "NOT" || piece == "EI") return add(LexemeKind::except, {}, begin, at_);
     if (field(piece, begin)) return;
-    if (piece.size() > 1 && piece.front() == '=') return add(LexemeKind::exact, std::string(piece.substr(1)), begin, at_);
+    if (piece.size() > 1 && piece.front() == '=')
+      return add(LexemeKind::exact, std::string(piece.substr(1)), begin, at_);
     if (piece.size() > 1 && piece.back() == '*' && piece.find('*') == piece.size() - 1) {
       return add(LexemeKind::prefix, std::string(piece.substr(0, piece.size() - 1)), begin, at_);
     }
     if (piece.size() > 1 && piece.front() == '*') {
-      throw Error(ErrorCode::bad_query, "\"" + std::string(piece) + "\": * stands only at the end of a word", "write word*");
+      throw Error(ErrorCode::bad_query, "\"" + std::string(piece) + "\": * stands only at the end of a word",
+                  "write word*");
     }
     add(LexemeKind::word, std::string(piece), begin, at_);
   }
@@ -168,6 +171,8 @@ class Lexer {
 
 }  // namespace
 
-std::vector<Lexeme> lex_query(std::string_view text) { return Lexer(text).run(); }
+std::vector<Lexeme> lex_query(std::string_view text) {
+  return Lexer(text).run();
+}
 
 }  // namespace pykala::searcher

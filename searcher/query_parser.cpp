@@ -27,7 +27,9 @@ class Parser {
 
  private:
   [[nodiscard]] bool next_is(LexemeKind kind) const { return at_ < lexemes_.size() && lexemes_[at_].kind == kind; }
-  [[nodiscard]] std::size_t code_point(std::size_t byte) const { return stemmers::count_code_points(text_.substr(0, byte)); }
+  [[nodiscard]] std::size_t code_point(std::size_t byte) const {
+    return stemmers::count_code_points(text_.substr(0, byte));
+  }
 
   [[noreturn]] void fail(const Lexeme& lexeme, const std::string& what) const {
     throw Error(ErrorCode::bad_query, "at character " + std::to_string(code_point(lexeme.begin) + 1) + ": " + what,
@@ -67,7 +69,8 @@ class Parser {
     std::vector<Query> children{both(depth)};
     while (next_is(LexemeKind::either)) {
       const Lexeme& op = lexemes_[at_++];
-      if (at_ >= lexemes_.size() || children.back().kind == QueryKind::everything) fail(op, "OR needs something on both sides");
+      if (at_ >= lexemes_.size() || children.back().kind == QueryKind::everything)
+        fail(op, "OR needs something on both sides");
       children.push_back(both(depth));
       if (children.back().kind == QueryKind::everything) fail(op, "OR needs something on both sides");
     }
@@ -90,7 +93,8 @@ class Parser {
   Query sequence(std::size_t depth) {
     std::vector<Query> wanted, unwanted;
     bool word_run = false;
-    while (at_ < lexemes_.size() && !next_is(LexemeKind::either) && !next_is(LexemeKind::both) && !next_is(LexemeKind::close)) {
+    while (at_ < lexemes_.size() && !next_is(LexemeKind::either) && !next_is(LexemeKind::both) &&
+           !next_is(LexemeKind::close)) {
       if (next_is(LexemeKind::except)) {
         const Lexeme& op = lexemes_[at_++];
         if (at_ >= lexemes_.size() || !starts_item()) fail(op, "nothing stands after the minus or NOT");
@@ -127,18 +131,25 @@ class Parser {
 
   [[nodiscard]] bool starts_item() const {
     const LexemeKind kind = lexemes_[at_].kind;
-    return kind != LexemeKind::both && kind != LexemeKind::either && kind != LexemeKind::close && kind != LexemeKind::except;
+    return kind != LexemeKind::both && kind != LexemeKind::either && kind != LexemeKind::close &&
+           kind != LexemeKind::except;
   }
 
   Query item(std::size_t depth) {
     const Lexeme& lexeme = lexemes_[at_++];
     switch (lexeme.kind) {
-      case LexemeKind::open: return group(lexeme, depth);
-      case LexemeKind::phrase: return node(lexeme.text.empty() ? QueryKind::everything : QueryKind::phrase, lexeme);
-      case LexemeKind::exact: return node(QueryKind::exact, lexeme);
-      case LexemeKind::prefix: return node(QueryKind::prefix, lexeme);
-      case LexemeKind::field: return node(QueryKind::field, lexeme);
-      default: return node(QueryKind::words, lexeme);
+      case LexemeKind::open:
+        return group(lexeme, depth);
+      case LexemeKind::phrase:
+        return node(lexeme.text.empty() ? QueryKind::everything : QueryKind::phrase, lexeme);
+      case LexemeKind::exact:
+        return node(QueryKind::exact, lexeme);
+      case LexemeKind::prefix:
+        return node(QueryKind::prefix, lexeme);
+      case LexemeKind::field:
+        return node(QueryKind::field, lexeme);
+      default:
+        return node(QueryKind::words, lexeme);
     }
   }
 

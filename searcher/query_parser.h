@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Query parser: typed text -> Query. Forgiving: whatever is typed means something; what cannot mean anything is an Error
-// with its position.
+// Query parser: typed text -> Query. Forgiving: whatever is typed means something; what cannot mean anything is an
+// Error with its position.
 //
 //   vapaaehtoistyön "keskitetty määräraha" -asunto rahoittaja:STEA
-//     -> (not (sequence (words "vapaaehtoistyön") (phrase "keskitetty määräraha") (field funder "STEA")) (words "asunto"))
+//     -> (not (sequence (words "vapaaehtoistyön") (phrase "keskitetty määräraha") (field funder "STEA")) (words
+//     "asunto"))
 //
 // Grammar, loosest first; JA, TAI, EI and AND, OR, NOT count only in capitals:
 //   either   := both ( (OR | TAI) both )*
