@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "indexer/error.h"
 #include "indexer/limits.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
@@ -82,6 +83,15 @@ class Builder {
     return queries;
   }
 
+  /// "a,b,c,…" is one word to the parser and many to the analyser.
+  void count_words(std::size_t words, std::size_t most) {
+    words_ += words;
+    if (words > most || words_ > max_query_words) {
+      throw Error(ErrorCode::bad_query, "the query has more than " + std::to_string(words > most ? most : max_query_words) + " words",
+                  "ask with fewer words");
+    }
+  }
+
   /// The typed words, by position, with their terms from every language of the index.
   std::vector<Word> analyze(const std::string& text) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, Word> by_place;  // by byte range: hidden halves stay apart
@@ -107,6 +117,7 @@ class Builder {
   /// Documents with any of the words, those with all of them first. Parts of compounds and the typed forms add weight.
   Xapian::Query words(const std::string& text, const std::string& term_prefix) {
     const std::vector<Word> typed = analyze(text);
+    count_words(typed.size(), max_query_words);
     std::vector<Xapian::Query> any, content, extra;
     for (const Word& word : typed) {
       std::vector<Xapian::Query> lemmas;
@@ -143,6 +154,7 @@ class Builder {
       terms.emplace_back(std::string(word_prefix) + word_of(token));
       out.highlight.words.insert(token.token.text);
     }
+    count_words(terms.size(), max_phrase_words);
     if (terms.empty()) return Xapian::Query::MatchAll;
     out.ranked = true;
     if (terms.size() == 1) return terms.front();
@@ -216,6 +228,7 @@ class Builder {
 
   const Index& index_;
   UiLanguage lang_;
+  std::size_t words_ = 0;  ///< met so far
 };
 
 }  // namespace

@@ -121,7 +121,7 @@ class Lexer {
     if (piece.size() > 1 && piece.back() == '*' && piece.find('*') == piece.size() - 1) {
       return add(LexemeKind::prefix, std::string(piece.substr(0, piece.size() - 1)), begin, at_);
     }
-    if (piece.size() > 1 && piece.front() == '*') {
+    if (piece.front() == '*' && piece.find_first_not_of('*') != std::string_view::npos) {
       throw Error(ErrorCode::bad_query, "\"" + std::string(piece) + "\": * stands only at the end of a word",
                   "write word*");
     }

@@ -2,6 +2,8 @@
 // Lexemes in, a tree out, by recursive descent; depth and words are counted against the limits.
 #include "searcher/query_parser.h"
 
+#include <algorithm>
+
 #include "indexer/error.h"
 #include "indexer/limits.h"
 #include "searcher/query_lexer.h"
@@ -36,15 +38,16 @@ class Parser {
                 "put words in quotes to search for them as they stand");
   }
 
+  /// Spaces between words are counted here; what the analyser makes of punctuation, where it is analysed.
   void check_length() const {
     std::size_t words = 0;
     for (const Lexeme& lexeme : lexemes_) {
-      std::size_t count = 1;
-      for (const char c : lexeme.text) count += c == ' ' ? 1 : 0;
-      if (lexeme.kind == LexemeKind::phrase && count > schema::max_phrase_words) {
+      if (lexeme.text.empty()) continue;
+      const auto spaces = static_cast<std::size_t>(std::count(lexeme.text.begin(), lexeme.text.end(), ' '));
+      if (lexeme.kind == LexemeKind::phrase && spaces + 1 > schema::max_phrase_words) {
         fail(lexeme, "a phrase has at most " + std::to_string(schema::max_phrase_words) + " words");
       }
-      words += count;
+      words += spaces + 1;
       if (words > schema::max_query_words) {
         fail(lexeme, "a query has at most " + std::to_string(schema::max_query_words) + " words");
       }
