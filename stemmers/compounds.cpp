@@ -32,7 +32,8 @@ std::string_view without_hyphens(std::string_view text) {
 }
 
 bool can_be_head(const Reading& reading) {
-  return reading.word_class == WordClass::noun && reading.inflection == Inflection::common;
+  return reading.word_class == WordClass::noun && reading.grammatical_case != GrammaticalCase::instructive &&
+         reading.possessor == 0;
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ std::optional<KnownHead> find_known_head(std::string_view word) {
     if (count_code_points(head) < min_head_letters) break;
     if (count_code_points(start) < min_start_letters || !has_vowel(start)) continue;
     const std::vector<Reading> readings = readings_of(head);
-    const Reading* reading = choose_reading(readings);
+    const Reading* reading = choose_reading(readings, head);
     if (reading != nullptr && can_be_head(*reading)) return KnownHead{begin, *reading};
   }
   return std::nullopt;
