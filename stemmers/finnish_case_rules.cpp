@@ -14,8 +14,13 @@ constexpr std::uint16_t kNumber = inflected | closed;  // -n, -t: also personal 
 constexpr SuffixRule rules[] = {
     // VISK § 81-88, local cases, translative, essive: talossa, talosta, talolle, taloksi, talona.
     {"V|ssa", {}, kLocal3}, {"V|sta", {}, kLocal3}, {"V|lla", {}, kLocal3}, {"V|lta", {}, kLocal},
-    {"V|lle", {}, kLocal}, {"V|ksi", {}, kLocal, 3}, {"V|na", {}, kOpen, 3}, {"una"}, {"sauna"}, {"ihana"},
-    {"omena"}, {"kampana"}, {"kana"}, {"porkkana"}, {"tuna", {}, 0, 2}, {"una", {}, 0, 2}, {"suna"},
+    {"V|lle", {}, kLocal}, {"V|ksi", {}, kLocal, 3}, {"V|na", {}, kOpen, 3}, {"ikkuna"}, {"sauna"}, {"peruna"}, {"rakuuna"}, {"tarina"}, {"uo|na", {}, kOpen, 2}, {"saatana"}, {"ihana"},
+    {"omena"}, {"kampana"}, {"kana"}, {"porkkana"},
+    // Nominatives that end like a case.
+    {"valta"}, {"silta"}, {"^ilta"}, {"lista"}, {"musta"}, {"nasta"}, {"eetta"}, {"prinsessa"}, {"vessa"},
+    {"^kassa"}, {"pulla"}, {"vapaa"}, {"harmaa"}, {"vakaa"}, {"suklaa"}, {"vajaa"}, {"nmaa"}, {"kotimaa"}, {"ulkomaa"},
+    {"niemimaa"}, {"uusimaa"}, {"nmaa|n", {}, kNumber, 4}, {"kotimaa|n", {}, kNumber}, {"ulkomaa|n", {}, kNumber},
+    {"niemimaa|n", {}, kNumber}, {"suoja"}, {"raja"},
     // VISK § 85, illative: taloon, maahan, huoneeseen, taloihin, huoneisiin.
     {"a|an", {}, kOpen, 3}, {"o|on", {}, kOpen}, {"u|un", {}, kOpen}, {"i|in", {}, kOpen, 3},
     {"aa|han", {}, kOpen}, {"uo|hon", {}, kOpen}, {"uu|hun", {}, kOpen}, {"ie|hen", {}, kOpen}, {"ii|hin", {}, kOpen, 3},
@@ -23,7 +28,8 @@ constexpr SuffixRule rules[] = {
     {"ii|seen", {}, kOpen}, {"uu|seen", {}, kOpen}, {"oo|seen", {}, kOpen},
     {"ei|siin", {}, kOpen}, {"ai|siin", {}, kOpen}, {"ui|siin", {}, kOpen}, {"ii|siin", {}, kOpen},
     {"^Caa|n", {}, kNumber}, {"^Cuu|n", {}, kNumber}, {"^Cii|n", {}, kNumber},
-    {"iaa|n", {}, kNumber, 4}, {"kkaa|n", {}, kNumber}, {"ppilaa|n", {}, kNumber}, {"vieraa|n", {}, kNumber},
+    {"otiaa|n", {}, kNumber, 4}, {"autiaa|n", {}, kNumber}, {"potilaa|n", {}, kNumber}, {"ettilaa|n", {}, kNumber},
+    {"taivaa|n", {}, kNumber}, {"hampaa|n", {}, kNumber}, {"rakkaa|n", {}, kNumber}, {"kkaa|n", {}, kNumber}, {"ppilaa|n", {}, kNumber}, {"vieraa|n", {}, kNumber},
     {"valmii|n", {}, kNumber}, {"kallii|n", {}, kNumber}, {"kaunii|n", {}, kNumber}, {"saalii|n", {}, kNumber},
     {"ruumii|n", {}, kNumber}, {"tuurii|n", {}, kNumber},
     {"ma|an", {}, kOpen | infinitive3, 3},
@@ -38,25 +44,32 @@ constexpr SuffixRule rules[] = {
     {"lehte|en", {}, kOpen}, {"lahte|en", {}, kOpen}, {"tule|en", {}, kOpen}, {"uute|en", {}, kOpen},
     {"aane|en", {}, kOpen}, {"ueeseen", {}, kOpen},
     // VISK § 80, genitive: talon, talojen, koirien, huoneiden, ihmisten.
-    {"V|n", {}, kNumber}, {"Vnen"}, {"V|ton", "tom", kOpen | finished, 3}, {"o|jen", "i", kOpen}, {"e|jen", {}, kOpen}, {"u|jen", {}, kOpen}, {"a|jen", "ja", kOpen},
+    {"V|n", {}, kNumber}, {"tuto|n", {}, kNumber}, {"Vnen"}, {"V|ton", "tom", kOpen | finished, 3}, {"o|jen", "i", kOpen}, {"e|jen", {}, kOpen}, {"u|jen", {}, kOpen}, {"a|jen", "ja", kOpen},
     {"i|jen", "i", kOpen}, {"i|en", {}, kOpen}, {"Vi|den", {}, kOpen}, {"Vi|tten", {}, kOpen}, {"viide|n", {}, kNumber},
     {"is|ten", {}, kOpen | finished}, {"us|ten", {}, kOpen | finished}, {"as|ten", {}, kOpen | finished},
-    {"os|ten", {}, kOpen | finished}, {"es|ten", {}, kOpen | finished}, {"aps|ten", {}, kOpen}, {"las|ten", "se", kOpen},
-    {"r|ten", {}, kOpen, 3}, {"l|ten", {}, kOpen, 3}, {"en|ten", {}, kOpen, 3}, {"miesten"},
+    {"os|ten", {}, kOpen | finished}, {"es|ten", {}, kOpen | finished}, {"^las|ten", "s", kOpen}, {"mies|ten", {}, kOpen}, {"n|ten", {}, 0, 20}, {"in|ten", {}, kNumber, 3},
+    {"r|ten", {}, kOpen, 3}, {"l|ten", {}, kOpen, 3}, {"en|ten", {}, kOpen, 3},
     // VISK § 79, plural nominative: talot.
-    {"V|t", {}, kNumber}, {"lyhyt"}, {"kevut"}, {"olut"}, {"ohut"},
+    {"V|t", {}, kNumber}, {"ttava|t", {}, kNumber}, {"aunu|t", {}, kNumber}, {"uunu|t", {}, kNumber}, {"Vi|neen", {}, kOpen, 3}, {"lyhyt"}, {"kevut"}, {"olut"}, {"ohut"},
     // VISK § 81, partitive: taloa, maata, huonetta, taloja, huoneita, sinistä.
-    {"o|a", {}, inflected}, {"u|a", {}, inflected}, {"e|a", {}, inflected}, {"i|a", {}, inflected, 3},
+    {"o|a", {}, inflected}, {"u|a", {}, inflected}, {"stu|a", {}, kOpen | finite}, {"ntu|a", {}, kOpen | finite},
+    {"ltu|a", {}, kOpen | finite}, {"rtu|a", {}, kOpen | finite}, {"ttu|a", {}, kOpen | finite}, {"ettu|a", {}, inflected},
+    {"teltu|a", {}, inflected}, {"Vksi|a", {}, kOpen, 3}, {"Vvi|a", {}, kOpen, 3}, {"Vmi|a", {}, kOpen, 3}, {"mmi|sta", {}, kLocal3},
+    {"pe|a", {}, inflected | keep_vowel, 3}, {"rke|a", {}, inflected | keep_vowel, 3}, {"lke|a", {}, inflected | keep_vowel, 3},
+    {"ike|a", {}, inflected | keep_vowel, 3}, {"hke|a", {}, inflected | keep_vowel, 3},
+    {"ste|a", {}, inflected | keep_vowel, 3}, {"hre|a", {}, inflected | keep_vowel, 3},
+    {"me|a", {}, inflected | keep_vowel, 3}, {"nime|a", {}, inflected}, {"ile|a", {}, inflected | keep_vowel, 3},
+    {"kulke|a", {}, inflected}, {"sulke|a", {}, inflected}, {"polke|a", {}, inflected}, {"purke|a", {}, inflected}, {"e|a", {}, inflected}, {"i|a", {}, inflected, 3},
     {"a|a", {}, inflected, 3}, {"o|ja", "i", kOpen}, {"e|ja", {}, kOpen}, {"u|ja", {}, kOpen},
     {"aa|ta", {}, kOpen}, {"uu|ta", {}, kOpen}, {"uo|ta", {}, kOpen}, {"ie|ta", {}, kOpen}, {"oo|ta", {}, kOpen},
     {"oi|ta", {}, kOpen}, {"ai|ta", {}, kOpen, 3}, {"ei|ta", {}, kOpen}, {"ui|ta", {}, kOpen}, {"ii|ta", {}, kOpen, 4},
     {"e|tta", {}, kOpen | keep_vowel, 3}, {"Vu|tta", "s", kOpen | finished, 3}, {"ve|tta", "te", kOpen},
     {"vuo|tta", "te", kOpen}, {"uu|tta", "s", kOpen, 3}, {"^uu|tta", "te", kOpen}, {"viit|ta"},
-    {"in|ta", {}, 0, 20}, {"lin|ta", {}, kNumber, 4}, {"min|ta", {}, 0, 20}, {"tin|ta", {}, kNumber, 4},
+    {"in|ta", {}, 0, 20}, {"puhelin|ta", {}, kNumber}, {"mies|ta", {}, kOpen},
     {"vain|ta", {}, kNumber, 3}, {"asen|ta", {}, kOpen}, {"pien|ta", {}, kOpen}, {"siemen|ta", {}, kOpen},
     {"suur|ta", {}, kOpen}, {"nuor|ta", {}, kOpen}, {"vuor|ta", {}, kOpen}, {"kiel|ta", {}, kOpen},
     {"puol|ta", {}, kOpen}, {"miel|ta", {}, kOpen}, {"mer|ta", {}, kOpen}, {"juur|ta", {}, kOpen},
-    {"saar|ta", {}, kOpen}, {"huol|ta", {}, kOpen}, {"las|ta", "se", kOpen},
+    {"saar|ta", {}, kOpen}, {"huol|ta", {}, kOpen}, {"^las|ta", "s", kOpen}, {"potilas|ta", {}, kOpen | finished}, {"taivas|ta", {}, kOpen | finished},
     {"to|nta", "n", kOpen, 3}, {"o|nta", "n", kOpen, 20},
     // -sta after s-stems is the partitive (vastausta, sinistä), else the elative (talosta). VISK § 81.
     {"us|ta", {}, kOpen | finished, 3}, {"lu|sta", {}, kLocal3, 3}, {"vu|sta", {}, kLocal3}, {"ksu|sta", {}, kLocal3},
@@ -72,8 +85,10 @@ constexpr SuffixRule rules[] = {
     {"hteis|ta", {}, kOpen | finished}, {"keis|ta", {}, kOpen | finished}, {"skei|sta", {}, kLocal3},
     {"kkei|sta", {}, kLocal3}, {"tois|ta", {}, kOpen | finished}, {"ttoi|sta", {}, kLocal3},
     {"ntoi|sta", {}, kLocal3}, {"stoi|sta", {}, kLocal3}, {"lkois|ta", {}, kOpen | finished},
-    {"jois|ta", {}, kOpen | finished}, {"okois|ta", {}, kOpen | finished}, {"kuis|ta", {}, kOpen | finished},
-    {"Vlis|ta", {}, kOpen | finished, 4}, {"lkis|ta", {}, kOpen | finished},
+    {"hjois|ta", {}, kOpen | finished}, {"okois|ta", {}, kOpen | finished}, {"kuis|ta", {}, kOpen | finished},
+    {"Vlis|ta", {}, kOpen | finished, 4}, {"lkis|ta", {}, kOpen | finished}, {"ituis|ta", {}, kOpen | finished}, {"ivis|ta", {}, kOpen | finished},
+    {"lteis|ta", {}, kOpen | finished}, {"onteis|ta", {}, kOpen | finished}, {"rinteis|ta", {}, kOpen | finished},
+    {"Cu|tta", {}, kOpen, 3},
 };
 
 }  // namespace

@@ -12,11 +12,13 @@ constexpr SuffixRule nominal[] = {
     // VISK § 67, -nen : -se-: sininen, sinise-; the e is dropped later. Also Virtanen.
     {"V|nen", "s", finished, 2},
     // -us, -os, -es, -as, -is : -kse-: vastaus, vastaukse-.
-    {"V|kse", "s", finished, 2}, {"V|ksi", "s", finished, 2, oblique}, {"^V|kse"}, {"lap|se"},
+    {"V|kse", "s", finished, 2}, {"V|ksi", "s", finished, 2, oblique}, {"^V|kse"}, {"seksi", {}, finished}, {"deksi", {}, finished}, {"leksi", {}, finished}, {"taksi", {}, finished},
     // -uus : -uude-, -uute-; -us : -ude- after a vowel: kansalaisuude-, rikkaude-, taloude-.
-    {"Vu|de", "s", finished, 3}, {"Vu|te", "s", finished, 3}, {"^uude"}, {"^uute"}, {"^kuude"},
+    {"Vu|de", "s", finished, 3, inflected, finite}, {"Vu|te", "s", finished, 3, inflected, finite}, {"^uude"}, {"^uute"}, {"^kuude"},
     // -as : -aa-, -is : -ii-: rikas, rikkaa-, rikkai-; valmis, valmii-.
-    {"Ca|a", "s", finished, 3, inflected}, {"Ca|i", "s", finished, 3, oblique}, {"ia|a", "s", finished, 3, inflected},
+    {"Ca|a", "s", finished, 3, inflected, finite}, {"Ca|a", {}, 0, 3, finite}, {"Co|a"}, {"Cu|a"}, {"Co|o", {}, 0, 3},
+    {"nma|a", "s", finished}, {"kotima|a", "s", finished}, {"ulkoma|a", "s", finished}, {"niemima|a", "s", finished},
+    {"uusima|a", "s", finished}, {"ntai", {}, finished}, {"stai", {}, finished}, {"sukla|a", "s", finished}, {"vaja|a", "s", finished}, {"Ca|i", "s", finished, 3, oblique}, {"ia|a", "s", finished, 3, inflected, finite},
     {"ia|i", "s", finished, 3, oblique}, {"Ci|i", "s", finished, 3, inflected, finite}, {"vapa|a", "s", finished, 3},
     {"harma|a", "s", finished, 3}, {"vaka|a", "s", finished, 3}, {"^Ca|i", "a", finished}, {"^Cu|i", "u", finished},
     // -e : -ee-: huone, huonee-, huonei-. VISK § 67. The plural of i-nouns (tuolei-) has the same vowels.
@@ -27,26 +29,41 @@ constexpr SuffixRule nominal[] = {
     {"de|i", {}, finished, 3, oblique}, {"ke|i", {}, finished, 3, oblique}, {"kke|i", {}, keep_vowel | finished, 3, oblique},
     {"ge|i", {}, finished, 3, oblique}, {"fe|i", {}, finished, 3, oblique},
     // -in : -ime-: puhelin, puhelime-; the i goes with the last vowel.
-    {"Ci|me", {}, finished, 3}, {"Vi|me", {}, finished, 3}, {"Ci|mi", {}, finished, 3, oblique}, {"toime"}, {"toimi"},
-    {"nime"}, {"nimi"},
+    {"Ci|me", {}, finished, 3}, {"Vi|me", {}, finished, 3}, {"Ci|mi", {}, finished, 3, oblique}, {"Vi|mi", {}, finished, 3, oblique}, {"toime"}, {"toimi"},
+    {"Vnime"}, {"^nime"}, {"Cnime"}, {"Vnimi"}, {"^nimi"}, {"Cnimi"},
     // -ton : -ttoma-: sopimaton, sopimattoma-.
     {"V|ton", "tom", finished, 3}, {"V|ttoma", "tom", finished, 3}, {"V|ttomi", "tom", finished, 3},
     // Comparative and superlative: suurempi, suuremman; suurin, suurimman. VISK § 300-306.
     {"V|mpi", {}, 0, 4}, {"V|mpa", {}, 0, 4}, {"V|mma", {}, 0, 4}, {"V|mmi", {}, 0, 4},
     {"kumpi"}, {"kumma"}, {"lampi"}, {"ampa"}, {"rampi"},
     // Vowel stems -ea, -ia: tärkeä : tärkeitä, asia : asioita.
-    {"Ce|a", {}, keep_vowel | finished, 3}, {"Ci|a", {}, 0, 3},
+    {"Ce|a", {}, keep_vowel | finished, 3, 0, finite}, {"Ce|a", {}, finished, 3, finite},
+    {"tote|a", {}, finite}, {"poikke|a", {}, finite}, {"rupe|a", {}, finite}, {"katke|a", {}, finite}, {"Ci|a", {}, 0, 3},
     // Plural stems in -oi-: taloi-, kaloi-, omenoi-, asioi-. VISK § 71-74.
-    {"o|i", {}, finished, 2, oblique}, {"ijo|i", {}, finished, 3, oblique}, {"aj|oi", {}, finished, 3, oblique},
-    {"ij|oi", {}, finished, 3, oblique}, {"ti|oi", "o", finished, 3, oblique}, {"si|oi", {}, 0, 2, oblique},
-    {"ri|oi", {}, 0, 3, oblique}, {"mi|oi", {}, 0, 3, oblique}, {"l|oi", {}, finished, 5, oblique},
-    {"u|i", {}, finished, 2, oblique},
-    {"^aC|oi", {}, finished, 2, oblique}, {"^CaC|oi", {}, finished, 2, oblique}, {"^CaCC|oi", {}, finished, 2, oblique},
-    {"^CaiC|oi", {}, finished, 2, oblique}, {"^CaiCC|oi", {}, finished, 2, oblique},
+    {"o|i", {}, finished, 2}, {"aj|oi", {}, finished, 3, oblique},
+    {"ij|oi", {}, finished, 3, oblique}, {"ti|oi", "o", finished, 3, oblique}, {"Ci|oi", {}, 0, 2, oblique},
+    {"ki|oi", "o", 0, 3, oblique}, {"mi|oi", "o", 0, 3, oblique}, {"steri|oi", "o", finished, 3, oblique},
+    {"airi|oi", "o", finished, 3, oblique}, {"l|oi", {}, finished, 5, oblique}, {"n|oi", {}, finished, 5, oblique},
+    {"kar|oi", {}, finished, 4, oblique}, {"uksilo|i", {}, finished}, {"ompelo|i", {}, finished}, {"u|i", {}, finished, 2},
+    {"aC|oi", {}, finished, 2, oblique}, {"aCC|oi", {}, finished, 2, oblique}, {"aiC|oi", {}, finished, 2, oblique},
+    {"aiCC|oi", {}, finished, 2, oblique}, {"asto|i", {}, finished}, {"talo|i", {}, finished}, {"arvo|i", {}, finished},
+    {"kasvo|i", {}, finished}, {"palo|i", {}, finished}, {"anto|i", {}, finished, 2, oblique},
+    {"anno|i", {}, finished, 2, oblique}, {"inn|oi", {}, finished, 2, oblique}, {"int|oi", {}, finished, 2, oblique},
+    {"irj|oi", {}, finished, 2, oblique}, {"til|oi", {}, finished, 2, oblique}, {"kerr|oi", {}, finished, 2, oblique},
+    {"kert|oi", {}, finished, 2, oblique}, {"virt|oi", {}, finished, 2, oblique}, {"virr|oi", {}, finished, 2, oblique},
+    {"lih|oi", {}, finished, 2, oblique},
+    // Past of verbs in -aa with a in the root: antoi, maksoi, auttoi, kaatoi. VISK § 112.
+    {"^aC|oi", {}, finished}, {"^aCC|oi", {}, finished}, {"^CaC|oi", {}, finished, 3}, {"^CaCC|oi", {}, finished},
+    {"^auCC|oi", {}, finished}, {"^CaaC|oi", {}, finished}, {"^CaaCC|oi", {}, finished}, {"^CaiCC|oi", {}, finished},
+    {"^sano|i", {}, finished}, {"^katso|i", {}, finished}, {"^tahto|i", {}, finished}, {"^maino|i", {}, finished},
+    // Past and conditional of one-syllable stems: joi : juo, vei : vie, löi : lyö, jäi : jää. VISK § 112.
+    {"^j|oi", "uo", finished, 1}, {"^t|oi", "uo", finished, 1}, {"^l|oi", "uo", finished, 1}, {"^v|ei", "ie", finished, 1},
+    {"^j|o", "uo", finished, 1, finite}, {"^t|o", "uo", finished, 1, finite}, {"^l|o", "uo", finished, 1, finite},
+    {"^v|e", "ie", finished, 1, finite}, {"^Ca", "a", finished, 1, finite}, {"^ka|vi", "u", finished},
     // Long final vowel: vastuu, keruu; a verb in the third person.
     {"Cu|u", {}, finished, 4},
     // -ut : -u(e)-: lyhyt, lyhye-.
-    {"u|t", {}, 0, 3},
+    {"u|t", {}, 0, 3, 0, inflected},
 };
 
 constexpr SuffixRule verbal[] = {
@@ -56,8 +73,8 @@ constexpr SuffixRule verbal[] = {
     {"hyvi", {}, finished}, {"kuvi", {}, finished}, {"vakavi", {}, finished}, {"syvi", {}, finished},
     {"e|ttava", {}, finite}, {"Ca|ttava", {}, finite}, {"Co|ttava", {}, finite}, {"Ci|ttava", "ts", finite, 3},
     {"e|ttavi", {}, finite, 2, oblique}, {"Ca|ttavi", {}, finite, 2, oblique}, {"Ci|ttavi", "ts", finite, 3, oblique},
-    {"oi|tava", {}, finite}, {"aa|tava", {}, finite}, {"el|tava", {}, finite}, {"ul|tava", {}, finite},
-    {"ais|tava", {}, finite}, {"oi|tavi", {}, finite, 2, oblique}, {"el|tavi", {}, finite, 2, oblique},
+    {"oi|tava", {}, finite}, {"aa|tava", {}, finite}, {"tel|tava", {}, finite}, {"skel|tava", {}, finite}, {"nnel|tava", {}, finite}, {"ail|tava", {}, finite}, {"ul|tava", {}, finite},
+    {"ais|tava", {}, finite}, {"oi|tavi", {}, finite, 2, oblique}, {"tel|tavi", {}, finite, 2, oblique},
     // -nut : -nee-: puhunee-, halunnee-, tullee-, noussee-.
     {"V|nee", {}, finite, 2, inflected}, {"V|nnee", {}, finite, 2, inflected}, {"Ci|nnee", "ts", finite, 3, inflected},
     {"l|lee", {}, finite, 2, inflected}, {"s|see", {}, finite, 2, inflected}, {"r|ree", {}, finite, 2, inflected},
@@ -71,18 +88,23 @@ constexpr SuffixRule verbal[] = {
     {"e|tu", {}, finite, 3, closed, finite}, {"Ca|tu", {}, finite, 3, closed, finite},
     {"Co|tu", {}, finite, 3, closed, finite}, {"Ci|tu", "ts", finite, 3, closed, finite},
     {"Cu|tu", {}, finite, 3, closed, finite}, {"oi|tu", {}, finite, 3, 0, finite}, {"oi|du", {}, finite, 3, 0, finite},
-    {"el|tu", {}, finite, 3, 0, finite}, {"el|lu", {}, finite, 3, closed, finite}, {"^saa|tu", {}, finite},
+    {"tel|tu", {}, finite, 3, 0, finite}, {"skel|tu", {}, finite, 3, 0, finite}, {"nnel|tu", {}, finite, 3, 0, finite},
+    {"ail|tu", {}, finite, 3, 0, finite}, {"el|lu", {}, finite, 3, closed, finite}, {"paas|tu", {}, finite, 3, 0, finite},
+    {"^Cuo|tu", {}, finite, 3, 0, finite}, {"^Cuo|du", {}, finite, 3, closed, finite}, {"^Cie|tu", {}, finite, 3, 0, finite},
+    {"^kau|tu", {}, finite, 3, 0, finite}, {"^kau|du", {}, finite, 3, closed, finite}, {"^nah|tu", {}, finite}, {"^nah|du", {}, finite},
+    {"ai|ttu", "ts", finite, 3, 0, finite}, {"ai|tu", "ts", finite, 3, closed, finite}, {"^saa|tu", {}, finite},
     {"^saa|du", {}, finite}, {"^teh|tu", {}, finite}, {"^teh|du", {}, finite}, {"ais|tu", {}, finite, 3, 0, finite},
     {"e|ttui", {}, finite, 2, oblique}, {"Ci|ttui", "ts", finite, 3, oblique}, {"Ca|ttui", {}, finite, 3, oblique},
     {"e|tui", {}, finite, 2, oblique}, {"Ci|tui", "ts", finite, 3, oblique}, {"Ca|tui", {}, finite, 3, oblique},
-    {"oi|tui", {}, finite, 2, oblique}, {"oi|dui", {}, finite, 2, oblique}, {"el|tui", {}, finite, 2, oblique},
+    {"oi|tui", {}, finite, 2, oblique}, {"oi|dui", {}, finite, 2, oblique}, {"tel|tui", {}, finite, 2, oblique},
     // Third infinitive and agent -ma: tekemässä, antamalla; suorittama.
-    {"V|ma", {}, finite, 3, infinitive3}, {"asema", {}, finished}, {"elama", {}, finished}, {"voima", {}, finished},
+    {"V|ma", {}, finite, 3, infinitive3}, {"asema", {}, finished}, {"paase|ma", {}, finite}, {"elama", {}, finished}, {"voima", {}, finished},
     {"sanoma", {}, finished}, {"kuolema", {}, finished}, {"teema", {}, finished}, {"tapahtuma", {}, finished},
     {"nakuma", {}, finished}, {"asemi", {}, finished}, {"firma", {}, finished}, {"ilma", {}, finished},
     {"ta|ma", {}, finite, 4}, {"oi|ma", {}, finite, 4}, {"aa|ma", {}, finite, 3}, {"ti|ma", {}, finite, 4},
     {"ta|mi", {}, finite, 4, oblique}, {"oi|mi", {}, finite, 4, oblique}, {"aa|mi", {}, finite, 3, oblique},
-    {"^teke|ma", {}, finite},
+    {"eke|ma", {}, finite, 3}, {"ake|ma", {}, finite}, {"uke|ma", {}, finite},
+    {"valinee"}, {"esinee"}, {"jalkinee"}, {"valinei"}, {"esinei"},
 };
 
 }  // namespace

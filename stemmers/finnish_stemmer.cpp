@@ -55,8 +55,8 @@ void stem_letters(LetterBuffer& word) {
   word.set_harmony();
   std::uint16_t known = 0;
   clitics.apply(word, known);
-  possessives.apply(word, known);
-  const bool bare_e = word.folded(word.size() - 1) == 'e';
+  const bool possessed = possessives.apply(word, known);
+  const bool bare_e = !possessed && word.folded(word.size() - 1) == 'e';
   if (endings.apply(word, known) && (known & form::again) != 0) endings.apply(word, known);
   if (bare_e && known == 0) known = form::keep_vowel;
   for (int round = 0; round < 3 && (known & form::finished) == 0; ++round) {

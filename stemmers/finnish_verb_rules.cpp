@@ -11,27 +11,32 @@ constexpr std::uint16_t kVerb = inflected | finite;
 
 constexpr SuffixRule rules[] = {
     // VISK § 76, § 120, first infinitive by type. Type 2: saada, voida, tehdä.
-    {"VV|da", {}, kVerb}, {"h|da", {}, kVerb}, {"lauda"}, {"lah|da"},
+    {"VV|da", {}, kVerb}, {"^teh|da", {}, kVerb}, {"^nah|da", {}, kVerb},
     // Type 3: tulla, kuunnella, mennä, nousta, purra: the e of the stem is dropped in all forms.
     {"tel|la", {}, kVerb, 3}, {"skel|la", {}, kVerb}, {"nnel|la", {}, kVerb}, {"mmel|la", {}, kVerb},
     {"lvel|la", {}, kVerb}, {"rrel|la", {}, kVerb}, {"ghel|la", {}, kVerb}, {"^tul|la", {}, kVerb},
-    {"uul|la", {}, kVerb, 4}, {"uol|la", {}, kVerb}, {"^ol|la", {}, kVerb}, {"men|na", {}, kVerb}, {"pan|na", {}, kVerb},
+    {"uul|la", {}, kVerb, 4}, {"Cuol|la", {}, kVerb}, {"Cail|la", {}, kVerb, 5}, {"kkai|lla", {}, inflected | oblique | closed},
+    {"lai|lla", {}, inflected | oblique | closed}, {"mpai|lla", {}, inflected | oblique | closed},
+    {"rvel|la", {}, kVerb}, {"jarve|lla", {}, inflected | oblique | closed}, {"hel|la", {}, kVerb, 4},
+    {"apel|la", {}, kVerb}, {"aadel|la", {}, kVerb}, {"pidel|la", {}, kVerb}, {"muil|la", {}, kVerb, 5}, {"^ol|la", {}, kVerb}, {"men|na", {}, kVerb}, {"pan|na", {}, kVerb},
     {"ur|ra", {}, kVerb}, {"iel|la", {}, kVerb, 4}, {"okeil|la", {}, kVerb}, {"htel|la", {}, kVerb},
-    {"usel|la", {}, kVerb}, {"asel|la", {}, 0, 20},
+    {"usel|la", {}, kVerb},
     {"nous|ta", {}, kVerb}, {"paas|ta", {}, kVerb}, {"juos|ta", {}, kVerb}, {"^pes|ta", {}, kVerb},
     // Type 4: haluta, vastata; type 5: valita (valitse-); type 6: vanheta (vanhene-).
     {"Ca|ta", {}, kVerb, 3}, {"Co|ta", {}, kVerb, 3}, {"Cu|ta", {}, kVerb, 3}, {"oo|ta", {}, kVerb},
     {"Ci|ta", "ts", kVerb, 3}, {"selvi|ta", {}, kVerb}, {"levi|ta", {}, kVerb}, {"havi|ta", {}, kVerb},
-    {"Ce|ta", "n", kVerb, 3}, {"tode|ta", {}, kVerb | keep_vowel}, {"ruve|ta", {}, kVerb | keep_vowel},
-    {"katke|ta", {}, kVerb | keep_vowel}, {"poike|ta", {}, kVerb | keep_vowel}, {"have|ta", {}, kVerb | keep_vowel},
-    {"kiive|ta", {}, kVerb | keep_vowel}, {"selje|ta", {}, kVerb | keep_vowel}, {"ratke|ta", {}, kVerb | keep_vowel},
-    {"auke|ta", {}, kVerb | keep_vowel}, {"mu|uta"},
+    {"Ce|ta", "n", kVerb, 3}, {"te|ta", {}, kVerb, 3}, {"nne|ta", {}, kVerb, 3}, {"lle|ta", {}, kVerb, 3},
+    {"rre|ta", {}, kVerb, 3}, {"de|ta", {}, kVerb, 3}, {"havai|ta", "ts", kVerb}, {"sijai|ta", "ts", kVerb},
+    {"ansai|ta", "ts", kVerb}, {"V|matta", {}, kVerb, 3}, {"V|tte", {}, kVerb | closed, 3}, {"ta|kaa", {}, kVerb, 4}, {"tode|ta", {}, kVerb}, {"ruve|ta", {}, kVerb},
+    {"katke|ta", {}, kVerb}, {"poike|ta", {}, kVerb}, {"have|ta", {}, kVerb},
+    {"kiive|ta", {}, kVerb}, {"selje|ta", {}, kVerb}, {"ratke|ta", {}, kVerb},
+    {"auke|ta", {}, kVerb}, {"mu|uta"},
     // VISK § 110, passive: annetaan, saadaan, tullaan; annettiin, saatiin, tultiin; annettaisiin.
     {"V|taan", {}, kVerb, 3}, {"Ci|taan", "ts", kVerb, 3}, {"VV|daan", {}, kVerb}, {"h|daan", {}, kVerb},
     {"tel|laan", {}, kVerb}, {"skel|laan", {}, kVerb}, {"nnel|laan", {}, kVerb}, {"tul|laan", {}, kVerb},
     {"uul|laan", {}, kVerb}, {"lvel|laan", {}, kVerb}, {"^ol|laan", {}, kVerb}, {"^men|naan", {}, kVerb},
     {"pan|naan", {}, kVerb}, {"ais|taan", {}, kVerb}, {"nous|taan", {}, kVerb}, {"paas|taan", {}, kVerb},
-    {"V|ttiin", {}, kVerb}, {"Ci|ttiin", "ts", kVerb}, {"VV|tiin", {}, kVerb}, {"el|tiin", {}, kVerb},
+    {"V|ttiin", {}, kVerb}, {"Ci|ttiin", "ts", kVerb}, {"VV|tiin", {}, kVerb}, {"tel|tiin", {}, kVerb}, {"skel|tiin", {}, kVerb}, {"nnel|tiin", {}, kVerb}, {"rvel|tiin", {}, kVerb}, {"ail|tiin", {}, kVerb},
     {"ul|tiin", {}, kVerb}, {"men|tiin", {}, kVerb}, {"pan|tiin", {}, kVerb}, {"ais|tiin", {}, kVerb},
     {"ous|tiin", {}, kVerb}, {"aas|tiin", {}, kVerb}, {"^teh|tiin", {}, kVerb}, {"^nah|tiin", {}, kVerb},
     {"V|ttaisiin", {}, kVerb}, {"Ci|ttaisiin", "ts", kVerb}, {"VV|taisiin", {}, kVerb}, {"el|taisiin", {}, kVerb},
@@ -54,18 +59,22 @@ constexpr SuffixRule rules[] = {
     {"poliisi"}, {"kriisi"},
     // third person: antaa, tulee, puhuu, etsii; past in -i drops with the stem vowel.
     {"Ce|e", {}, kVerb, 3}, {"Co|o", {}, kVerb}, {"Cu|u", {}, kVerb, 3}, {"Ci|i", {}, kVerb}, {"Vu|u", {}, kVerb, 4},
-    {"V|ivat", {}, kVerb}, {"C|ivat", {}, kVerb}, {"V|vat", {}, kVerb}, {"kuva|t"}, {"hyva|t"}, {"paiva|t"},
+    {"V|ivat", {}, kVerb}, {"C|ivat", {}, kVerb}, {"V|vat", {}, kVerb, 3}, {"kuva|t"}, {"hyva|t"}, {"paiva|t"},
     {"V|koon", {}, kVerb}, {"V|koot", {}, kVerb},
     // VISK § 120, second infinitive: antaessa, tullessa, voidessa, halutessa; antaen. Long first: antaakseen.
     {"a|essa", {}, kVerb, 3}, {"u|essa", {}, kVerb, 4}, {"o|essa", {}, kVerb, 4}, {"i|essa", {}, kVerb, 4},
     {"ueessa", {}, kVerb, 20}, {"oi|dessa", {}, kVerb}, {"aa|dessa", {}, kVerb}, {"h|dessa", {}, kVerb},
     {"kahde|ssa"}, {"kohde|ssa"}, {"lahde|ssa"}, {"yhde|ssa"}, {"l|lessa", {}, kVerb}, {"s|tessa", {}, kVerb},
     {"V|tessa", {}, kVerb, 3}, {"Ci|tessa", "ts", kVerb, 3}, {"a|en", {}, kVerb, 3}, {"o|en", {}, kVerb, 4},
-    {"u|en", {}, kVerb, 4}, {"l|len", {}, kVerb, 4}, {"a|ten", {}, kVerb, 4}, {"oi|den", {}, 0, 20},
+    {"u|en", {}, kVerb, 4}, {"l|len", {}, kVerb, 4}, {"a|ten", {}, kVerb, 4}, {"Co|ten", {}, kVerb, 4},
+    // Past participle passive with possessive: annettuaan, saatuaan.
+    {"V|ttuaan", {}, kVerb}, {"Ci|ttuaan", "ts", kVerb}, {"VV|tuaan", {}, kVerb}, {"l|tuaan", {}, kVerb}, {"h|tuaan", {}, kVerb},
+    {"s|tuaan", {}, kVerb}, {"stu|aan", {}, kVerb, 5}, {"paas|i", {}, kVerb}, {"paas|in", {}, kVerb}, {"paas|ivat", {}, kVerb},
+    {"nous|in", {}, kVerb}, {"^lu|in", "e", kVerb}, {"oi|den", {}, 0, 20},
     {"a|kseen", {}, kVerb | again, 4},
     // Past participle, nominative: puhunut, halunnut, tullut, noussut. Oblique forms with the classes.
     {"V|nut", {}, kVerb}, {"V|nnut", {}, kVerb}, {"Ci|nnut", "ts", kVerb, 3}, {"Ce|nnut", "n", kVerb, 3},
-    {"tode|nnut", {}, kVerb | keep_vowel}, {"selvi|nnut", {}, kVerb}, {"levi|nnut", {}, kVerb}, {"l|lut", {}, kVerb},
+    {"tode|nnut", {}, kVerb}, {"selvi|nnut", {}, kVerb}, {"levi|nnut", {}, kVerb}, {"l|lut", {}, kVerb},
     {"s|sut", {}, kVerb}, {"r|rut", {}, kVerb}, {"teh|nut", {}, kVerb}, {"nah|nut", {}, kVerb},
     {"men|nut", {}, kVerb}, {"pan|nut", {}, kVerb}, {"tien|nut", {}, kVerb},
 };

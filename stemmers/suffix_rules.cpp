@@ -90,7 +90,7 @@ void LetterBuffer::append_harmonic(std::string_view folded_letters) {
 }
 
 SuffixRules::Compiled SuffixRules::compile(const SuffixRule& rule) {
-  Compiled out{&rule, {}, 0, 0};
+  Compiled out{&rule, {}, 0, 0, 0};
   bool cut_seen = false;
   for (std::size_t i = rule.pattern.size(); i-- > 0;) {
     const char c = rule.pattern[i];
@@ -101,6 +101,7 @@ SuffixRules::Compiled SuffixRules::compile(const SuffixRule& rule) {
     }
     if (out.length == out.reversed.size()) throw std::logic_error("suffix rule too long");
     out.reversed[out.length++] = c;
+    if (c >= 'a' && c <= 'z') ++out.letters;
   }
   if (!cut_seen) out.cut = 0;
   return out;
@@ -122,7 +123,9 @@ SuffixRules::SuffixRules(std::span<const SuffixRule> rules) {
   }
   for (auto& bucket : by_last_letters_) {
     std::stable_sort(bucket.begin(), bucket.end(),
-                     [](const Compiled& x, const Compiled& y) { return x.length > y.length; });
+                     [](const Compiled& x, const Compiled& y) {
+                       return x.length != y.length ? x.length > y.length : x.letters > y.letters;
+                     });
   }
 }
 

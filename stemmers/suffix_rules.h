@@ -74,6 +74,7 @@ class SuffixRules {
     const SuffixRule* rule;
     std::array<char, 16> reversed;  // the pattern from its end, without '|'
     std::uint8_t length;
+    std::uint8_t letters;  // of these, plain letters: they win over classes
     std::uint8_t cut;  // letters to take off
   };
   static Compiled compile(const SuffixRule& rule);
