@@ -67,15 +67,17 @@ void LetterBuffer::erase(std::size_t at) {
   --size_;
 }
 
-void LetterBuffer::set_harmony() {
+bool LetterBuffer::set_harmony() {
+  front_ = false;
   for (std::size_t i = size_; i-- > 0;) {
     const unsigned char c = letters_[i];
-    if (c == 'a' || c == 'o' || c == 'u') return;
+    if (c == 'a' || c == 'o' || c == 'u') return false;
     if (c == 0xE4 || c == 0xF6 || c == 'y') {
       front_ = true;
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 void LetterBuffer::append_harmonic(std::string_view folded_letters) {
@@ -84,7 +86,7 @@ void LetterBuffer::append_harmonic(std::string_view folded_letters) {
     unsigned char letter = static_cast<unsigned char>(c);
     if (front_ && c == 'a') letter = 0xE4;
     if (front_ && c == 'o') letter = 0xF6;
-    if (front_ && c == 'u') letter = 'y';
+    if (c == 'U' || (front_ && c == 'u')) letter = 'y';
     push(letter);
   }
 }
