@@ -13,7 +13,7 @@ namespace pykala::stemmers {
 enum class WordClass : std::uint8_t { noun, adjective, verb, name, numeral, adverb, pronoun, abbreviation, prefix, other };
 
 /// Cases that tell something of how likely a reading is; `none` for words without case.
-enum class GrammaticalCase : std::uint8_t { none, nominative, genitive, partitive, illative, instructive, other };
+enum class GrammaticalCase : std::uint8_t { none, nominative, genitive, partitive, illative, instructive, comitative, other };
 
 enum class VerbForm : std::uint8_t { none, finite, imperative, infinitive, ma_infinitive, participle };
 

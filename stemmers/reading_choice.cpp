@@ -10,7 +10,7 @@ namespace {
 // Costs in tenths of a natural logarithm of odds, rounded, as a log-linear model of the readings in edited Finnish text
 // gives them; only traits whose sign two different treebanks agree on are here.
 constexpr int part_cost = 30;
-constexpr int own_dictionary_form_gain = 9;
+constexpr int own_dictionary_form_gain = 13;
 constexpr int derived_cost = 6;
 constexpr int participle_cost = 8;
 constexpr int personal_name_cost = 14;
@@ -22,11 +22,15 @@ constexpr int second_person_cost = 18;    // "tilaat"
 constexpr int second_possessor_cost = 20; // "viestisi"
 constexpr int other_possessor_cost = 10;  // "koneni", "taloaan"
 constexpr int instructive_cost = 14;      // "silloin" of silta
+constexpr int comitative_cost = 10;       // "tutkineen" of tutka
+constexpr int diminutive_cost = 4;        // "sanasta" of sananen
 constexpr int nominative_plural_cost = 15;
 constexpr int nominative_cost = 8;  // made good by own_dictionary_form_gain unless an ending hides it: "talokin"
 constexpr int illative_gain = 8;
+constexpr int plural_partitive_gain = 7;  // "uusia" of uusi, not the verb
 constexpr int imperative_gain = 12;  // mostly the form after the verb of negation: "ei pysty"; also of the second person
 constexpr int ma_infinitive_gain = 7;
+constexpr int ma_instrument_cost = 20;  // "suorittaman" as passive of suoria
 
 int class_cost(const Reading& reading) {
   if (reading.verb_form == VerbForm::participle) return participle_cost;
@@ -38,7 +42,7 @@ int class_cost(const Reading& reading) {
     case WordClass::adjective:
       return -adjective_gain;
     case WordClass::noun:
-      return -noun_gain;
+      return reading.base.ends_with("nen") ? diminutive_cost - noun_gain : -noun_gain;
     default:
       return 0;
   }
@@ -50,8 +54,12 @@ int case_cost(const Reading& reading) {
       return reading.plural ? nominative_plural_cost : nominative_cost;
     case GrammaticalCase::illative:
       return reading.plural ? 0 : -illative_gain;
+    case GrammaticalCase::partitive:
+      return reading.plural ? -plural_partitive_gain : 0;
     case GrammaticalCase::instructive:
       return instructive_cost;
+    case GrammaticalCase::comitative:
+      return comitative_cost;
     default:
       return 0;
   }
@@ -60,7 +68,8 @@ int case_cost(const Reading& reading) {
 int verb_cost(const Reading& reading) {
   const int person = reading.person == 2 ? second_person_cost : 0;
   if (reading.verb_form == VerbForm::imperative) return person - imperative_gain;
-  return reading.verb_form == VerbForm::ma_infinitive ? person - ma_infinitive_gain : person;
+  if (reading.verb_form != VerbForm::ma_infinitive) return person;
+  return reading.grammatical_case == GrammaticalCase::none ? ma_instrument_cost : -ma_infinitive_gain;
 }
 
 int cost_of(const Reading& reading, std::string_view word) {

@@ -58,7 +58,7 @@ WordClass word_class_of(std::string_view name) {
   static constexpr std::array<std::pair<std::string_view, WordClass>, 15> classes{{
       {"nimisana", WordClass::noun},
       {"laatusana", WordClass::adjective},
-      {"nimisana_laatusana", WordClass::noun},
+      {"nimisana_laatusana", WordClass::adjective},
       {"teonsana", WordClass::verb},
       {"kieltosana", WordClass::verb},
       {"etunimi", WordClass::name},
@@ -79,12 +79,13 @@ WordClass word_class_of(std::string_view name) {
 }
 
 GrammaticalCase case_of(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, GrammaticalCase>, 5> cases{{
+  static constexpr std::array<std::pair<std::string_view, GrammaticalCase>, 6> cases{{
       {"nimento", GrammaticalCase::nominative},
       {"omanto", GrammaticalCase::genitive},
       {"osanto", GrammaticalCase::partitive},
       {"sisatulento", GrammaticalCase::illative},
       {"keinonto", GrammaticalCase::instructive},
+      {"seuranto", GrammaticalCase::comitative},
   }};
   if (name.empty()) return GrammaticalCase::none;
   for (const auto& [known, grammatical_case] : cases) {
@@ -148,8 +149,9 @@ std::vector<WordBase> split_word_bases(std::string_view word_bases) {
 // ("+paran(parata)tu(+tua)": parantua). Empty when the participle is part of a compound of words.
 std::string verb_in(std::string_view word_bases) {
   std::vector<WordBase> pieces = split_word_bases(word_bases);
-  if (pieces.size() < 2) return {};
-  pieces.pop_back();
+  const bool suffix_has_base = word_bases.ends_with(")");  // not in "+asu(asua)+ttuaan"
+  if (suffix_has_base && !pieces.empty()) pieces.pop_back();
+  if (pieces.empty()) return {};
   const bool derived_verb = pieces.back().base.starts_with('+');
   if (!derived_verb && pieces.size() > 1) return {};
   std::string verb;
