@@ -25,14 +25,14 @@ constexpr SuffixRule clitics[] = {
 // genitive and accusative alike). The n of the genitive is given back where the stem shows it (talojensa).
 constexpr SuffixRule possessives[] = {
     {"ssa|ni"}, {"sta|ni"}, {"lla|ni"}, {"lta|ni"}, {"lle|ni"}, {"na|ni", {}, 0, 4}, {"ta|ni", {}, 0, 4},
-    {"Vk|seni", "sen", 0, 4}, {"Vute|ni", "n", 0, 4}, {"u|ni", {}, 0, 4}, {"a|ni", {}, 0, 4}, {"o|ni", {}, 0, 4}, {"se|ni", {}, 0, 4}, {"je|ni", "n", 0, 4},
+    {"Vk|seni", "sen", 0, 4}, {"Vute|ni", "n", 0, 4}, {"ihi|ni", "n", 0, 4}, {"aakseni"}, {"u|ni", {}, 0, 4}, {"a|ni", {}, 0, 4}, {"o|ni", {}, 0, 4}, {"se|ni", {}, 0, 4}, {"je|ni", "n", 0, 4},
     {"aani"}, {"ooni"}, {"uuni"}, {"ioni"}, {"ppani"},
     {"organi"}, {"romani"}, {"afgani"},
     {"ssa|si"}, {"sta|si", {}, 0, 6}, {"lla|si"}, {"lta|si", {}, 0, 6}, {"lle|si"},
     {"ssa|mme"}, {"sta|mme"}, {"lla|mme"}, {"lta|mme"}, {"lle|mme"}, {"V|mme", {}, 0, 3}, {"itamme"}, {"atamme"}, {"otamme"}, {"utamme"}, {"etamme"}, {"Vk|semme", "sen", 0, 4}, {"Vute|mme", "n", 0, 4}, {"Vute|nsa", "n", 0, 4},
     {"je|mme", "n", 0, 3}, {"ie|mme", "n", 0, 4}, {"ide|mme", "n", 0, 4}, {"iste|mme", "n", 0, 4},
     {"ssa|nne"}, {"sta|nne"}, {"lla|nne"}, {"lta|nne"}, {"lle|nne"}, {"i|nne", {}, 0, 5},
-    {"V|nsa"}, {"^kansa"}, {"^runsa"}, {"nkansa"}, {"je|nsa", "n", 0, 3}, {"ie|nsa", "n", 0, 4},
+    {"V|nsa"}, {"^kansa"}, {"^runsa"}, {"nkansa"}, {"skansa"}, {"je|nsa", "n", 0, 3}, {"ie|nsa", "n", 0, 4},
     {"ide|nsa", "n", 0, 4}, {"iste|nsa", "n", 0, 4}, {"uste|nsa", "n", 0, 4}, {"oo|nsa", "n", 0, 3},
     {"ii|nsa", "n", 0, 3}, {"aa|nsa", "n", 0, 4}, {"ee|nsa", "n", 0, 4}, {"uu|nsa", "n", 0, 4},
     {"ee|nsa", "n"}, {"ihi|nsa", "n", 0, 4}, {"Vk|sensa", "sen", 0, 4},

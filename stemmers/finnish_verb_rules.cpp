@@ -13,12 +13,12 @@ constexpr SuffixRule rules[] = {
     // VISK § 76, § 120, first infinitive by type. Type 2: saada, voida, tehdä.
     {"VV|da", {}, kVerb}, {"^teh|da", {}, kVerb}, {"^nah|da", {}, kVerb}, {"^tieda"}, {"^puuda"}, {"^teh|den", {}, kVerb}, {"^nah|den", {}, kVerb},
     // Type 3: tulla, kuunnella, mennä, nousta, purra: the e of the stem is dropped in all forms.
-    {"tel|la", {}, kVerb, 3}, {"skel|la", {}, kVerb}, {"nnel|la", {}, kVerb}, {"mmel|la", {}, kVerb},
-    {"lvel|la", {}, kVerb}, {"rrel|la", {}, kVerb}, {"ghel|la", {}, kVerb}, {"^tul|la", {}, kVerb},
-    {"^kuul|la", {}, kVerb}, {"^luul|la", {}, kVerb}, {"hdel|la", {}, kVerb}, {"jel|la", {}, kVerb}, {"Cuol|la", {}, kVerb}, {"Cail|la", {}, kVerb, 5}, {"kkai|lla", {}, inflected | oblique | closed},
+    {"tel|la", {}, kVerb, 3}, {"skel|la", {}, kVerb}, {"uunnel|la", {}, kVerb}, {"mmel|la", {}, kVerb},
+    {"palvel|la", {}, kVerb}, {"rrel|la", {}, kVerb}, {"ghel|la", {}, kVerb}, {"^tul|la", {}, kVerb},
+    {"^kuul|la", {}, kVerb}, {"^luul|la", {}, kVerb}, {"aihdel|la", {}, kVerb}, {"jel|la", {}, kVerb}, {"Cuol|la", {}, kVerb}, {"Cail|la", {}, kVerb, 5}, {"kkai|lla", {}, inflected | oblique | closed},
     {"lai|lla", {}, inflected | oblique | closed}, {"mpai|lla", {}, inflected | oblique | closed},
     {"rvel|la", {}, kVerb}, {"jarve|lla", {}, inflected | oblique | closed}, {"hel|la", {}, kVerb, 4},
-    {"apel|la", {}, kVerb}, {"aadel|la", {}, kVerb}, {"pidel|la", {}, kVerb}, {"muil|la", {}, kVerb, 5}, {"^ol|la", {}, kVerb}, {"men|na", {}, kVerb}, {"pan|na", {}, kVerb},
+    {"apel|la", {}, kVerb}, {"aadel|la", {}, kVerb}, {"pidel|la", {}, kVerb}, {"muil|la", {}, kVerb, 5}, {"^ol|la", {}, kVerb}, {"^men|na", {}, kVerb}, {"^pan|na", {}, kVerb},
     {"ur|ra", {}, kVerb}, {"iel|la", {}, kVerb, 4}, {"okeil|la", {}, kVerb}, {"htel|la", {}, kVerb},
     {"usel|la", {}, kVerb},
     {"nous|ta", {}, kVerb}, {"paas|ta", {}, kVerb}, {"juos|ta", {}, kVerb}, {"^pes|ta", {}, kVerb},
@@ -51,7 +51,7 @@ constexpr SuffixRule rules[] = {
     {"itsi", {}, kVerb}, {"nuor|si", "t", kVerb, 20},
     {"n|si", "t", kVerb}, {"n|sin", "t", kVerb}, {"n|sivat", "t", kVerb}, {"l|si", "t", kVerb},
     {"l|sivat", "t", kVerb}, {"r|si", "t", kVerb}, {"r|sivat", "t", kVerb}, {"r|sin", "t", kVerb},
-    {"tie|si", "t", kVerb}, {"tie|sivat", "t", kVerb}, {"lou|si", "t", kVerb}, {"lou|sivat", "t", kVerb},
+    {"tie|si", "t", kVerb}, {"tie|sit", "t", kVerb}, {"tie|sin", "t", kVerb}, {"lou|sin", "t", kVerb}, {"tie|sivat", "t", kVerb}, {"lou|si", "t", kVerb}, {"lou|sivat", "t", kVerb},
     {"puu|si", "t", kVerb}, {"puu|sivat", "t", kVerb}, {"huu|si", "t", kVerb}, {"rkus|si"}, {"V=si"}, {"ve|si", "te", inflected, 3},
     {"vuo|si", "te", inflected}, {"ka|si", "te", inflected, 2}, {"^uu|si", "te", inflected, 2},
     {"tau|si", "te", inflected}, {"^ve|si", "te", inflected}, {"^vii|si", "te", inflected}, {"^kuu|si", "te", inflected},
@@ -61,9 +61,9 @@ constexpr SuffixRule rules[] = {
     {"Ce|e", {}, kVerb, 3}, {"Co|o", {}, kVerb}, {"Cu|u", {}, kVerb, 3}, {"Ci|i", {}, kVerb}, {"Vu|u", {}, kVerb, 4},
     {"V|ivat", {}, kVerb}, {"C|ivat", {}, kVerb}, {"oi|vat", {}, kVerb}, {"V|vat", {}, kVerb, 3}, {"^kuva|t"}, {"hyva|t"}, {"paiva|t"},
     {"V|ttakoon", {}, kVerb}, {"V|ttaneen", {}, kVerb}, {"Ci|ttaneen", "ts", kVerb}, {"l|koon", {}, kVerb}, {"s|koon", {}, kVerb},
-    {"n|koon", {}, kVerb}, {"V|koon", {}, kVerb}, {"V|koot", {}, kVerb},
+    {"n|koon", {}, kVerb}, {"ta|koon", {}, kVerb}, {"ta|koot", {}, kVerb},
     // VISK § 120, second infinitive: antaessa, tullessa, voidessa, halutessa; antaen. Long first: antaakseen.
-    {"a|essa", {}, kVerb, 3}, {"u|essa", {}, kVerb, 4}, {"o|essa", {}, kVerb, 4}, {"i|essa", {}, kVerb, 4},
+    {"a|essa", {}, kVerb, 3}, {"u|essa", {}, kVerb, 3}, {"o|essa", {}, kVerb, 4}, {"i|essa", {}, kVerb, 4},
     {"ueessa", {}, kVerb, 20}, {"oi|dessa", {}, kVerb}, {"aa|dessa", {}, kVerb}, {"^teh|dessa", {}, kVerb}, {"^nah|dessa", {}, kVerb}, {"V|ttaessa", {}, kVerb}, {"Ci|ttaessa", "ts", kVerb},
     {"VV|taessa", {}, kVerb}, {"h|taessa", {}, kVerb},
     {"kahde|ssa"}, {"kohde|ssa"}, {"lahde|ssa"}, {"yhde|ssa"}, {"l|lessa", {}, kVerb}, {"s|tessa", {}, kVerb},
@@ -74,12 +74,14 @@ constexpr SuffixRule rules[] = {
     {"s|tuaan", {}, kVerb}, {"stu|aan", {}, kVerb, 5}, {"paas|i", {}, kVerb}, {"paas|in", {}, kVerb}, {"paas|ivat", {}, kVerb},
     {"nous|in", {}, kVerb}, {"julkais|i", {}, kVerb}, {"julkais|ivat", {}, kVerb}, {"ratkais|i", {}, kVerb},
     {"ratkais|ivat", {}, kVerb}, {"ilkais|i", {}, kVerb}, {"hkais|i", {}, kVerb}, {"^lu|in", "e", kVerb}, {"oi|den", {}, 0, 20},
-    {"a|kseen", {}, kVerb | again, 4},
+    {"a|kseen", {}, kVerb | again, 4}, {"a|kseni", {}, kVerb | again, 4},
     // Past participle, nominative: puhunut, halunnut, tullut, noussut. Oblique forms with the classes.
     {"V|nut", {}, kVerb}, {"V|nnut", {}, kVerb}, {"Ci|nnut", "ts", kVerb, 3}, {"Ce|nnut", "n", kVerb, 3},
     {"tode|nnut", {}, kVerb}, {"l|lut", {}, kVerb},
     {"s|sut", {}, kVerb}, {"r|rut", {}, kVerb}, {"teh|nut", {}, kVerb}, {"kau|nut", {}, kVerb, 2}, {"nah|nut", {}, kVerb},
-    {"men|nut", {}, kVerb}, {"pan|nut", {}, kVerb}, {"tien|nut", {}, kVerb},
+    {"^men|nut", {}, kVerb}, {"^pan|nut", {}, kVerb}, {"tie|nnut", "t", kVerb, 2},
+    {"V|nutta", {}, kVerb}, {"V|nnutta", {}, kVerb}, {"Ci|nnutta", "ts", kVerb}, {"l|lutta", {}, kVerb}, {"s|sutta", {}, kVerb},
+    {"Vts|e", {}, kVerb, 3},
 };
 
 }  // namespace
