@@ -54,11 +54,12 @@ constexpr SuffixRule nominal[] = {
     {"kumpi"}, {"kumma"}, {"lampi"}, {"hampa"}, {"rampi"},
     // Vowel stems -ea, -ia: tärkeä : tärkeitä, asia : asioita.
     {"Ce|a", {}, finished, 3},{"pe|a", {}, keep_vowel | finished, 3, 0, finite}, {"orke|a", {}, keep_vowel | finished, 3, 0, finite}, {"tarke|a", {}, keep_vowel | finished}, {"eve|a", {}, keep_vowel | finished},
-    {"uhe|a", {}, keep_vowel | finished}, {"sitke|a", {}, keep_vowel | finished}, {"lke|a", {}, keep_vowel | finished, 3, 0, finite}, {"ike|a", {}, keep_vowel | finished, 3, 0, finite}, {"hke|a", {}, keep_vowel | finished, 3, 0, finite}, {"ste|a", {}, keep_vowel | finished, 3, 0, finite}, {"hre|a", {}, keep_vowel | finished, 3, 0, finite}, {"me|a", {}, keep_vowel | finished, 3, 0, finite}, {"ile|a", {}, keep_vowel | finished, 3, 0, finite},
+    {"uhe|a", {}, keep_vowel | finished}, {"sitke|a", {}, keep_vowel | finished}, {"lke|a", {}, keep_vowel | finished, 3, 0, finite}, {"ike|a", {}, keep_vowel | finished, 3, 0, finite}, {"hke|a", {}, keep_vowel | finished, 3, 0, finite}, {"ste|a", {}, keep_vowel | finished, 3, 0, finite}, {"hre|a", {}, keep_vowel | finished, 3, 0, finite}, {"^pime|a", {}, keep_vowel | finished}, {"^kome|a", {}, keep_vowel | finished}, {"hme|a", {}, keep_vowel | finished}, {"ile|a", {}, keep_vowel | finished, 3, 0, finite},
     {"tote|a", {}, finite}, {"poikke|a", {}, finite}, {"rupe|a", {}, finite}, {"katke|a", {}, finite}, {"Ci|a", {}, 0, 3},
     // Plural stems in -oi-: taloi-, kaloi-, omenoi-, asioi-. VISK § 71-74.
     {"o|i", {}, finished, 2}, {"aj|oi", {}, finished, 3, oblique},
-    {"ij|oi", {}, finished, 3, oblique}, {"ti|oi", "o", finished, 3, oblique}, {"Ci|oi", {}, 0, 2, oblique},
+    {"ij|oi", {}, finished, 3, oblique}, {"ti|oi", "o", finished, 3, oblique}, {"Ci|oi", {}, 0, 2, oblique, front},
+    {"Ci|oi", "o", finished, 2, oblique | front}, {"pi|oi", "o", 0, 3, oblique}, {"vi|oi", "o", 0, 3, oblique}, {"hi|oi", "o", 0, 3, oblique},
     {"ki|oi", "o", 0, 3, oblique}, {"mi|oi", "o", 0, 3, oblique}, {"steri|oi", "o", finished, 3, oblique},
     {"airi|oi", "o", finished, 3, oblique}, {"l|oi", {}, finished, 5, oblique}, {"un|oi", {}, finished, 4, oblique}, {"arin|oi", {}, finished, 4, oblique},
     {"kilo|i", {}, finished}, {"silo|i", {}, finished},
@@ -92,7 +93,7 @@ constexpr SuffixRule verbal[] = {
     // VISK § 525, -va, passive -tava: tuleva, annettava, saatava.
     {"V|va", {}, finite, 3}, {"paiva", {}, finished}, {"hyva", {}, finished}, {"^kuva", {}, finished}, {"okuva", {}, finished}, {"nkuva", {}, finished}, {"skuva", {}, finished}, {"mistava", {}, finished},
     {"ustustava", {}, finished},
-    {"vakava", {}, finished}, {"syva", {}, finished}, {"V|vi", {}, finite, 3, oblique}, {"iivi", {}, finished}, {"paivi", {}, finished},
+    {"vakava", {}, finished}, {"syva", {}, finished}, {"V|vi", {}, finite, 3, oblique}, {"iivi", {}, finished}, {"kivi", {}, finished}, {"^ovi", {}, finished}, {"paivi", {}, finished},
     {"hyvi", {}, finished}, {"^kuvi", {}, finished}, {"okuvi", {}, finished}, {"nkuvi", {}, finished}, {"vakavi", {}, finished}, {"syvi", {}, finished},
     {"e|ttava", {}, finite}, {"Ca|ttava", {}, finite}, {"Co|ttava", {}, finite}, {"Ci|ttava", "ts", finite, 3},
     {"e|ttavi", {}, finite, 2, oblique}, {"Ca|ttavi", {}, finite, 2, oblique}, {"Ci|ttavi", "ts", finite, 3, oblique},

@@ -12,7 +12,7 @@ constexpr SuffixRule clitics[] = {
     {"ssa|kin"}, {"sta|kin"}, {"lla|kin"}, {"lta|kin"}, {"lle|kin"}, {"ksi|kin"}, {"na|kin"},
     {"Vt|kin"}, {"a|kin", {}, 0, 4}, {"o|kin", {}, 0, 4}, {"u|kin", {}, 0, 4}, {"e|kin", {}, 0, 4},
     {"Vn|kin", {}, 0, 4}, {"pankin"}, {"penkin"}, {"linkin"}, {"tankin"}, {"hankin"}, {"singin"},
-    {"ssa|kaan"}, {"sta|kaan"}, {"lla|kaan"}, {"lta|kaan"}, {"lle|kaan"}, {"ksi|kaan"},
+    {"us|kin", {}, 0, 4}, {"isi|kin"}, {"oi|kin"}, {"ui|kin"}, {"ssa|kaan"}, {"sta|kaan"}, {"lla|kaan"}, {"lta|kaan"}, {"lle|kaan"}, {"ksi|kaan"},
     {"Vn|kaan", {}, 0, 4}, {"Vt|kaan", {}, 0, 4}, {"V|kaan", {}, 0, 4}, {"aikaan"}, {"ruokaan"}, {"poikaan"},
     {"matkaan"}, {"tutkaan"}, {"hankaan"}, {"sankaan"}, {"lankaan"}, {"huikaan"}, {"raikaan"},
     {"ssa|han"}, {"sta|han"}, {"lla|han"}, {"lta|han"}, {"Vn|han", {}, 0, 4}, {"vanhan"}, {"Vt|han", {}, 0, 4},
@@ -25,7 +25,7 @@ constexpr SuffixRule clitics[] = {
 // genitive and accusative alike). The n of the genitive is given back where the stem shows it (talojensa).
 constexpr SuffixRule possessives[] = {
     {"ssa|ni"}, {"sta|ni"}, {"lla|ni"}, {"lta|ni"}, {"lle|ni"}, {"na|ni", {}, 0, 4}, {"ta|ni", {}, 0, 4},
-    {"Vk|seni", "sen", 0, 4}, {"Vute|ni", "n", 0, 4}, {"ihi|ni", "n", 0, 4}, {"aakseni"}, {"u|ni", {}, 0, 4}, {"a|ni", {}, 0, 4}, {"o|ni", {}, 0, 4}, {"se|ni", {}, 0, 4}, {"je|ni", "n", 0, 4},
+    {"Vk|seni", "sen", 0, 4}, {"Vute|ni", "n", 0, 4}, {"miele|ni"}, {"ihi|ni", "n", 0, 4}, {"aakseni"}, {"u|ni", {}, 0, 4}, {"a|ni", {}, 0, 4}, {"o|ni", {}, 0, 4}, {"se|ni", {}, 0, 4}, {"je|ni", "n", 0, 4},
     {"aani"}, {"ooni"}, {"uuni"}, {"ioni"}, {"ppani"},
     {"organi"}, {"romani"}, {"afgani"},
     {"ssa|si"}, {"sta|si", {}, 0, 6}, {"lla|si"}, {"lta|si", {}, 0, 6}, {"lle|si"},

@@ -30,13 +30,13 @@ constexpr SuffixRule rules[] = {
     {"ansai|ta", "ts", kVerb}, {"V|matta", {}, kVerb, 3}, {"V|tte", {}, kVerb | closed, 3}, {"ta|kaa", {}, kVerb, 4}, {"tu|kaa", {}, kVerb, 4}, {"ta|mme", {}, kVerb | closed, 3}, {"tode|ta", {}, kVerb}, {"nime|ta", {}, kVerb}, {"ruve|ta", {}, kVerb},
     {"katke|ta", {}, kVerb}, {"poike|ta", {}, kVerb}, {"have|ta", {}, kVerb},
     {"kiive|ta", {}, kVerb}, {"selje|ta", {}, kVerb}, {"ratke|ta", {}, kVerb},
-    {"auke|ta", {}, kVerb}, {"mu|uta"},
+    {"auke|ta", {}, kVerb},
     // VISK § 110, passive: annetaan, saadaan, tullaan; annettiin, saatiin, tultiin; annettaisiin.
     {"V|taan", {}, kVerb, 3}, {"Ci|taan", "ts", kVerb, 3}, {"VV|daan", {}, kVerb}, {"h|daan", {}, kVerb},
     {"tel|laan", {}, kVerb}, {"skel|laan", {}, kVerb}, {"nnel|laan", {}, kVerb}, {"tul|laan", {}, kVerb},
     {"uul|laan", {}, kVerb}, {"lvel|laan", {}, kVerb}, {"^ol|laan", {}, kVerb}, {"^men|naan", {}, kVerb},
     {"pan|naan", {}, kVerb}, {"ais|taan", {}, kVerb}, {"nous|taan", {}, kVerb}, {"paas|taan", {}, kVerb},
-    {"V|ttiin", {}, kVerb}, {"Ci|ttiin", "ts", kVerb}, {"ai|ttiin", "ts", kVerb}, {"VV|tiin", {}, kVerb}, {"tel|tiin", {}, kVerb}, {"skel|tiin", {}, kVerb}, {"nnel|tiin", {}, kVerb}, {"rvel|tiin", {}, kVerb}, {"ail|tiin", {}, kVerb},
+    {"V|ttiin", {}, kVerb, 3}, {"Ci|ttiin", "ts", kVerb}, {"ai|ttiin", "ts", kVerb}, {"VV|tiin", {}, kVerb, 3}, {"tel|tiin", {}, kVerb}, {"skel|tiin", {}, kVerb}, {"nnel|tiin", {}, kVerb}, {"rvel|tiin", {}, kVerb}, {"ail|tiin", {}, kVerb},
     {"ul|tiin", {}, kVerb}, {"men|tiin", {}, kVerb}, {"pan|tiin", {}, kVerb}, {"ais|tiin", {}, kVerb},
     {"ous|tiin", {}, kVerb}, {"aas|tiin", {}, kVerb}, {"^teh|tiin", {}, kVerb}, {"^nah|tiin", {}, kVerb},
     {"V|ttaisiin", {}, kVerb}, {"Ci|ttaisiin", "ts", kVerb}, {"VV|taisiin", {}, kVerb}, {"el|taisiin", {}, kVerb},
@@ -53,7 +53,7 @@ constexpr SuffixRule rules[] = {
     {"l|sivat", "t", kVerb}, {"r|si", "t", kVerb}, {"r|sivat", "t", kVerb}, {"r|sin", "t", kVerb},
     {"tie|si", "t", kVerb}, {"tie|sit", "t", kVerb}, {"tie|sin", "t", kVerb}, {"lou|sin", "t", kVerb}, {"tie|sivat", "t", kVerb}, {"lou|si", "t", kVerb}, {"lou|sivat", "t", kVerb},
     {"puu|si", "t", kVerb}, {"puu|sivat", "t", kVerb}, {"huu|si", "t", kVerb}, {"rkus|si"}, {"V=si"}, {"ve|si", "te", inflected, 3},
-    {"vuo|si", "te", inflected}, {"ka|si", "te", inflected, 2}, {"^uu|si", "te", inflected, 2},
+    {"vuo|si", "te", inflected}, {"^ka|si", "te", inflected, 2}, {"^uu|si", "te", inflected, 2},
     {"tau|si", "te", inflected}, {"^ve|si", "te", inflected}, {"^vii|si", "te", inflected}, {"^kuu|si", "te", inflected},
     {"kau|si", "te", inflected}, {"^to|si", "te", inflected}, {"nous|i", {}, kVerb}, {"nous|ivat", {}, kVerb},
     {"poliisi"}, {"kriisi"},
@@ -82,6 +82,9 @@ constexpr SuffixRule rules[] = {
     {"^men|nut", {}, kVerb}, {"^pan|nut", {}, kVerb}, {"tie|nnut", "t", kVerb, 2},
     {"V|nutta", {}, kVerb}, {"V|nnutta", {}, kVerb}, {"Ci|nnutta", "ts", kVerb}, {"l|lutta", {}, kVerb}, {"s|sutta", {}, kVerb},
     {"Vts|e", {}, kVerb, 3},
+    // Bare stem of type 3: imperative and after the negative verb (en tule, älä nouse). VISK § 109, § 118.
+    {"^tul|e", {}, kVerb}, {"^men|e", {}, kVerb}, {"^pan|e", {}, kVerb}, {"nous|e", {}, kVerb}, {"paas|e", {}, kVerb},
+    {"ttel|e", {}, kVerb, 3}, {"skel|e", {}, kVerb, 3},
 };
 
 }  // namespace
