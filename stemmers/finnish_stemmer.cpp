@@ -110,7 +110,6 @@ std::string_view without_colon_ending(std::string_view word) {
 
 std::string stem_finnish(std::string_view word) {
   const std::string_view whole = without_colon_ending(word);
-  const bool colon = whole.size() != word.size();
   std::string head;
   LetterBuffer tail;
   std::size_t at = 0;
@@ -134,7 +133,7 @@ std::string stem_finnish(std::string_view word) {
     }
     at += length;
   }
-  if (!colon) stem_letters(tail);
+  stem_letters(tail);
   flush();
   if (head.empty()) head.push_back('_');
   return head;
