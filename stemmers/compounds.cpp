@@ -10,7 +10,9 @@
 namespace pykala::stemmers {
 namespace {
 
-constexpr std::size_t min_head_letters = 5;
+// Of the head's dictionary form: behind a known start ("agricola#laki" is not), behind any start ("agricola#tutkimus").
+constexpr std::size_t min_head_letters = 4;
+constexpr std::size_t min_head_letters_after_unknown = 6;
 constexpr std::size_t min_start_letters = 3;
 
 bool starts_code_point(std::string_view word, std::size_t at) {
@@ -32,7 +34,25 @@ std::string_view without_hyphens(std::string_view text) {
 }
 
 bool can_be_head(const Reading& reading) {
-  return reading.word_class == WordClass::noun && reading.inflection == Inflection::common;
+  return reading.word_class == WordClass::noun && reading.grammatical_case != GrammaticalCase::instructive &&
+         reading.grammatical_case != GrammaticalCase::comitative && reading.possessor == 0;
+}
+
+// A first part the dictionary knows: noun or name in nominative or genitive, or one that only begins compounds.
+bool is_known_start(std::string_view start) {
+  for (const Reading& reading : readings_of(start)) {
+    const bool nominal = reading.word_class == WordClass::noun || reading.word_class == WordClass::name;
+    const bool genitive = reading.grammatical_case == GrammaticalCase::genitive;
+    const bool nominative = reading.grammatical_case == GrammaticalCase::nominative && !reading.plural;
+    if (nominal && (genitive || nominative) && reading.possessor == 0) return true;
+  }
+  return false;
+}
+
+bool divides(std::string_view start, const Reading& head) {
+  const std::size_t letters = count_code_points(head.base);
+  if (letters >= min_head_letters_after_unknown) return true;
+  return letters >= min_head_letters && is_known_start(start);
 }
 
 }  // namespace
@@ -45,8 +65,8 @@ std::optional<KnownHead> find_known_head(std::string_view word) {
     if (count_code_points(head) < min_head_letters) break;
     if (count_code_points(start) < min_start_letters || !has_vowel(start)) continue;
     const std::vector<Reading> readings = readings_of(head);
-    const Reading* reading = choose_reading(readings);
-    if (reading != nullptr && can_be_head(*reading)) return KnownHead{begin, *reading};
+    const Reading* reading = choose_reading(readings, head);
+    if (reading != nullptr && can_be_head(*reading) && divides(start, *reading)) return KnownHead{begin, *reading};
   }
   return std::nullopt;
 }

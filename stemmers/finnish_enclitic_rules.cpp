@@ -12,7 +12,7 @@ constexpr SuffixRule clitics[] = {
     {"ssa|kin"}, {"sta|kin"}, {"lla|kin"}, {"lta|kin"}, {"lle|kin"}, {"ksi|kin"}, {"na|kin"},
     {"Vt|kin"}, {"a|kin", {}, 0, 4}, {"o|kin", {}, 0, 4}, {"u|kin", {}, 0, 4}, {"e|kin", {}, 0, 4},
     {"Vn|kin", {}, 0, 4}, {"pankin"}, {"penkin"}, {"linkin"}, {"tankin"}, {"hankin"}, {"singin"},
-    {"ssa|kaan"}, {"sta|kaan"}, {"lla|kaan"}, {"lta|kaan"}, {"lle|kaan"}, {"ksi|kaan"},
+    {"us|kin", {}, 0, 4}, {"isi|kin"}, {"oi|kin"}, {"ui|kin"}, {"ssa|kaan"}, {"sta|kaan"}, {"lla|kaan"}, {"lta|kaan"}, {"lle|kaan"}, {"ksi|kaan"},
     {"Vn|kaan", {}, 0, 4}, {"Vt|kaan", {}, 0, 4}, {"V|kaan", {}, 0, 4}, {"aikaan"}, {"ruokaan"}, {"poikaan"},
     {"matkaan"}, {"tutkaan"}, {"hankaan"}, {"sankaan"}, {"lankaan"}, {"huikaan"}, {"raikaan"},
     {"ssa|han"}, {"sta|han"}, {"lla|han"}, {"lta|han"}, {"Vn|han", {}, 0, 4}, {"vanhan"}, {"Vt|han", {}, 0, 4},
@@ -25,20 +25,21 @@ constexpr SuffixRule clitics[] = {
 // genitive and accusative alike). The n of the genitive is given back where the stem shows it (talojensa).
 constexpr SuffixRule possessives[] = {
     {"ssa|ni"}, {"sta|ni"}, {"lla|ni"}, {"lta|ni"}, {"lle|ni"}, {"na|ni", {}, 0, 4}, {"ta|ni", {}, 0, 4},
-    {"k|seni", "si", 0, 4}, {"u|ni", {}, 0, 4}, {"a|ni", {}, 0, 5}, {"o|ni", {}, 0, 5},
+    {"Vk|seni", "sen", 0, 4}, {"Vute|ni", "n", 0, 4}, {"miele|ni"}, {"ihi|ni", "n", 0, 4}, {"aakseni"}, {"u|ni", {}, 0, 4}, {"a|ni", {}, 0, 4}, {"o|ni", {}, 0, 4}, {"se|ni", {}, 0, 4}, {"je|ni", "n", 0, 4},
+    {"aani"}, {"ooni"}, {"uuni"}, {"ioni"}, {"ppani"},
     {"organi"}, {"romani"}, {"afgani"},
-    {"ssa|si"}, {"sta|si"}, {"lla|si"}, {"lta|si"}, {"lle|si"},
-    {"ssa|mme"}, {"sta|mme"}, {"lla|mme"}, {"lta|mme"}, {"lle|mme"}, {"V|mme", {}, 0, 3}, {"k|semme", "si", 0, 4},
+    {"ssa|si"}, {"sta|si", {}, 0, 6}, {"lla|si"}, {"lta|si", {}, 0, 6}, {"lle|si"},
+    {"ssa|mme"}, {"sta|mme"}, {"lla|mme"}, {"lta|mme"}, {"lle|mme"}, {"V|mme", {}, 0, 3}, {"itamme"}, {"atamme"}, {"otamme"}, {"utamme"}, {"etamme"}, {"Vk|semme", "sen", 0, 4}, {"Vute|mme", "n", 0, 4}, {"Vute|nsa", "n", 0, 4},
     {"je|mme", "n", 0, 3}, {"ie|mme", "n", 0, 4}, {"ide|mme", "n", 0, 4}, {"iste|mme", "n", 0, 4},
-    {"ssa|nne"}, {"sta|nne"}, {"lla|nne"}, {"lta|nne"}, {"lle|nne"},
-    {"V|nsa"}, {"^kansa"}, {"^runsa"}, {"nkansa"}, {"je|nsa", "n", 0, 3}, {"ie|nsa", "n", 0, 4},
+    {"ssa|nne"}, {"sta|nne"}, {"lla|nne"}, {"lta|nne"}, {"lle|nne"}, {"i|nne", {}, 0, 5},
+    {"V|nsa"}, {"^kansa"}, {"^runsa"}, {"nkansa"}, {"skansa"}, {"je|nsa", "n", 0, 3}, {"ie|nsa", "n", 0, 4},
     {"ide|nsa", "n", 0, 4}, {"iste|nsa", "n", 0, 4}, {"uste|nsa", "n", 0, 4}, {"oo|nsa", "n", 0, 3},
     {"ii|nsa", "n", 0, 3}, {"aa|nsa", "n", 0, 4}, {"ee|nsa", "n", 0, 4}, {"uu|nsa", "n", 0, 4},
-    {"ihi|nsa", "n", 0, 4}, {"k|sensa", "si", 0, 4}, {"Vk|sensa", "sen", 0, 5},
+    {"ee|nsa", "n"}, {"ihi|nsa", "n", 0, 4}, {"Vk|sensa", "sen", 0, 4},
     {"ssa|an"}, {"sta|an", {}, 0, 5}, {"lla|an", {}, 0, 4}, {"lta|an", {}, 0, 5}, {"lle|en", {}, 0, 4},
     {"ssa|han"}, {"na|an", {}, 0, 5},
     {"oa|an"}, {"ea|an"}, {"ua|an"}, {"ja|an", {}, 0, 5}, {"ija|an", {}, 0, 20}, {"Vita|an", {}, 0, 5},
-    {"etta|an", {}, 0, 5}, {"utta|an", {}, 0, 5}, {"otta|an", {}, 0, 5}, {"uista|an", {}, 0, 5},
+    {"etta|an", {}, 0, 5}, {"utta|an", {}, 0, 5}, {"otta|an", {}, 0, 5}, {"uista|an", {}, 0, 5}, {"ia|an", {}, 0, 3}, {"otiaan"}, {"autiaan"}, {"ttuaan"}, {"tuaan"},
 };
 
 }  // namespace

@@ -52,13 +52,13 @@ void stem_letters(LetterBuffer& word) {
   static const SuffixRules endings{ending_rules()};
   static const SuffixRules classes{class_rules()};
   if (word.size() < 3) return;
-  word.set_harmony();
-  std::uint16_t known = 0;
+  const std::uint16_t harmony = word.set_harmony() ? form::front : std::uint16_t{0};
+  std::uint16_t known = harmony;
   clitics.apply(word, known);
-  possessives.apply(word, known);
-  const bool bare_e = word.folded(word.size() - 1) == 'e';
+  const bool possessed = possessives.apply(word, known);
+  const bool bare_e = !possessed && word.folded(word.size() - 1) == 'e';
   if (endings.apply(word, known) && (known & form::again) != 0) endings.apply(word, known);
-  if (bare_e && known == 0) known = form::keep_vowel;
+  if (bare_e && known == harmony) known = form::keep_vowel | harmony;
   for (int round = 0; round < 3 && (known & form::finished) == 0; ++round) {
     if (!classes.apply(word, known)) break;
   }
@@ -110,7 +110,6 @@ std::string_view without_colon_ending(std::string_view word) {
 
 std::string stem_finnish(std::string_view word) {
   const std::string_view whole = without_colon_ending(word);
-  const bool colon = whole.size() != word.size();
   std::string head;
   LetterBuffer tail;
   std::size_t at = 0;
@@ -134,7 +133,7 @@ std::string stem_finnish(std::string_view word) {
     }
     at += length;
   }
-  if (!colon) stem_letters(tail);
+  stem_letters(tail);
   flush();
   if (head.empty()) head.push_back('_');
   return head;

@@ -34,7 +34,7 @@ bool is_bound_first_part(std::string_view word) {
 // Lemma of a piece that stands by itself inside a compound: "kaupungin" of "kaupunginteatteri" -> kaupunki.
 std::string lemma_of_piece(std::string_view piece) {
   const std::vector<Reading> readings = readings_of(piece);
-  if (const Reading* reading = choose_reading(readings)) return without_end_hyphens(lemma_of(*reading));
+  if (const Reading* reading = choose_first_part(readings, piece)) return without_end_hyphens(lemma_of(*reading));
   if (is_bound_first_part(piece)) return std::string(piece);
   return stem_finnish(piece);
 }
@@ -62,7 +62,7 @@ void add_pieces(FinnishWord& analysis, std::string_view word) {
 
 std::optional<FinnishWord> by_dictionary(std::string_view word) {
   const std::vector<Reading> readings = readings_of(word);
-  const Reading* reading = choose_reading(readings);
+  const Reading* reading = choose_reading(readings, word);
   if (reading == nullptr) return std::nullopt;
   FinnishWord analysis{without_end_hyphens(lemma_of(*reading)), {}, reading->boundaries};
   add_pieces(analysis, word);

@@ -12,20 +12,23 @@ namespace pykala::stemmers {
 
 enum class WordClass : std::uint8_t { noun, adjective, verb, name, numeral, adverb, pronoun, abbreviation, prefix, other };
 
-/// How often a reading's inflection is the meant one when a word has several readings.
-enum class Inflection : std::uint8_t {
-  common,
-  rare,  ///< instructive, comitative, abessive, imperative, potential: "milloin" as instructive of Milla
-};
+/// Cases that tell something of how likely a reading is; `none` for words without case.
+enum class GrammaticalCase : std::uint8_t { none, nominative, genitive, partitive, illative, instructive, comitative, other };
+
+enum class VerbForm : std::uint8_t { none, finite, imperative, infinitive, ma_infinitive, participle };
 
 /// One reading of a word form.
 struct Reading {
   std::string base;  ///< dictionary form, capitals as the lexicon has them: "Helsinki", "rahoitushaku", "EU"
-  std::string verb;  ///< verb of a participle or another regular verb noun ("maksaa" for "maksanut"); else empty
+  std::string verb;  ///< verb of a participle ("maksaa" for "maksanut"); else empty
   WordClass word_class = WordClass::other;
-  Inflection inflection = Inflection::common;
+  GrammaticalCase grammatical_case = GrammaticalCase::none;
+  VerbForm verb_form = VerbForm::none;
+  std::uint8_t person = 0;                ///< of a finite verb: 1, 2, 3; 0 for passive and other words
+  std::uint8_t possessor = 0;             ///< person of a possessive suffix; 0 without one
+  bool plural = false;
+  bool personal_name = false;             ///< a first name or surname (word_class is name)
   bool derived = false;                   ///< made from another word by a suffix: "ohjaus" from "ohjata"
-  bool singular_nominative = false;       ///< a noun, name or adjective in its dictionary form
   std::vector<std::uint16_t> boundaries;  ///< bytes of the word where a later part of the compound begins, ascending
 };
 

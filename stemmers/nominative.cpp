@@ -18,7 +18,7 @@ bool can_name(const Reading& reading) {
     case WordClass::name:
     case WordClass::numeral:
     case WordClass::abbreviation:
-      return reading.inflection == Inflection::common;
+      return reading.verb_form == VerbForm::none && reading.grammatical_case != GrammaticalCase::instructive;
     default:
       return false;
   }
@@ -46,7 +46,7 @@ std::optional<std::string> known_nominative(std::string_view word) {
   if (has_name && begins_with_capital(word)) {
     std::erase_if(readings, [](const Reading& reading) { return reading.word_class != WordClass::name; });
   }
-  return with_capitals_of(word, choose_reading(readings)->base);
+  return with_capitals_of(word, choose_reading(readings, to_lower(word))->base);
 }
 
 }  // namespace

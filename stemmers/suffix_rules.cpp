@@ -67,15 +67,17 @@ void LetterBuffer::erase(std::size_t at) {
   --size_;
 }
 
-void LetterBuffer::set_harmony() {
+bool LetterBuffer::set_harmony() {
+  front_ = false;
   for (std::size_t i = size_; i-- > 0;) {
     const unsigned char c = letters_[i];
-    if (c == 'a' || c == 'o' || c == 'u') return;
+    if (c == 'a' || c == 'o' || c == 'u') return false;
     if (c == 0xE4 || c == 0xF6 || c == 'y') {
       front_ = true;
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 void LetterBuffer::append_harmonic(std::string_view folded_letters) {
@@ -84,13 +86,13 @@ void LetterBuffer::append_harmonic(std::string_view folded_letters) {
     unsigned char letter = static_cast<unsigned char>(c);
     if (front_ && c == 'a') letter = 0xE4;
     if (front_ && c == 'o') letter = 0xF6;
-    if (front_ && c == 'u') letter = 'y';
+    if (c == 'U' || (front_ && c == 'u')) letter = 'y';
     push(letter);
   }
 }
 
 SuffixRules::Compiled SuffixRules::compile(const SuffixRule& rule) {
-  Compiled out{&rule, {}, 0, 0};
+  Compiled out{&rule, {}, 0, 0, 0};
   bool cut_seen = false;
   for (std::size_t i = rule.pattern.size(); i-- > 0;) {
     const char c = rule.pattern[i];
@@ -101,6 +103,7 @@ SuffixRules::Compiled SuffixRules::compile(const SuffixRule& rule) {
     }
     if (out.length == out.reversed.size()) throw std::logic_error("suffix rule too long");
     out.reversed[out.length++] = c;
+    if (c >= 'a' && c <= 'z') ++out.letters;
   }
   if (!cut_seen) out.cut = 0;
   return out;
@@ -122,7 +125,9 @@ SuffixRules::SuffixRules(std::span<const SuffixRule> rules) {
   }
   for (auto& bucket : by_last_letters_) {
     std::stable_sort(bucket.begin(), bucket.end(),
-                     [](const Compiled& x, const Compiled& y) { return x.length > y.length; });
+                     [](const Compiled& x, const Compiled& y) {
+                       return x.length != y.length ? x.length > y.length : x.letters > y.letters;
+                     });
   }
 }
 

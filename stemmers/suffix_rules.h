@@ -28,7 +28,7 @@ class LetterBuffer {
   void set_letter(std::size_t at, unsigned char letter);
   /// Appends folded letters, given back the harmony of the word (`front`).
   void append_harmonic(std::string_view folded_letters);
-  void set_harmony();
+  bool set_harmony();  ///< true for a word with front vowels
 
  private:
   std::array<unsigned char, capacity + 8> letters_{};
@@ -47,6 +47,7 @@ inline constexpr std::uint16_t closed = 16;       ///< the ending closed the syl
 inline constexpr std::uint16_t keep_vowel = 32;   ///< the last vowel belongs to the stem (huone, tärkeä)
 inline constexpr std::uint16_t finished = 64;     ///< no further class rule
 inline constexpr std::uint16_t again = 128;       ///< the rest is a form with an ending of its own
+inline constexpr std::uint16_t front = 256;       ///< a word with front vowels
 }  // namespace form
 
 /// One rewriting rule. `pattern` is read against the end of the folded word: lower-case letters stand for
@@ -74,6 +75,7 @@ class SuffixRules {
     const SuffixRule* rule;
     std::array<char, 16> reversed;  // the pattern from its end, without '|'
     std::uint8_t length;
+    std::uint8_t letters;  // of these, plain letters: they win over classes
     std::uint8_t cut;  // letters to take off
   };
   static Compiled compile(const SuffixRule& rule);
