@@ -25,12 +25,14 @@ struct Block {
   std::string
       html_class;  ///< class of the element or of its nearest classed ancestor ("SisaltoOtsikko"); empty otherwise
   int level = 0;   ///< of a heading, 1-6
+  bool in_motion = false;  ///< of the motion that led to the decision (Ahjo JSON `Motion`)
 };
 
 struct RawDocument {
   std::string source;  ///< path as given, "#n" appended for the n-th document of a file
   std::vector<Block> blocks;
-  schema::Decision stated;  ///< the fields whose bit is set in `known`, and id, url, is_public, expires
+  schema::Decision stated;  ///< the fields whose bit is set in `known`, and id, url, is_public, expires; `cites` also
+                            ///< without its bit: then the source names some and the text may name more
   schema::KnownFields known;
 
   [[nodiscard]] bool knows(schema::Field field) const { return known.test(static_cast<std::size_t>(field)); }

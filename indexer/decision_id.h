@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The stable id of a decision whose source gives none.
+#pragma once
+
+#include <string>
+
+#include "indexer/decision.h"
+
+namespace pykala::indexer {
+
+/// `stated` (the archive's own id) when it is there; else maker, date and §: "U02100VH2/2020-06-18/159"; else case, §
+/// and maker: "HEL-2021-009631/3/toimialajohtaja"; else the path of `source`. Letters, digits and "-._/" only, at most
+/// max_id_bytes; a name that had to be changed for that ends with a hash of what it was.
+[[nodiscard]] std::string decision_id(const schema::Decision& decision, const std::string& stated,
+                                      const std::string& source);
+
+}  // namespace pykala::indexer

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// In: a Decision. Out: the funders it names, each once, `funds` or `mentioned`, those that fund first. Private: how the
+// mentions of one funder add up and which funder stands back beside which.
+#include <algorithm>
+#include <map>
+
+#include "indexer/extract.h"
+#include "indexer/funder_relation.h"
+#include "indexer/limits.h"
+#include "indexer/unlisted_funders.h"
+
+namespace pykala::indexer {
+namespace {
+
+struct Candidate {
+  const schema::FunderName* funder = nullptr;
+  int score = 0;
+  std::string quote;
+};
+
+/// One candidate a funder, in the order of the text, with its best mention.
+std::vector<Candidate> collect(const FactText& text, const std::vector<FunderMention>& mentions) {
+  const DecisionTopic topic = topic_of(text);
+  std::vector<Candidate> out;
+  std::map<std::string_view, std::size_t> seen;
+  for (const FunderMention& mention : mentions) {
+    const int score = relation_score(text, mention, topic, mentions);
+    const auto [place, fresh] = seen.emplace(mention.funder->id, out.size());
+    if (fresh) out.push_back({mention.funder, -1, {}});
+    Candidate& candidate = out[place->second];
+    if (score <= candidate.score) continue;
+    candidate.score = score;
+    candidate.quote = quote_of(text, mention);
+  }
+  return out;
+}
+
+bool any_funds(const std::vector<Candidate>& candidates, const std::vector<std::string_view>& kinds,
+               std::string_view except = {}) {
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+    return candidate.score >= funds_threshold && candidate.funder->id != except && candidate.funder->id != "EU" &&
+           std::find(kinds.begin(), kinds.end(), candidate.funder->kind) != kinds.end();
+  });
+}
+
+/// Authorities that hand out a fund's money, the fund behind a programme, and the union behind a fund stand back.
+void stand_back(std::vector<Candidate>& candidates) {
+  const bool fund = any_funds(candidates, {"eu_fund"});
+  const bool programme = any_funds(candidates, {"programme"});
+  const bool authority = any_funds(candidates, {"ministry", "agency"}, "ELY");
+  for (Candidate& candidate : candidates) {
+    const std::string_view id = candidate.funder->id;
+    const bool regional = id == "ELY" || id == "UML" || id == "AVI";
+    const bool programme_office = id == "OPH" && programme;
+    const bool behind_programme = candidate.funder->kind == "eu_fund" && id != "ESR" && id != "ESR+" && programme;
+    const bool recovery = id == "RRF" && authority;
+    if ((regional && (fund || any_funds(candidates, {"regional"}, "UML"))) || programme_office || behind_programme ||
+        recovery)
+      candidate.score = 0;
+  }
+  // Money of "the EU" is said of a named fund.
+  const bool union_funds = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+    return candidate.funder->id == "EU" && candidate.score >= funds_threshold;
+  });
+  for (Candidate& candidate : candidates)
+    if (union_funds && (candidate.funder->id == "ELY" || candidate.funder->id == "UML")) candidate.score = 0;
+  const bool named = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
+    return candidate.funder->id != "EU" && (candidate.funder->kind == "eu_fund" || candidate.funder->kind == "programme");
+  });
+  if (named)
+    std::erase_if(candidates, [](const Candidate& candidate) { return candidate.funder->id == "EU"; });
+}
+
+}  // namespace
+
+std::vector<schema::Funder> extract_funders(const schema::Decision& decision) {
+  const FactText text = scan_text(decision);
+  const std::vector<FunderMention> mentions = FunderNames::builtin().find(text);
+  std::vector<Candidate> candidates = collect(text, mentions);
+  stand_back(candidates);
+  std::vector<schema::Funder> out;
+  for (const Candidate& candidate : candidates)
+    out.push_back({candidate.funder->id,
+                   candidate.score >= funds_threshold ? schema::FunderRelation::funds : schema::FunderRelation::mentioned,
+                   candidate.quote});
+  add_unlisted_funders(text, out);
+  std::stable_sort(out.begin(), out.end(), [](const schema::Funder& a, const schema::Funder& b) {
+    return a.relation == schema::FunderRelation::funds && b.relation != schema::FunderRelation::funds;
+  });
+  if (out.size() > schema::max_facts) out.resize(schema::max_facts);
+  return out;
+}
+
+}  // namespace pykala::indexer

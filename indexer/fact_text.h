@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The text of a Decision as the fact extractors read it: normalised, cut into atoms (words, digit runs, symbols) and
+// sentences. An atom never holds a space or punctuation, so that "STEA:lta", "1,1M€" and "2021§ 145" are read by
+// adjacency of atoms and not by a tokenizer that knows too much.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/decision.h"
+
+namespace pykala::indexer {
+
+enum class AtomKind : std::uint8_t {
+  word,        ///< letters and digits that begin with a letter: "Oy", "ry", "kWh2"
+  number,      ///< ASCII digits
+  symbol,      ///< one character of anything else: ":", "§", "€", "–"
+  line_break,  ///< end of a line: a list item, a table cell or a paragraph ends
+};
+
+struct Atom {
+  std::uint32_t begin = 0, end = 0;  ///< bytes of TextPart::text
+  AtomKind kind = AtomKind::symbol;
+  bool space_before = false;  ///< false: the atom touches the one before it
+};
+
+/// Atoms [begin, end).
+struct Range {
+  std::size_t begin = 0, end = 0;
+  [[nodiscard]] bool empty() const { return begin >= end; }
+};
+
+/// One part of the decision, its heading as the first line. `lower` is `text` in lower case, byte for byte of the same
+/// length, so that offsets of one are offsets of the other.
+struct TextPart {
+  schema::PartRole role = schema::PartRole::other;
+  bool is_title = false;
+  std::string text, lower;
+  std::vector<Atom> atoms;
+  std::vector<Range> sentences;
+
+  [[nodiscard]] std::string_view view(std::size_t atom) const;   ///< the atom as written; empty past the end
+  [[nodiscard]] std::string_view lower_view(std::size_t atom) const;  ///< the atom in lower case; empty past the end
+  [[nodiscard]] bool is_word(std::size_t atom) const;
+  [[nodiscard]] bool is_number(std::size_t atom) const;
+  [[nodiscard]] bool is_symbol(std::size_t atom, std::string_view symbol) const;
+  /// True when the atom is there and touches the one before it.
+  [[nodiscard]] bool touches(std::size_t atom) const { return atom < atoms.size() && !atoms[atom].space_before; }
+  /// The text of atoms [begin, end) with its inner spaces; at most `max_quote_bytes`, cut between atoms.
+  [[nodiscard]] std::string quote(Range range) const;
+  [[nodiscard]] Range sentence_of(std::size_t atom) const;
+};
+
+inline constexpr std::size_t max_quote_bytes = 300;
+
+/// The title first, then the parts in their order.
+struct FactText {
+  std::vector<TextPart> parts;
+};
+
+[[nodiscard]] FactText scan_text(const schema::Decision& decision);
+
+/// One text as a part, for tests and for names.
+[[nodiscard]] TextPart scan_part(std::string_view text, schema::PartRole role = schema::PartRole::other);
+
+/// Lower case of ASCII, Latin-1 and Latin Extended-A letters; every letter keeps its length in bytes.
+[[nodiscard]] std::string fold_case(std::string_view text);
+
+/// True when the word begins with a capital letter.
+[[nodiscard]] bool is_capitalised(std::string_view word);
+
+/// True when `text` begins with, ends with or holds one of the words.
+[[nodiscard]] bool begins_with_any(std::string_view text, const std::vector<std::string_view>& words);
+[[nodiscard]] bool ends_with_any(std::string_view text, const std::vector<std::string_view>& words);
+[[nodiscard]] bool holds_any(std::string_view text, const std::vector<std::string_view>& words);
+
+/// Parts that never state a fact of the decision itself: appeal instructions, signatures.
+[[nodiscard]] bool is_boilerplate(schema::PartRole role);
+
+}  // namespace pykala::indexer

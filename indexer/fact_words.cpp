@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// In: a word in lower case. Out: its flags. Private: the table. A row holds a beginning ("^hake"), a whole word
+// ("=ei"), or a piece that compounds carry anywhere ("avustu" of "erityisavustuksen").
+#include "indexer/fact_words.h"
+
+#include <array>
+
+namespace pykala::indexer {
+namespace {
+
+struct Row {
+  std::string_view pattern;
+  std::uint32_t flags;
+};
+
+constexpr std::array rows{
+    Row{"avustu", support},        Row{"avustam", support | give},  Row{"=avustaa", give},
+    Row{"rahoitu", support},       Row{"rahoitt", support | give},  Row{"rahoita", support | give},
+    Row{"määrärah", support | appropriation}, Row{"^tuki", support},           Row{"^tuke", support},
+    Row{"=tuen", support},         Row{"^tuell", support},          Row{"^tuest", support},
+    Row{"=tukee", give | support}, Row{"=tukema", give | support},  Row{"=tukeman", give | support},
+    Row{"tukea", support},         Row{"tuesta", support},          Row{"tuella", support},
+    Row{"lahjoit", support | give}, Row{"lahjoitu", support},       Row{"understöd", support},
+    Row{"=stöd", support},         Row{"=stödet", support},         Row{"stödet", support},
+    Row{"=stöder", support | give}, Row{"bidrag", support},         Row{"=anslag", support | appropriation},
+    Row{"finansier", support | give}, Row{"=medel", support},       Row{"funding", support},
+    Row{"funded", support | give}, Row{"grant", support},           Row{"apuraha", support},
+    Row{"stipendi", support},      Row{"korvaa", give},             Row{"^hake", apply},
+    Row{"^haet", apply},           Row{"^haki", apply},             Row{"^hakuun", apply},
+    Row{"^haun", apply},           Row{"^haku", apply},             Row{"^haussa", apply},
+    Row{"hakuun", apply},          Row{"haussa", apply},            Row{"hakemu", apply},
+    Row{"hakeminen", apply},       Row{"hakemis", apply},           Row{"hausta", apply},
+    Row{"ansök", apply},           Row{"^sök", apply},              Row{"application", apply},
+    Row{"^myön", give},            Row{"=maksaa", give},            Row{"=maksoi", give},
+    Row{"=maksaisi", give},        Row{"=maksama", give},           Row{"=maksaman", give},
+    Row{"^maksettav", give},       Row{"=maksanut", give},          Row{"^kattaa", give},
+    Row{"=kattoi", give},          Row{"=kattaisi", give},          Row{"bevilj", give},
+    Row{"=täcker", give},          Row{"=täckte", give},            Row{"=betalar", give},
+    Row{"=betalade", give},        Row{"=ersätter", give},          Row{"donera", give | support},
+    Row{"=saa", receive},          Row{"=saadaan", receive},        Row{"=saatu", receive},
+    Row{"=sai", receive},          Row{"=saatiin", receive},        Row{"=saanut", receive},
+    Row{"=saada", receive},        Row{"=saatava", receive},        Row{"=saatavan", receive},
+    Row{"=saatua", receive},       Row{"=saadun", receive},         Row{"^saatav", receive},
+    Row{"^saaman", receive},       Row{"=saama", receive},          Row{"=saamat", receive},
+    Row{"=saisi", receive},        Row{"=saataisiin", receive},     Row{"vastaanott", receive},
+    Row{"^tulee", 0},              Row{"=fått", receive},           Row{"=får", receive},
+    Row{"=fick", receive},         Row{"erhåll", receive},          Row{"^lausun", statement},
+    Row{"lausunto", statement},    Row{"utlåtand", statement},      Row{"^asetuks", rule},
+    Row{"^asetus", rule},          Row{"ohjeen", rule},             Row{"^ohjee", rule},
+    Row{"^ohjei", rule},           Row{"^ohjeist", rule},           Row{"^ohje", rule},
+    Row{"suositu", rule},          Row{"suosituks", rule},          Row{"määräyk", rule},
+    Row{"förordning", rule},       Row{"anvisning", rule},          Row{"rekommendation", rule},
+    Row{"^lain", rule},            Row{"linjau", rule},             Row{"^kirjee", request},
+    Row{"kirjeen", request},       Row{"=kirje", request},          Row{"pyyntö", request},
+    Row{"pyynnö", request},        Row{"^nimetä", request},         Row{"^nimeä", request},
+    Row{"^nimes", request},        Row{"^edustaj", request},        Row{"työryhm", request},
+    Row{"tilaisuu", request},      Row{"=remiss", request},         Row{"^entinen", background},
+    Row{"^entise", background},    Row{"^aiemm", background},       Row{"^aiemp", background},
+    Row{"^aikaisem", background},  Row{"^edelli", background},      Row{"^pohjautu", background},
+    Row{"^päättyne", background},  Row{"^alkane", background},      Row{"esiselvity", background},
+    Row{"^tidigare", background},  Row{"^föregående", background},  Row{"^jatkoa", background},
+    Row{"=ei", negation},          Row{"=eivät", negation},         Row{"=eikä", negation},
+    Row{"=inte", negation},        Row{"=ej", negation},            Row{"=ilman", negation},
+    Row{"vastaehdotu", counter},   Row{"motförslag", counter},      Row{"hanke", project},
+    Row{"hankk", project},         Row{"ohjelma", project},         Row{"projek", project},
+    Row{"programmet", project},    Row{"pilot", project},           Row{"^kokeilu", project},
+    Row{"hallintosään", competence}, Row{"toimival", competence},   Row{"förvaltningsstadga", competence},
+    Row{"kustannu", total_cost},   Row{"budjet", total_cost},       Row{"budget", total_cost},
+    Row{"hinta", total_cost},      Row{"hinna", total_cost},        Row{"hintaan", total_cost},
+    Row{"=arvo", total_cost},      Row{"kokonaisarvo", total_cost}, Row{"hankintaarvo", total_cost},
+    Row{"=menoista", total_cost},  Row{"=menot", total_cost},       Row{"=menoihin", total_cost},
+    Row{"^kostnad", total_cost},   Row{"kostnader", total_cost},    Row{"totalkostnad", total_cost},
+    Row{"=pris", total_cost},      Row{"=priset", total_cost},      Row{"=värde", total_cost},
+    Row{"omarahoitu", own_share},  Row{"omavastuu", own_share},     Row{"kuntarahoitu", own_share},
+    Row{"kuntaosuu", own_share},   Row{"omaosuu", own_share},       Row{"självfinansier", own_share},
+    Row{"självrisk", own_share},   Row{"vuokra", rent},             Row{"vuokri", rent},
+    Row{"palkkio", rent},          Row{"korko", rent},              Row{"korotu", rent},
+    Row{"laina", rent},            Row{"hyra", rent},               Row{"hyran", rent},
+    Row{"lånet", rent},            Row{"=lån", rent},               Row{"avgift", rent},
+    Row{"takuu", rent},            Row{"sakko", rent},              Row{"osallistu", join},
+    Row{"^delta", join},           Row{"kumppan", partner},         Row{"yhteisty", partner},
+    Row{"toteutta", partner},      Row{"hakija", partner},          Row{"=kanssa", partner},
+    Row{"=mukana", partner},       Row{"samarbet", partner},        Row{"partner", partner},
+    Row{"tillsammans", partner},   Row{"koordino", partner},        Row{"järjestää", partner},
+    Row{"=verkosto", partner},     Row{"^alkuperäi", background},   Row{"korotta", rent},
+    Row{"kynnysarvo", rent},       Row{"^hankkia", spend},          Row{"^hankkii", spend},
+    Row{"^hankitaan", spend},      Row{"^tilata", spend},           Row{"^tilaa", spend},
+    Row{"=varata", spend},         Row{"=varaa", spend},            Row{"^osoitta", spend},
+    Row{"=ostaa", spend},          Row{"=myydä", spend},            Row{"^kohdentaa", spend},
+    Row{"=köpa", spend},           Row{"=skaffa", spend},           Row{"=reservera", spend},
+};
+
+bool matches(std::string_view word, std::string_view pattern) {
+  if (pattern[0] == '^') return word.starts_with(pattern.substr(1));
+  if (pattern[0] == '=') return word == pattern.substr(1);
+  return word.find(pattern) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::uint32_t flags_of(std::string_view lower_word) {
+  if (lower_word.size() < 2) return 0;
+  std::uint32_t flags = 0;
+  for (const Row& row : rows)
+    if (matches(lower_word, row.pattern)) flags |= row.flags;
+  // The city's share is no support from outside, though the word holds "rahoitus".
+  if ((flags & own_share) != 0) flags &= ~static_cast<std::uint32_t>(support | give);
+  return flags;
+}
+
+std::uint32_t flags_in(const TextPart& part, Range range) {
+  std::uint32_t flags = 0;
+  for (std::size_t atom = range.begin; atom < range.end; ++atom)
+    if (part.is_word(atom)) flags |= flags_of(part.lower_view(atom));
+  return flags;
+}
+
+}  // namespace pykala::indexer

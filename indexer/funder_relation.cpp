@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// In: a mention of a funder in its sentence. Out: a score. Private: one function per kind of evidence, and the vetoes.
+#include "indexer/funder_relation.h"
+
+#include <algorithm>
+
+#include "indexer/fact_words.h"
+
+namespace pykala::indexer {
+namespace {
+
+using schema::PartRole;
+
+constexpr std::uint32_t money = support | apply | give | receive;
+constexpr std::uint32_t not_money = statement | rule | request;
+
+struct Context {
+  const TextPart& part;
+  Range sentence;
+  std::uint32_t before = 0, after = 0;  ///< flags of the sentence's words on each side of the name
+};
+
+bool has(std::uint32_t flags, std::uint32_t wanted) { return (flags & wanted) != 0; }
+
+/// Flags of up to `count` words from `atom` on, stopping at a comma, a bracket or the sentence's end.
+std::uint32_t flags_from(const Context& context, std::size_t atom, std::size_t count) {
+  std::uint32_t flags = 0;
+  for (; atom < context.sentence.end && count > 0; ++atom) {
+    if (context.part.is_symbol(atom, ",") || context.part.is_symbol(atom, ";") || context.part.is_symbol(atom, ":"))
+      break;
+    if (!context.part.is_word(atom)) continue;
+    flags |= flags_of(context.part.lower_view(atom));
+    --count;
+  }
+  return flags;
+}
+
+std::uint32_t flags_back(const Context& context, std::size_t atom, std::size_t count) {
+  std::uint32_t flags = 0;
+  while (atom > context.sentence.begin && count > 0) {
+    --atom;
+    if (!context.part.is_word(atom)) continue;
+    flags |= flags_of(context.part.lower_view(atom));
+    --count;
+  }
+  return flags;
+}
+
+/// The word before the name, as "från" of "från undervisnings- och kulturministeriet".
+bool follows_preposition(const Context& context, std::size_t atom) {
+  for (std::size_t back = 1; back <= 3 && atom >= context.sentence.begin + back; ++back) {
+    const std::string_view word = context.part.lower_view(atom - back);
+    for (const std::string_view preposition : {"från", "hos", "av", "ur", "from", "by", "genom"})
+      if (word == preposition) return true;
+  }
+  return false;
+}
+
+/// "STEA-haku", "ESR+ -hankkeessa", "ARA-korkotukilaina": what the compound says by itself.
+int tail_score(const FunderMention& mention, const Context& context) {
+  if (mention.tail.empty()) return 0;
+  const std::uint32_t flags = flags_of(mention.tail);
+  if (has(flags, rent)) return has(context.before | context.after, apply) ? 2 : 0;
+  if (has(flags, support | apply) || mention.tail.find("raha") != std::string::npos) return 3;
+  if (has(flags, project)) return 2;
+  for (const std::string_view medium : {"medel", "stöd", "rahast"})
+    if (mention.tail.find(medium) != std::string::npos) return 2;
+  return 0;
+}
+
+/// "STEA:lta haetaan", "ministeriöltä rahoitusta".
+int from_score(const Context& context) {
+  const std::uint32_t all = context.before | context.after;
+  if (!has(all, money)) return 0;
+  if (has(all, not_money) && !has(all, support)) return 0;
+  return 3;
+}
+
+/// "RAY:n avustaman", "TEM:n erityisavustuksen hakuun", "Business Finlandin rahoittamaan hankkeeseen".
+int genitive_score(const FunderMention& mention, const Context& context) {
+  const std::uint32_t near = flags_from(context, mention.atoms.end, 4);
+  const bool against = has(near, statement | rule) || has(flags_from(context, mention.atoms.end, 2), request);
+  if (against && !has(flags_from(context, mention.atoms.end, 2), support | give)) return 0;
+  if (has(near, support | apply | give)) return 3;
+  if (has(near, project) && has(context.before | context.after, money | join)) return 2;
+  return 0;
+}
+
+/// "Terveyden ja hyvinvoinnin laitos rahoittaa", "Europeiska socialfonden täcker".
+int subject_score(const FunderMention& mention, const Context& context) {
+  const std::uint32_t near = flags_from(context, mention.atoms.end, 4);
+  if (has(near, give) || (has(near, receive) && has(near, support))) return 3;
+  return 0;
+}
+
+/// A fund or a programme is money by its nature; an authority is not.
+bool is_fund(const schema::FunderName& funder) {
+  return funder.kind == "eu_fund" || funder.kind == "programme" || funder.kind == "lottery" || funder.id == "STEA" ||
+         funder.id == "AKKE" || funder.id == "AIKO";
+}
+
+int adjacency_score(const FunderMention& mention, const Context& context) {
+  if (!is_fund(*mention.funder)) return 0;
+  const std::uint32_t near = flags_back(context, mention.atoms.begin, 4) | flags_from(context, mention.atoms.end, 4);
+  if (has(near, support | apply)) return has(near, not_money) && !has(near, support) ? 0 : 2;
+  return has(near, give | project) || has(context.before | context.after, join) ? 2 : 0;
+}
+
+int swedish_score(const FunderMention& mention, const Context& context) {
+  const std::uint32_t all = context.before | context.after;
+  return follows_preposition(context, mention.atoms.begin) && has(all, support | apply | give) &&
+                 !(has(all, statement | rule) && !has(all, support))
+             ? 3
+             : 0;
+}
+
+/// The last element of a title of an application: "Avustuksen hakeminen, koulukerhot, OKM".
+int title_score(const FunderMention& mention, const Context& context) {
+  if (!context.part.is_title) return 0;
+  const std::uint32_t all = context.before | context.after;
+  if (has(all, statement) || (has(all, request) && !has(all, support))) return 0;
+  return has(all, support) && has(all, apply | give | receive) && mention.name_case == Case::nominative ? 3 : 0;
+}
+
+/// "ei haeta", "inte ansöka": the money is denied.
+bool is_denied(const Context& context, const FunderMention& mention) {
+  bool negative = false;
+  std::size_t since = 0;
+  for (std::size_t atom = context.sentence.begin; atom < context.sentence.end; ++atom) {
+    if (atom >= mention.atoms.begin && atom < mention.atoms.end) continue;
+    if (context.part.is_symbol(atom, ",") || context.part.is_symbol(atom, ";")) negative = false;
+    if (!context.part.is_word(atom)) continue;
+    const std::uint32_t flags = flags_of(context.part.lower_view(atom));
+    if (has(flags, negation)) {
+      negative = true;
+      since = 0;
+    } else if (negative && ++since <= 4 && has(flags, apply | give | receive | support)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// An earlier project paid by the funder: "pohjautuu STM:n rahoittaman hankkeen tuloksiin", "Entinen Tekes rahoitti".
+bool is_background(const Context& context, const FunderMention& mention) {
+  if (context.part.is_title) return false;
+  const std::uint32_t before = context.before, near_after = flags_from(context, mention.atoms.end, 6);
+  return has(before, background) || (has(near_after, background) && !has(context.before, apply));
+}
+
+std::size_t first_counter_proposal(const TextPart& part) {
+  for (const Range& sentence : part.sentences)
+    if (has(flags_in(part, sentence), counter)) return sentence.begin;
+  return part.atoms.size();
+}
+
+/// A fund of the same sentence whose call the authority only runs: "TEM:n ESR-haku".
+bool hosts_other_fund(const FunderMention& mention, const Context& context, const std::vector<FunderMention>& all) {
+  if (is_fund(*mention.funder)) return false;
+  return std::any_of(all.begin(), all.end(), [&](const FunderMention& other) {
+    return other.part == mention.part && other.atoms.begin >= context.sentence.begin &&
+           other.atoms.begin < context.sentence.end && other.funder->kind == "eu_fund" &&
+           other.atoms.begin != mention.atoms.begin;
+  });
+}
+
+bool ignores_role(PartRole role) {
+  return is_boilerplate(role) || role == PartRole::contact || role == PartRole::notice || role == PartRole::extracts ||
+         role == PartRole::presenter;
+}
+
+}  // namespace
+
+DecisionTopic topic_of(const FactText& text) {
+  DecisionTopic topic;
+  for (const TextPart& part : text.parts) {
+    if (part.is_title) {
+      const std::uint32_t flags = flags_in(part, {0, part.atoms.size()});
+      topic.statement = has(flags, statement) && !has(flags, apply & ~support);
+      topic.monitoring = holds_any(part.lower, {"päätösten seuraamin", "otto-oikeu", "övertagningsrätt"});
+    }
+    if (part.lower.find("ei ota käsiteltäväkseen") != std::string::npos ||
+        part.lower.find("ettei se ota käsiteltäväkseen") != std::string::npos)
+      topic.monitoring = true;
+    topic.counter_from.push_back(first_counter_proposal(part));
+  }
+  return topic;
+}
+
+int relation_score(const FactText& text, const FunderMention& mention, const DecisionTopic& topic,
+                   const std::vector<FunderMention>& all) {
+  const TextPart& part = text.parts[mention.part];
+  if (topic.monitoring || topic.statement || ignores_role(part.role)) return 0;
+  Context context{part, part.sentence_of(mention.atoms.begin)};
+  context.before = flags_in(part, {context.sentence.begin, mention.atoms.begin});
+  context.after = flags_in(part, {mention.atoms.end, context.sentence.end});
+  if (part.role == PartRole::attachments) return tail_score(mention, context) >= 3 ? 2 : 0;
+  if (has(context.before | context.after, competence) || mention.atoms.begin >= topic.counter_from[mention.part]) return 0;
+  if (is_denied(context, mention) || is_background(context, mention)) return 0;
+  int score = std::max({tail_score(mention, context), swedish_score(mention, context), title_score(mention, context),
+                        adjacency_score(mention, context)});
+  switch (mention.name_case) {
+    case Case::from: score = std::max(score, from_score(context)); break;
+    case Case::genitive: score = std::max(score, genitive_score(mention, context)); break;
+    case Case::nominative: score = std::max(score, subject_score(mention, context)); break;
+    default: break;
+  }
+  return hosts_other_fund(mention, context, all) ? std::min(score, 1) : score;
+}
+
+std::string quote_of(const FactText& text, const FunderMention& mention) {
+  const TextPart& part = text.parts[mention.part];
+  const Range sentence = part.sentence_of(mention.atoms.begin);
+  const std::string whole = part.quote(sentence);
+  // A long sentence is cut at its end: begin at the name when the name would fall off.
+  if (part.atoms[mention.atoms.end - 1].end - part.atoms[sentence.begin].begin <= max_quote_bytes) return whole;
+  return part.quote({mention.atoms.begin, sentence.end});
+}
+
+}  // namespace pykala::indexer

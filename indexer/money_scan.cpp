@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// In: text in atoms. Out: sums of money. Private: the grammar number [scale] [currency], read from left to right.
+#include "indexer/money_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "indexer/number_words.h"
+
+namespace pykala::indexer {
+namespace {
+
+struct Number {
+  std::int64_t hundredths = 0;
+  std::size_t end = 0;
+  bool grouped = false;  ///< written with thousands apart: "30 000"
+};
+
+struct Currency {
+  std::size_t end = 0;
+  bool markka = false, genitive = false;
+};
+
+constexpr std::size_t max_digits = 13;
+
+bool three_digits(const TextPart& part, std::size_t atom) {
+  return part.is_number(atom) && part.view(atom).size() == 3;
+}
+
+/// "20.000,00": the separator between groups of thousands at `atom`: a space, a point or an apostrophe.
+std::size_t next_group(const TextPart& part, std::size_t atom, char& separator) {
+  if (three_digits(part, atom) && part.atoms[atom].space_before && (separator == 0 || separator == ' ')) {
+    separator = ' ';
+    return atom;
+  }
+  for (const char sign : {'.', '\''}) {
+    const bool joined = part.is_symbol(atom, std::string_view(&sign, 1)) && part.touches(atom) && part.touches(atom + 1);
+    if (!joined || !three_digits(part, atom + 1) || (separator != 0 && separator != sign)) continue;
+    separator = sign;
+    return atom + 1;
+  }
+  return 0;
+}
+
+/// Digits "554 452", "22.890.829,00", "1,2" at `atom`.
+std::optional<Number> read_digits(const TextPart& part, std::size_t atom) {
+  if (!part.is_number(atom)) return std::nullopt;
+  std::string digits(part.view(atom));
+  Number number;
+  std::size_t at = atom + 1;
+  char separator = 0;
+  while (digits.size() <= 3 || number.grouped) {
+    const std::size_t group = next_group(part, at, separator);
+    if (group == 0 || (!number.grouped && digits.size() > 3) || digits.size() > max_digits) break;
+    digits += part.view(group);
+    at = group + 1;
+    number.grouped = true;
+  }
+  if (digits.size() > max_digits) return std::nullopt;
+  std::int64_t hundredths = 0;
+  for (const char digit : digits) hundredths = hundredths * 10 + (digit - '0');
+  hundredths *= 100;
+  const bool comma = part.is_symbol(at, ",") || (part.is_symbol(at, ".") && separator != '.');
+  if (comma && part.touches(at) && part.touches(at + 1) && part.is_number(at + 1) && part.view(at + 1).size() <= 2) {
+    const std::string_view decimals = part.view(at + 1);
+    hundredths += (decimals[0] - '0') * 10 + (decimals.size() == 2 ? decimals[1] - '0' : 0);
+    at += 2;
+  } else if (comma && part.touches(at) && (part.is_symbol(at + 1, "-") || part.is_symbol(at + 1, "–")) && part.touches(at + 1)) {
+    at += 2;  // "500,-"
+  }
+  number.hundredths = hundredths;
+  number.end = at;
+  return number;
+}
+
+/// Factor of "miljoonaa", "milj.", "M", "tuhatta", "t"; 1 when there is none. Moves `at` past it.
+std::int64_t read_scale(const TextPart& part, std::size_t& at) {
+  const std::string_view word = part.lower_view(at);
+  const auto take = [&](std::int64_t factor, bool point) {
+    ++at;
+    if (point && part.is_symbol(at, ".") && part.touches(at)) ++at;
+    return factor;
+  };
+  if (const std::int64_t scale = scale_of_word(word); scale > 1) return take(scale, false);
+  if (word == "milj" || word == "mn" || word == "mio") return take(1'000'000, true);
+  if (word == "mrd" || word == "md") return take(1'000'000'000, true);
+  const bool euro_follows = part.is_symbol(at + 1, "€") && part.touches(at + 1);
+  if ((word == "m" && (euro_follows || part.lower_view(at + 1).starts_with("eur"))) || word == "meur")
+    return word == "m" ? take(1'000'000, false) : 1'000'000;
+  if ((word == "k" || word == "t") && euro_follows) return take(1000, false);
+  return 1;
+}
+
+bool is_one_of(std::string_view word, const auto& list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+constexpr std::array<std::string_view, 22> euro_words{
+    "euro",   "euroa",   "euron",  "eurot",   "eurolla", "eurosta", "euroon",  "eurolta", "eurolle", "eurona", "euroksi",
+    "eurossa", "eurojen", "euroja", "euroina", "eur",     "euros",   "eurons",  "meur",    "euroista", "euroihin", "euroilla"};
+
+/// "euroa", "€", "mk", "e/kk" at `at`.
+std::optional<Currency> read_currency(const TextPart& part, std::size_t at) {
+  const std::string_view word = part.lower_view(at);
+  if (part.is_symbol(at, "€")) {
+    std::size_t end = at + 1;
+    // "2,27 €:n"
+    if (part.is_symbol(end, ":") && part.touches(end) && part.is_word(end + 1)) end += 2;
+    return Currency{end, false, end != at + 1};
+  }
+  if (!part.is_word(at)) return std::nullopt;
+  if (is_one_of(word, euro_words)) return Currency{at + 1, false, word == "euron" || word == "eurons"};
+  if (word == "mk" || word == "markkaa" || word == "markan" || word == "fim") return Currency{at + 1, true, word == "markan"};
+  const bool short_unit = word == "e" && part.is_symbol(at + 1, "/") && part.touches(at + 1);
+  if (short_unit) return Currency{at + 1, false, false};
+  return std::nullopt;
+}
+
+/// "27 miljoonaa eli 45 %": money although no unit is said, unless the millions are of something else.
+bool is_bare_million(const TextPart& part, std::size_t at, std::int64_t scale) {
+  if (scale < 1'000'000) return false;
+  if (at >= part.atoms.size() || !part.is_word(at)) return !part.is_symbol(at, "%");
+  static constexpr std::array<std::string_view, 32> followers{
+      "eli",   "on",       "ja",       "tai",       "oli",       "vuonna",  "vuodessa", "vuodelle", "enemmän", "vähemmän", "yli",
+      "alle",  "suurempi", "pienempi", "joista",    "josta",     "jonka",   "sekä",     "kun",      "mutta",   "ovat",     "olisi",
+      "sisältää", "eller", "och",      "av",        "vuoden",    "per",     "mukaan",   "koko",     "kaikkiaan", "ei"};
+  return is_one_of(part.lower_view(at), followers);
+}
+
+bool is_unit_price(const TextPart& part, std::size_t at) { return part.is_symbol(at, "/") && part.touches(at); }
+
+class Scanner {
+ public:
+  explicit Scanner(const TextPart& part) : part_(part) {}
+
+  std::vector<MoneySum> run() {
+    for (std::size_t atom = 0; atom < part_.atoms.size();) {
+      note_header(atom);
+      const std::size_t next = std::max({read_prefixed(atom), read_sum(atom)});
+      atom = next > atom ? next : past_digits(atom);
+    }
+    return std::move(sums_);
+  }
+
+ private:
+  /// A number that is no sum is passed whole: "2022 100 000 euroa" must not be read from its middle, its tail must.
+  std::size_t past_digits(std::size_t atom) const { return atom + 1; }
+
+  /// "€ 50 000", "EUR 100 000".
+  std::size_t read_prefixed(std::size_t atom) {
+    if (!part_.is_symbol(atom, "€") && part_.view(atom) != "EUR") return atom;
+    const auto number = read_digits(part_, atom + 1);
+    if (!number || !(number->grouped || number->hundredths >= 100'000)) return atom;
+    std::size_t at = number->end;
+    const std::int64_t scale = read_scale(part_, at);
+    if (read_currency(part_, at)) return atom;  // "€ 5 000 euroa": the unit behind counts
+    push(number->hundredths, scale, Currency{at, false, false}, atom);
+    return at;
+  }
+
+  std::size_t read_sum(std::size_t atom) {
+    if (!part_.is_number(atom)) return read_words(atom);
+    if (inside_number(atom)) return atom;
+    const auto number = read_digits(part_, atom);
+    if (!number) return atom;
+    std::size_t at = number->end;
+    const std::size_t before_scale = at;
+    const std::int64_t scale = read_scale(part_, at);
+    if (const auto currency = read_currency(part_, at)) {
+      push(number->hundredths, scale, *currency, atom);
+      return currency->end;
+    }
+    if (at != before_scale && is_bare_million(part_, at, scale)) {
+      push(number->hundredths, scale, Currency{at, false, scale_is_genitive(at - 1)}, atom);
+      return at;
+    }
+    if (is_cell_under_header(atom, number->end) && number->grouped) {
+      push(number->hundredths, 1, Currency{number->end, false, false}, atom);
+      return number->end;
+    }
+    return read_shared_unit(atom, *number, at, scale);
+  }
+
+  /// "10 000–20 000 euroa", "3 000 tai 5 000 euroa", "1–2 miljoonaa euroa": the first number shares the unit.
+  std::size_t read_shared_unit(std::size_t atom, const Number& first, std::size_t at, std::int64_t scale) {
+    const std::string_view joint = part_.lower_view(at);
+    const bool range = joint == "–" || joint == "-";
+    const bool listed = (joint == "ja" || joint == "tai" || joint == "och" || joint == "eller") && (first.grouped || scale > 1);
+    if (!range && !listed) return atom;
+    const auto second = read_digits(part_, at + 1);
+    if (!second) return atom;
+    std::size_t after = second->end;
+    const std::int64_t second_scale = read_scale(part_, after);
+    const auto currency = read_currency(part_, after);
+    if (!currency || (!first.grouped && second->grouped && range)) return atom;
+    push(first.hundredths, scale > 1 ? scale : second_scale, Currency{at, currency->markka, currency->genitive}, atom);
+    return at;  // the second is read on its own
+  }
+
+  /// "viisi miljoonaa euroa", "miljoonaan euroon", "puoli miljoonaa euroa".
+  std::size_t read_words(std::size_t atom) {
+    if (!part_.is_word(atom)) return atom;
+    std::size_t at = atom;
+    const std::int64_t hundredths = hundredths_of_word(part_.lower_view(atom));
+    if (hundredths > 0) ++at;
+    const std::size_t before_scale = at;
+    const std::int64_t scale = read_scale(part_, at);
+    if (at == before_scale && hundredths < 1000) return atom;  // "kaksi euroa" is rarely a sum; "sata euroa" is
+    if (hundredths == 0 && scale < 1000) return atom;
+    const auto currency = read_currency(part_, at);
+    if (!currency || (hundredths == 0 && !scale_may_stand_alone(atom))) return atom;
+    push(hundredths == 0 ? 100 : hundredths, scale, *currency, atom);
+    return currency->end;
+  }
+
+  /// "miljoonaa euroa" after a number was read with it; "M€" and "k€" never stand alone.
+  bool scale_may_stand_alone(std::size_t atom) const {
+    return part_.lower_view(atom).size() > 4 && (atom == 0 || !part_.is_number(atom - 1));
+  }
+
+  bool scale_is_genitive(std::size_t atom) const { return part_.lower_view(atom).ends_with("n"); }
+
+  /// The middle of a longer number or of a date: "2022 100 000" is read from "100", "1.2.2020" never.
+  bool inside_number(std::size_t atom) const {
+    if (atom == 0) return false;
+    const bool after_sign = part_.touches(atom) && (part_.is_symbol(atom - 1, ".") || part_.is_symbol(atom - 1, ","));
+    return after_sign && atom > 1 && part_.is_number(atom - 2) && part_.touches(atom - 1);
+  }
+
+  /// Remembers a table header that says the unit: "Hankinnan arvo euroina", "Avustus (€)".
+  void note_header(std::size_t atom) {
+    if (part_.atoms[atom].kind != AtomKind::line_break) return;
+    const std::size_t line_begin = line_begin_;
+    line_begin_ = atom + 1;
+    if (atom == line_begin) return;
+    const std::size_t length = atom - line_begin;
+    if (length > 14) {
+      header_ = false;  // prose ends the table
+      return;
+    }
+    std::size_t last = atom - 1;
+    if (part_.is_symbol(last, ")") && last > line_begin) --last;
+    const std::string_view word = part_.lower_view(last);
+    const bool unit = word == "euroina" || word == "euroa" || word == "eur" || part_.is_symbol(last, "€");
+    const bool digits = std::any_of(part_.atoms.begin() + static_cast<std::ptrdiff_t>(line_begin),
+                                    part_.atoms.begin() + static_cast<std::ptrdiff_t>(atom),
+                                    [](const Atom& each) { return each.kind == AtomKind::number; });
+    if (unit && !digits) header_ = true;
+  }
+
+  bool is_cell_under_header(std::size_t begin, std::size_t end) const {
+    return header_ && begin == line_begin_ &&
+           (end >= part_.atoms.size() || part_.atoms[end].kind == AtomKind::line_break);
+  }
+
+  void push(std::int64_t hundredths, std::int64_t scale, const Currency& currency, std::size_t begin) {
+    if (hundredths > max_cents / scale) return;
+    sums_.push_back({hundredths * scale, currency.markka, currency.genitive, is_unit_price(part_, currency.end),
+                     {begin, currency.end}});
+  }
+
+  const TextPart& part_;
+  std::vector<MoneySum> sums_;
+  std::size_t line_begin_ = 0;
+  bool header_ = false;
+};
+
+}  // namespace
+
+std::vector<MoneySum> scan_money(const TextPart& part) { return Scanner(part).run(); }
+
+}  // namespace pykala::indexer

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Blocks in, lines without furniture out. A page begins at a form feed or after three empty lines; its head is what it
+// shares with the first page's head, or what stands at the top of most pages.
+#include "indexer/page_furniture.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "indexer/header_lines.h"
+#include "indexer/parsing_rules.h"
+#include "indexer/text_scan.h"
+
+namespace pykala::indexer {
+namespace {
+
+constexpr std::size_t page_gap = 3;         ///< empty lines that may be a page's end
+constexpr std::size_t max_head_lines = 10;  ///< of a page
+constexpr std::size_t max_foot_lines = 8;
+constexpr std::size_t max_furniture_bytes = 120;
+constexpr std::size_t first_head_lines = 15;
+constexpr std::size_t long_line = 60;  ///< bytes; a line so long without an end goes on
+
+struct PagedLine {
+  Line line;
+  bool after_feed = false;  ///< first line after a form feed
+  bool dropped = false;
+};
+using PagedLines = std::vector<PagedLine>;
+
+/// Cells of a line that -layout wrote side by side: "Helsingin kaupunki      Pöytäkirja     18/2014".
+std::vector<std::string_view> split_cells(std::string_view text) {
+  std::vector<std::string_view> cells;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find("   ", begin), text.size());
+    if (const auto cell = trim(text.substr(begin, end - begin)); !cell.empty()) cells.push_back(cell);
+    begin = std::max(end + 1, std::min(text.find_first_not_of(' ', end), text.size()));
+  }
+  return cells;
+}
+
+bool is_header_cell(std::string_view cell) {
+  return is_page_number(cell) || ParsingRules::builtin().is_furniture(cell, true) || parse_date_line(cell) ||
+         parse_section_line(cell);
+}
+
+PagedLines collect(const std::vector<Block>& blocks) {
+  PagedLines out;
+  std::size_t gap = 0;
+  bool feed = false;
+  const auto add = [&](const Block& block, std::string_view text) {
+    PagedLine paged;
+    const bool plain = block.kind == BlockKind::line;
+    paged.line = {collapse_spaces(text),
+                  block.kind,
+                  block.html_class,
+                  block.level,
+                  plain ? gap : std::max<std::size_t>(gap, 1),
+                  false,
+                  false,
+                  block.in_motion};
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::line) {
+      // The lines of <br> inside a paragraph stay lines.
+    } else {
+      paged.line.text = std::string(trim(text));
+    }
+    paged.after_feed = feed;
+    feed = false;
+    gap = 0;
+    out.push_back(std::move(paged));
+  };
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::page_break) {
+      feed = true;
+    } else if (trim(block.text).empty()) {
+      ++gap;
+    } else {
+      const auto cells = block.kind == BlockKind::line && block.text.size() <= 2 * max_furniture_bytes
+                             ? split_cells(block.text)
+                             : std::vector<std::string_view>{};
+      if (cells.size() > 1 && std::any_of(cells.begin(), cells.end(), is_header_cell)) {
+        for (const std::string_view cell : cells) add(block, cell);
+      } else {
+        add(block, block.text);
+      }
+    }
+  }
+  return out;
+}
+
+/// "1 (2)" and "2 (2)" are the same head.
+std::string masked(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const char m = is_digit(c) ? '9' : c;
+    if (m != '9' || out.empty() || out.back() != '9') out += m;
+  }
+  return out;
+}
+
+/// Drops `line` when ParsingRules say so; what it separated stays apart.
+void drop_navigation(PagedLines& lines) {
+  const ParsingRules& rules = ParsingRules::builtin();
+  for (PagedLine& paged : lines) {
+    if (paged.line.text.size() <= 3 * max_furniture_bytes && rules.is_furniture(paged.line.text, false)) {
+      paged.dropped = true;
+    }
+  }
+}
+
+/// The first page's head: its lines until the first section, case line or heading, when a date is among them.
+struct FirstHead {
+  std::unordered_set<std::string> texts;
+  std::size_t end = 0;  ///< index of the line after it
+};
+
+FirstHead first_head(const PagedLines& lines) {
+  FirstHead head;
+  const ParsingRules& rules = ParsingRules::builtin();
+  bool date = false;
+  for (std::size_t i = 0; i < std::min(lines.size(), first_head_lines); ++i) {
+    const std::string& text = lines[i].line.text;
+    if (text.size() > max_furniture_bytes || rules.heading(text) || parse_section_line(text) || parse_case_line(text)) {
+      break;
+    }
+    date = date || parse_date_line(text).has_value();
+    head.texts.insert(text);
+    head.end = i + 1;
+  }
+  return date ? head : FirstHead{};
+}
+
+std::vector<std::size_t> page_starts(const PagedLines& lines) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const bool blank_run = lines[i].line.kind == BlockKind::line && lines[i].line.gap >= page_gap;
+    if (lines[i].after_feed || blank_run) starts.push_back(i);
+  }
+  return starts;
+}
+
+/// Lines at the top or the foot of at least half of the pages, by form feeds alone; masked text -> true.
+std::unordered_set<std::string> recurring(const PagedLines& lines, const std::vector<std::size_t>& starts, bool foot) {
+  std::unordered_map<std::string, std::size_t> counts;
+  std::size_t pages = 0;
+  for (const std::size_t start : starts) {
+    if (!lines[start].after_feed) continue;
+    ++pages;
+    for (std::size_t n = 0; n < (foot ? max_foot_lines : max_head_lines); ++n) {
+      const std::size_t i = foot ? start - 1 - n : start + n;
+      if (i >= lines.size()) break;  // also below zero
+      const std::string& text = lines[i].line.text;
+      if (text.size() <= max_furniture_bytes && !ParsingRules::builtin().heading(text)) ++counts[masked(text)];
+    }
+  }
+  std::unordered_set<std::string> out;
+  for (const auto& [text, count] : counts) {
+    if (pages >= 2 && count >= 2 && count * 2 > pages) out.insert(text);
+  }
+  return out;
+}
+
+/// True where the text before a removed page head goes on after it: "osal-" / "lisuuden".
+bool sentence_goes_on(const std::string& before, const std::string& after) {
+  if (before.empty() || after.empty()) return false;
+  if (before.ends_with('-') || starts_lower(after)) return true;
+  const bool ended =
+      std::string_view(".:;!?)\"”").find(before.back()) != std::string_view::npos || before.ends_with("”");
+  return before.size() >= long_line && !ended;
+}
+
+class HeadRemover {
+ public:
+  explicit HeadRemover(PagedLines& lines)
+      : lines_(lines),
+        starts_(page_starts(lines)),
+        head_(first_head(lines)),
+        tops_(recurring(lines, starts_, false)),
+        feet_(recurring(lines, starts_, true)) {}
+
+  void run() {
+    for (const std::size_t start : starts_) {
+      if (start <= head_.end) continue;  // the first page's head may have empty lines inside
+      drop_foot(start);
+      drop_head(start);
+    }
+  }
+
+ private:
+  void drop_foot(std::size_t start) {
+    if (!lines_[start].after_feed) return;
+    for (std::size_t i = start; i-- > 0 && start - i <= max_foot_lines;) {
+      const std::string& text = lines_[i].line.text;
+      if (!feet_.contains(masked(text)) && !is_page_number(text)) break;
+      lines_[i].dropped = true;
+    }
+  }
+
+  void drop_head(std::size_t start) {
+    std::size_t end = start;
+    bool own = lines_[start].after_feed;  // a line of this document's head was there
+    while (end < lines_.size() && end - start < max_head_lines) {
+      const std::string& text = lines_[end].line.text;
+      const bool known = head_.texts.contains(text) || (lines_[start].after_feed && tops_.contains(masked(text)));
+      if (!known && !is_page_number(text) && !ParsingRules::builtin().is_furniture(text, true)) break;
+      own = own || known;
+      ++end;
+    }
+    if (end == start || !own) return;
+    for (std::size_t i = start; i < end; ++i) lines_[i].dropped = true;
+    if (end == lines_.size()) return;
+    Line& next = lines_[end].line;
+    next.page_start = true;
+    std::size_t before = start;
+    while (before > 0 && lines_[before - 1].dropped) --before;
+    if (before > 0 && next.kind == BlockKind::line && !ParsingRules::builtin().heading(next.text)) {
+      next.continues = sentence_goes_on(lines_[before - 1].line.text, next.text);
+    }
+    if (!next.continues) next.gap = std::max<std::size_t>(next.gap, 1);
+  }
+
+  PagedLines& lines_;
+  std::vector<std::size_t> starts_;
+  FirstHead head_;
+  std::unordered_set<std::string> tops_, feet_;
+};
+
+}  // namespace
+
+Lines remove_furniture(const std::vector<Block>& blocks) {
+  PagedLines lines = collect(blocks);
+  HeadRemover(lines).run();
+  drop_navigation(lines);
+  Lines out;
+  std::size_t gap = 0;
+  for (PagedLine& paged : lines) {
+    if (paged.dropped) {
+      gap = std::max(gap, paged.line.gap);
+      continue;
+    }
+    if (!paged.line.continues) paged.line.gap = std::max(paged.line.gap, gap);
+    gap = 0;
+    out.push_back(std::move(paged.line));
+  }
+  return out;
+}
+
+}  // namespace pykala::indexer

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// rules.tsv in, look-ups out. Keys are lower case; how a row's value is read stands in `add` and in the file itself.
+#include "indexer/parsing_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "data/embedded.h"
+#include "indexer/error.h"
+#include "indexer/text_scan.h"
+#include "stemmers/unicode.h"
+
+namespace pykala::indexer {
+namespace {
+
+constexpr std::size_t max_key_bytes = 160;  ///< no rule is longer; a longer line needs no look-up
+
+constexpr std::array<std::pair<std::string_view, schema::PartRole>, 11> roles{
+    {{"decision", schema::PartRole::decision},
+     {"reasons", schema::PartRole::reasons},
+     {"proposal", schema::PartRole::proposal},
+     {"presenter", schema::PartRole::presenter},
+     {"contact", schema::PartRole::contact},
+     {"attachments", schema::PartRole::attachments},
+     {"appeal", schema::PartRole::appeal},
+     {"extracts", schema::PartRole::extracts},
+     {"notice", schema::PartRole::notice},
+     {"signatures", schema::PartRole::signatures},
+     {"other", schema::PartRole::other}}};
+
+constexpr std::array<std::pair<std::string_view, ClassMeaning>, 8> meanings{{{"section", ClassMeaning::section},
+                                                                             {"title", ClassMeaning::title},
+                                                                             {"case", ClassMeaning::case_line},
+                                                                             {"reference", ClassMeaning::reference},
+                                                                             {"secrecy", ClassMeaning::secrecy},
+                                                                             {"signature", ClassMeaning::signature},
+                                                                             {"motion", ClassMeaning::motion},
+                                                                             {"heading", ClassMeaning::heading}}};
+
+template <class Value, std::size_t n>
+Value find_value(const std::array<std::pair<std::string_view, Value>, n>& table, std::string_view name) {
+  for (const auto& [known, value] : table) {
+    if (known == name) return value;
+  }
+  throw schema::Error(schema::ErrorCode::bad_data, "parsing rules: unknown value \"" + std::string(name) + "\"");
+}
+
+/// Matches `shape` (9 a digit, 9+ one or more, a space also a hyphen or nothing) at the start of `text`; its length.
+std::size_t match_shape(std::string_view shape, std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    if (shape[i] == '9') {
+      if (at >= text.size() || !is_digit(text[at])) return 0;
+      ++at;
+      if (i + 1 < shape.size() && shape[i + 1] == '+') {
+        ++i;
+        for (int more = 0; more < 7 && at < text.size() && is_digit(text[at]); ++more) ++at;
+      }
+    } else if (shape[i] == ' ') {
+      if (at < text.size() && (text[at] == ' ' || text[at] == '-')) ++at;
+    } else if (at < text.size() && (text[at] | 0x20) == (shape[i] | 0x20)) {
+      ++at;
+    } else {
+      return 0;
+    }
+  }
+  return at < text.size() && is_digit(text[at]) ? 0 : at;
+}
+
+/// The letters of `written` with the digits of `found`: "hel-2021-000123" as "HEL 2021-000123".
+std::string write_as(std::string_view written, std::string_view found) {
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (written[i] != '9') {
+      out += written[i];
+      continue;
+    }
+    while (at < found.size() && !is_digit(found[at])) ++at;
+    if (at < found.size()) out += found[at++];
+    if (i + 1 < written.size() && written[i + 1] == '+') {
+      ++i;
+      while (at < found.size() && is_digit(found[at])) out += found[at++];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+const ParsingRules& ParsingRules::builtin() {
+  static const ParsingRules rules(data::embedded_file("parsing/rules.tsv"));
+  return rules;
+}
+
+ParsingRules::ParsingRules(std::string_view tsv) {
+  std::size_t number = 0;
+  for (std::size_t begin = 0; begin < tsv.size();) {
+    const auto end = std::min(tsv.find('\n', begin), tsv.size());
+    const std::string_view line = tsv.substr(begin, end - begin);
+    begin = end + 1;
+    if (++number == 1 || line.empty() || line.front() == '#') continue;
+    const auto first = line.find('\t');
+    const auto second = first == std::string_view::npos ? first : line.find('\t', first + 1);
+    if (second == std::string_view::npos) {
+      throw schema::Error(schema::ErrorCode::bad_data,
+                          "parsing rules line " + std::to_string(number) + ": needs three cells: rule, phrase, value");
+    }
+    add(std::string(line.substr(0, first)), std::string(line.substr(first + 1, second - first - 1)),
+        std::string(line.substr(second + 1)));
+  }
+}
+
+void ParsingRules::add(const std::string& rule, const std::string& phrase, const std::string& value) {
+  const std::string key = key_of(phrase);
+  const auto parts = split_words(value);
+  const auto says = [&](std::string_view word) { return std::find(parts.begin(), parts.end(), word) != parts.end(); };
+  if (rule == "heading") {
+    headings_[key] = {find_value(roles, parts.at(0)), says("weak"), says("main")};
+  } else if (rule == "class") {
+    const auto role = parts.size() > 1 ? find_value(roles, parts[1]) : schema::PartRole::other;
+    classes_[phrase] = {find_value(meanings, parts.at(0)), role};
+  } else if (rule == "furniture" && says("prefix")) {
+    furniture_prefixes_.push_back({key, std::string(parts.at(0))});
+  } else if (rule == "secret") {
+    secrets_.push_back({key, value});
+  } else if (rule == "case_shape") {
+    case_shapes_.push_back({phrase, value});
+  } else if (rule == "maker") {
+    maker_endings_.push_back({key, value});
+  } else if (rule == "definite") {
+    definites_.push_back({key, value});
+  } else if (rule == "motion") {
+    motions_.push_back({key, value});
+  } else if (rule == "signed") {
+    signed_.push_back({key, value});
+  } else {
+    words_[rule][key] = value;
+  }
+}
+
+std::string ParsingRules::key_of(std::string_view line) {
+  std::string text = collapse_spaces(line);
+  while (text.size() > 1 && text.back() == ':') text.pop_back();
+  return stemmers::to_lower(trim(text));
+}
+
+const HeadingRule* ParsingRules::heading(std::string_view line) const {
+  if (line.size() > max_key_bytes) return nullptr;
+  const auto found = headings_.find(key_of(line));
+  return found == headings_.end() ? nullptr : &found->second;
+}
+
+ClassRule ParsingRules::html_class(std::string_view classes) const {
+  for (const std::string_view name : split_words(classes)) {
+    const auto found = classes_.find(std::string(name));
+    if (found != classes_.end()) return found->second;
+  }
+  return {};
+}
+
+bool ParsingRules::is_furniture(std::string_view line, bool header) const {
+  const std::string key = key_of(line.substr(0, std::min(line.size(), 2 * max_key_bytes)));
+  const auto& words = words_.at("furniture");
+  const auto found = words.find(key);
+  if (found != words.end() && (header || found->second == "anywhere")) return true;
+  return line.size() <= 2 * max_key_bytes &&
+         std::any_of(furniture_prefixes_.begin(), furniture_prefixes_.end(), [&](const Phrase& prefix) {
+           return (header || prefix.value == "anywhere") && key.starts_with(prefix.key);
+         });
+}
+
+bool ParsingRules::is_motion_line(std::string_view line) const {
+  if (line.size() > max_key_bytes) return false;
+  const std::string key = key_of(line);
+  return std::any_of(motions_.begin(), motions_.end(), [&](const Phrase& p) { return key.starts_with(p.key); });
+}
+
+bool ParsingRules::is_signed_line(std::string_view line) const {
+  if (line.size() > max_key_bytes) return false;
+  const std::string key = key_of(line);
+  return std::any_of(signed_.begin(), signed_.end(), [&](const Phrase& p) { return key.starts_with(p.key); });
+}
+
+std::optional<std::string> ParsingRules::secret_title(std::string_view line) const {
+  const std::string key = key_of(line.substr(0, std::min(line.size(), max_key_bytes)));
+  for (const Phrase& secret : secrets_) {
+    if (key == secret.key || key.starts_with(secret.key + " (")) return secret.value;
+  }
+  return std::nullopt;
+}
+
+std::optional<ParsingRules::CaseNumber> ParsingRules::case_number(std::string_view text) const {
+  for (const Phrase& shape : case_shapes_) {
+    if (const auto length = match_shape(shape.key, text)) {
+      return CaseNumber{write_as(shape.value, text.substr(0, length)), length};
+    }
+  }
+  return std::nullopt;
+}
+
+std::string_view ParsingRules::without_label(std::string_view list, std::string_view text) const {
+  const auto words = words_.find(std::string(list));
+  if (words == words_.end()) return text;
+  const auto end = text.find_first_of(" :\t");
+  if (end == std::string_view::npos || end > max_key_bytes) return text;
+  // Two words at most: "Case number".
+  const auto second = text.find_first_of(" :\t", end + 1);
+  for (const auto length : {second, end}) {
+    if (length == std::string_view::npos || length > max_key_bytes) continue;
+    if (!words->second.contains(key_of(text.substr(0, length)))) continue;
+    text.remove_prefix(length);
+    while (!text.empty() && (text.front() == ':' || text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    return text;
+  }
+  return text;
+}
+
+bool ParsingRules::has(std::string_view list, std::string_view word) const {
+  if (word.size() > max_key_bytes) return false;
+  const auto words = words_.find(std::string(list));
+  return words != words_.end() && words->second.contains(stemmers::to_lower(word));
+}
+
+std::optional<std::string> ParsingRules::maker_language(std::string_view word) const {
+  if (word.size() > max_key_bytes) return std::nullopt;
+  const std::string key = stemmers::to_lower(word);
+  for (const Phrase& ending : maker_endings_) {
+    // English has no compounds: "the Board" is one, "keyboard" is not.
+    const bool whole = ending.value == "en";
+    if (whole ? key == ending.key : key.ends_with(ending.key)) return ending.value;
+  }
+  return std::nullopt;
+}
+
+std::string ParsingRules::indefinite(std::string_view word) const {
+  const std::string key = stemmers::to_lower(word);
+  for (const Phrase& form : definites_) {
+    if (!key.ends_with(form.key)) continue;
+    // The forms differ only in their last letters: "direktören" / "direktör".
+    return std::string(word.substr(0, word.size() - form.key.size())) +
+           (key == form.key && starts_upper(word) ? stemmers::capitalize(form.value) : form.value);
+  }
+  return std::string(word);
+}
+
+}  // namespace pykala::indexer

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// ParsingRules: what the parser knows of a city's papers, as data: headings, classes, page furniture, shapes of case
+// numbers, words for decision-makers. The lists are data/parsing/rules.tsv; another city writes its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/decision.h"
+
+namespace pykala::indexer {
+
+struct HeadingRule {
+  schema::PartRole role = schema::PartRole::other;
+  bool weak = false;  ///< a heading only after a finished sentence ("Perustelut" is also a column of tables)
+  bool main = false;  ///< stands for the decision where there is no heading "Päätös" ("Lausunto")
+};
+
+/// What a class of decision HTML marks.
+enum class ClassMeaning { none, section, title, case_line, reference, secrecy, signature, motion, heading };
+
+struct ClassRule {
+  ClassMeaning meaning = ClassMeaning::none;
+  schema::PartRole role = schema::PartRole::other;  ///< of a heading
+};
+
+class ParsingRules {
+ public:
+  /// The rules embedded in the program; read-only, shared between threads.
+  static const ParsingRules& builtin();
+  /// From the contents of rules.tsv. Throws Error{bad_data} with the line.
+  explicit ParsingRules(std::string_view tsv);
+
+  /// The key of a line: trimmed, spaces collapsed, lower case, without a colon at its end.
+  [[nodiscard]] static std::string key_of(std::string_view line);
+
+  [[nodiscard]] const HeadingRule* heading(std::string_view line) const;
+  /// Rule of the first class of a class attribute that has one.
+  [[nodiscard]] ClassRule html_class(std::string_view classes) const;
+  /// A line to leave out anywhere, or (`header`) above the text and at the top of a page.
+  [[nodiscard]] bool is_furniture(std::string_view line, bool header) const;
+  [[nodiscard]] bool is_motion_line(std::string_view line) const;
+  [[nodiscard]] bool is_signed_line(std::string_view line) const;
+  /// Language of a secret item's title: "Salassa pidettävä (JulkL ...)" -> "fi".
+  [[nodiscard]] std::optional<std::string> secret_title(std::string_view line) const;
+
+  /// A case number at the beginning of `text` in its written form, and how many bytes it took.
+  struct CaseNumber {
+    std::string text;
+    std::size_t length = 0;
+  };
+  [[nodiscard]] std::optional<CaseNumber> case_number(std::string_view text) const;
+
+  /// `text` without a leading word of the list ("item_label", "case_label", "date_label") and the colon after it.
+  [[nodiscard]] std::string_view without_label(std::string_view list, std::string_view text) const;
+
+  /// True when `word` (any case) is in the list: "acting", "verb", "opener", "suspended", "maker_start".
+  [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
+  /// Language of a word that ends as decision-makers' names do: "kansliapäällikkö" -> "fi".
+  [[nodiscard]] std::optional<std::string> maker_language(std::string_view word) const;
+  /// "Strategidirektören" -> "Strategidirektör"; other words as they are.
+  [[nodiscard]] std::string indefinite(std::string_view word) const;
+
+ private:
+  struct Phrase {
+    std::string key;
+    std::string value;
+  };
+  void add(const std::string& rule, const std::string& phrase, const std::string& value);
+
+  std::unordered_map<std::string, HeadingRule> headings_;
+  std::unordered_map<std::string, ClassRule> classes_;
+  std::unordered_map<std::string, std::unordered_map<std::string, std::string>> words_;
+  std::vector<Phrase> furniture_prefixes_, secrets_, case_shapes_, maker_endings_, definites_, motions_, signed_;
+};
+
+}  // namespace pykala::indexer

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Plain text, as pdftotext gives it, in; one line block a line and a page_break a form feed out.
+#include "indexer/encoding.h"
+#include "indexer/error.h"
+#include "indexer/limits.h"
+#include "indexer/readers.h"
+#include "indexer/text_scan.h"
+
+namespace pykala::indexer {
+
+ReadResult read_text(const Source& source) {
+  try {
+    const std::string text = decode_text(source.bytes);
+    if (text.size() > schema::max_decision_text_bytes) {
+      throw schema::Error(schema::ErrorCode::bad_data,
+                          "text longer than " + std::to_string(schema::max_decision_text_bytes >> 20U) + " MiB",
+                          "give each decision as a file of its own");
+    }
+    RawDocument document;
+    document.source = source.name;
+    std::string line;
+    const auto end_line = [&] {
+      document.blocks.push_back({BlockKind::line, std::string(trim(line)), "", 0});
+      line.clear();
+    };
+    for (const char c : text) {
+      if (c == '\n') {
+        end_line();
+      } else if (c == '\f') {
+        if (!trim(line).empty()) end_line();
+        line.clear();
+        document.blocks.push_back({BlockKind::page_break, "", "", 0});
+      } else {
+        line += c;
+      }
+    }
+    end_line();
+    return {{std::move(document)}, {}};
+  } catch (const schema::Error& error) {
+    return {{}, {{source.name, error.what(), error.hint}}};
+  }
+}
+
+}  // namespace pykala::indexer

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Bytes and a name in; the format and what its reader makes of them out. Content decides before the name, because
+// archives name files as they like.
+#include "indexer/readers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/encoding.h"
+#include "indexer/error.h"
+#include "indexer/limits.h"
+#include "indexer/text_scan.h"
+#include "stemmers/unicode.h"
+
+namespace pykala::indexer {
+namespace {
+
+constexpr std::size_t sniffed_bytes = 64u << 10;
+
+bool name_ends(std::string_view name, std::initializer_list<std::string_view> endings) {
+  const std::string lower = stemmers::to_lower(stemmers::repair_utf8(name));
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return lower.ends_with(e); });
+}
+
+/// First characters that are not white space or a BOM, ASCII letters in lower case, zeros of UTF-16 left out.
+std::string head_of(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  std::string head;
+  for (const char c : bytes.substr(0, sniffed_bytes)) {
+    if (c == '\0' || c == '\xFE' || c == '\xFF') continue;
+    if (head.empty() && (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f')) continue;
+    head += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return head;
+}
+
+bool looks_like_html(std::string_view head) {
+  if (!head.starts_with('<')) return false;
+  constexpr std::array<std::string_view, 12> tags{
+      "<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<h1", "<h2", "<h3", "<main", "<meta", "<section"};
+  const std::string_view start = head.substr(0, 4096);
+  return std::any_of(tags.begin(), tags.end(), [&](auto tag) { return start.find(tag) != std::string_view::npos; });
+}
+
+/// The first key of a JSON object: {"decisions": ... -> "decisions" (in lower case, as `head` is).
+std::string_view first_key(std::string_view head) {
+  const auto open = head.find_first_not_of(" \t\r\n", 1);
+  if (open == std::string_view::npos || head[open] != '"') return {};
+  const auto close = head.find('"', open + 1);
+  return close == std::string_view::npos ? std::string_view() : head.substr(open + 1, close - open - 1);
+}
+
+Format json_format(std::string_view head, std::string_view name) {
+  if (head.starts_with('[')) return Format::ahjo_json;
+  const std::string_view key = first_key(head);
+  if (key == "decisions" || head.find("\"decisions\"") != std::string_view::npos) return Format::ahjo_json;
+  if (head.find("\"nativeid\"") != std::string_view::npos && !name_ends(name, {".jsonl", ".ndjson"})) {
+    return Format::ahjo_json;
+  }
+  return Format::exchange;
+}
+
+/// "# Heading" as the first line that is not empty, or two such lines.
+bool looks_like_markdown(std::string_view bytes) {
+  bool first = true;
+  int headings = 0;
+  const std::string_view start = bytes.substr(0, sniffed_bytes);
+  for (std::size_t begin = 0; begin < start.size();) {
+    const auto end = std::min(start.find('\n', begin), start.size());
+    const std::string_view line = start.substr(begin, end - begin);
+    begin = end + 1;
+    if (line.find_first_not_of(" \t\r\f") == std::string_view::npos) continue;
+    const auto marks = line.find_first_not_of('#');
+    const bool heading = marks != std::string_view::npos && marks >= 1 && marks <= 6 && line[marks] == ' ';
+    if (heading && (first || ++headings >= 2)) return true;
+    first = false;
+  }
+  return false;
+}
+
+ReadResult refuse(const Source& source) {
+  if (source.bytes.empty() || head_of(source.bytes).empty()) {
+    return {{}, {{source.name, "empty file", "remove it, or save the document again"}}};
+  }
+  try {
+    (void)decode_text(source.bytes.substr(0, sniffed_bytes));
+    return {{}, {{source.name, "unknown format", "give the document as text, Markdown, HTML, JSON or JSON Lines"}}};
+  } catch (const schema::Error& error) {
+    return {{}, {{source.name, error.what(), error.hint}}};
+  }
+}
+
+}  // namespace
+
+Format detect_format(const Source& source) {
+  if (source.bytes.empty() || !binary_kind(source.bytes).empty()) return Format::unknown;
+  const std::string head = head_of(source.bytes);
+  if (head.empty()) return Format::unknown;
+  const bool json_name = name_ends(source.name, {".json", ".jsonl", ".ndjson"});
+  if (head.front() == '{' || (head.front() == '[' && json_name)) {
+    const bool object = head.front() == '[' || !first_key(head).empty() || head.starts_with("{}");
+    if (object || json_name) return json_format(head, source.name);
+  }
+  if (name_ends(source.name, {".jsonl", ".ndjson"})) return Format::exchange;
+  if (name_ends(source.name, {".json"})) return Format::ahjo_json;
+  if (looks_like_html(head) || name_ends(source.name, {".html", ".htm", ".xhtml"})) return Format::html;
+  if (name_ends(source.name, {".md", ".markdown"}) || looks_like_markdown(source.bytes)) return Format::markdown;
+  return Format::text;
+}
+
+ReadResult read_source(const Source& source) {
+  const Format format = detect_format(source);
+  const std::size_t limit = schema::max_source_bytes;
+  if (format != Format::exchange && source.bytes.size() > limit) {
+    return {{}, {{source.name, "larger than " + std::to_string(limit >> 20U) + " MiB", "split it"}}};
+  }
+  switch (format) {
+    case Format::text:
+      return read_text(source);
+    case Format::markdown:
+      return read_markdown(source);
+    case Format::html:
+      return read_html(source);
+    case Format::ahjo_json:
+      return read_ahjo(source);
+    case Format::exchange:
+      return read_exchange(source);
+    case Format::unknown:
+      break;
+  }
+  return refuse(source);
+}
+
+}  // namespace pykala::indexer

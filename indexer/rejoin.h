@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Rejoining: lines that a page's width cut are one paragraph again, and words cut at a line's or page's end one word.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/lines.h"
+
+namespace pykala::indexer {
+
+/// Word knowledge of one document: which words it writes, with and without hyphens.
+class DocumentWords {
+ public:
+  explicit DocumentWords(std::span<const Line> lines);
+  [[nodiscard]] bool has_word(std::string_view word) const;
+  /// A word that begins so: "toimenpide-ehd" is in "Toimenpide-ehdotusten".
+  [[nodiscard]] bool has_prefix(std::string_view prefix) const;
+
+ private:
+  std::vector<std::string> words_;  ///< sorted, lower case
+};
+
+/// `head` ends with a hyphen, `tail` is what the next line begins with. "osal-" + "lisuuden ..." -> "osallisuuden ...",
+/// "toimenpide-" + "ehdotukset" -> "toimenpide-ehdotukset", "vapaaehtois-" + "ja ..." -> "vapaaehtois- ja ...".
+[[nodiscard]] std::string join_at_hyphen(std::string_view head, std::string_view tail, const DocumentWords& words);
+
+/// The lines with each paragraph as one line. Headings, list items, cells, and lines that stand alone (names,
+/// addresses, e-mail) stay. Hyphens left inside a line ("kiinteistölautakun- nan") are mended too.
+[[nodiscard]] Lines rejoin(Lines lines);
+
+}  // namespace pykala::indexer

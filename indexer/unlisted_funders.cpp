@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// In: text and the funders of the list found in it. Out: more funders, "OTHER:name". Private: what a giver looks like.
+#include "indexer/unlisted_funders.h"
+
+#include <algorithm>
+
+#include "indexer/fact_words.h"
+#include "indexer/funder_names.h"
+#include "indexer/funder_relation.h"
+#include "indexer/limits.h"
+#include "indexer/organisation_names.h"
+
+namespace pykala::indexer {
+namespace {
+
+using schema::FunderRelation;
+
+bool any_funds(const std::vector<schema::Funder>& funders) {
+  return std::any_of(funders.begin(), funders.end(),
+                     [](const schema::Funder& funder) { return funder.relation == FunderRelation::funds; });
+}
+
+/// "Kotirannan säätiö lahjoittaa", "säätiöltä haetaan avustusta", "rahaston myöntämä apuraha".
+bool is_giver(const TextPart& part, const OrganisationMention& mention) {
+  const Range sentence = part.sentence_of(mention.atoms.begin);
+  std::uint32_t after = 0;
+  for (std::size_t atom = mention.atoms.end, words = 0; atom < sentence.end && words < 3; ++atom) {
+    if (!part.is_word(atom)) break;
+    after |= flags_of(part.lower_view(atom));
+    ++words;
+  }
+  const std::uint32_t all = flags_in(part, sentence);
+  if ((all & negation) != 0) return false;
+  const bool gives_money = (all & support) != 0;
+  if (mention.name_case == Case::from) return gives_money && (all & (apply | receive | give)) != 0;
+  if (mention.name_case == Case::genitive) return (after & give) != 0 || holds_any(part.lower_view(mention.atoms.end), {"lahjoitu", "apuraha"});
+  if (mention.name_case != Case::nominative) return false;
+  const std::string_view next = part.lower_view(mention.atoms.end);
+  for (const std::string_view verb : {"lahjoittaa", "lahjoitti", "rahoittaa", "rahoitti", "myönsi", "myöntää", "donerar",
+                                      "donerade", "finansierar", "beviljade", "tukee"})
+    if (next == verb) return true;
+  return next == "on" && holds_any(part.lower_view(mention.atoms.end + 1), {"lahjoittanut", "myöntänyt", "rahoittanut", "luvannut"});
+}
+
+/// "valtionavustusta", "valtion erityisavustus": money of the state with no giver named.
+void add_state(const FactText& text, std::vector<schema::Funder>& funders) {
+  schema::Funder state{"OTHER:valtio", FunderRelation::mentioned, {}};
+  bool named = false;
+  for (const TextPart& part : text.parts) {
+    if (is_boilerplate(part.role)) continue;
+    for (std::size_t atom = 0; atom < part.atoms.size(); ++atom) {
+      const std::string_view word = part.lower_view(atom);
+      const bool compound = word.starts_with("valtionavustu") || word.starts_with("statsunderstöd") ||
+                            word.starts_with("statsbidrag");
+      const bool phrase = word == "valtion" && (flags_of(part.lower_view(atom + 1)) & support) != 0 &&
+                          part.lower_view(atom + 1).find("rahoitusosuu") == std::string_view::npos;
+      if (!compound && !phrase) continue;
+      const std::uint32_t flags = flags_in(part, part.sentence_of(atom));
+      const bool applied = (flags & apply) != 0 && (flags & (negation | counter | statement)) == 0;
+      if (!named || (applied && state.relation == FunderRelation::mentioned))
+        state.quote = part.quote(part.sentence_of(atom));
+      if (applied) state.relation = FunderRelation::funds;
+      named = true;
+    }
+  }
+  if (named) funders.push_back(std::move(state));
+}
+
+}  // namespace
+
+void add_unlisted_funders(const FactText& text, std::vector<schema::Funder>& funders) {
+  const DecisionTopic topic = topic_of(text);
+  if (!topic.statement && !topic.monitoring) {
+    for (const OrganisationMention& mention : find_organisations(text)) {
+      const TextPart& part = text.parts[mention.part];
+      if (is_boilerplate(part.role) || funders.size() >= schema::max_facts || !is_giver(part, mention)) continue;
+      const std::string id = "OTHER:" + mention.name;
+      const bool known = std::any_of(funders.begin(), funders.end(), [&](const auto& funder) { return funder.id == id; });
+      if (!known && !FunderNames::builtin().is_funder(mention.name))
+        funders.push_back({id, FunderRelation::funds, part.quote(part.sentence_of(mention.atoms.begin))});
+    }
+  }
+  const bool other_money = any_funds(funders);
+  const bool named = std::any_of(funders.begin(), funders.end(), [](const auto& funder) { return funder.id != "EU"; });
+  if (!other_money && !named && !topic.statement) add_state(text, funders);
+}
+
+}  // namespace pykala::indexer

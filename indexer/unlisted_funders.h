@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Unlisted funders: givers that are not in data/authority/funders.tsv, as "OTHER:name". Only where the text clearly
+// makes them givers: a foundation or company that donates or funds, and the state where nobody else is named.
+#pragma once
+
+#include <vector>
+
+#include "indexer/decision.h"
+#include "indexer/fact_text.h"
+
+namespace pykala::indexer {
+
+/// Adds to `funders`, which holds those of the list. "OTHER:valtio" only when no listed funder funds.
+void add_unlisted_funders(const FactText& text, std::vector<schema::Funder>& funders);
+
+}  // namespace pykala::indexer
