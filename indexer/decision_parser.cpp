@@ -204,8 +204,10 @@ schema::Decision parse_decision(const RawDocument& raw) {
   Decision decision = raw.knows(Field::parts) ? raw.stated : parse_text(raw);
   keep_stated(raw, decision);
   decision.source = raw.source;
-  if (!decision.title || decision.title->empty()) decision.title = first_line(decision.parts);
-  if (!decision.title) {
+  // A source that says there is no title is believed; what is shown for one is the searcher's matter.
+  const bool untitled = !decision.title || decision.title->empty();
+  if (untitled && !raw.knows(Field::title)) decision.title = first_line(decision.parts);
+  if (!decision.title && !first_line(decision.parts)) {
     throw schema::Error(schema::ErrorCode::bad_data, "no text and no title",
                         "the document may be a scan: give it as text");
   }
