@@ -93,7 +93,8 @@ struct Analyzer::Impl {
   }
 
   const WordTerms& terms_of(std::string_view word, Language language) {
-    TermCache& cache = caches.at(static_cast<std::size_t>(language == Language::unknown ? Language::finnish : language));
+    TermCache& cache =
+        caches.at(static_cast<std::size_t>(language == Language::unknown ? Language::finnish : language));
     if (const WordTerms* known = cache.find(word)) return *known;
     return cache.keep(word, make_terms(word, language));
   }

@@ -55,8 +55,8 @@ std::string lemma_of_end(std::string_view word, std::size_t begin, std::string_v
 
 void add_pieces(FinnishWord& analysis, std::string_view word) {
   for (const Piece& piece : pieces_of(word, analysis.boundaries)) {
-    add_part(analysis, piece.at_end ? lemma_of_end(word, piece.begin, analysis.lemma, piece.text)
-                                    : lemma_of_piece(piece.text));
+    add_part(analysis,
+             piece.at_end ? lemma_of_end(word, piece.begin, analysis.lemma, piece.text) : lemma_of_piece(piece.text));
   }
 }
 

@@ -10,10 +10,30 @@
 
 namespace pykala::stemmers {
 
-enum class WordClass : std::uint8_t { noun, adjective, verb, name, numeral, adverb, pronoun, abbreviation, prefix, other };
+enum class WordClass : std::uint8_t {
+  noun,
+  adjective,
+  verb,
+  name,
+  numeral,
+  adverb,
+  pronoun,
+  abbreviation,
+  prefix,
+  other
+};
 
 /// Cases that tell something of how likely a reading is; `none` for words without case.
-enum class GrammaticalCase : std::uint8_t { none, nominative, genitive, partitive, illative, instructive, comitative, other };
+enum class GrammaticalCase : std::uint8_t {
+  none,
+  nominative,
+  genitive,
+  partitive,
+  illative,
+  instructive,
+  comitative,
+  other
+};
 
 enum class VerbForm : std::uint8_t { none, finite, imperative, infinitive, ma_infinitive, participle };
 
@@ -24,8 +44,8 @@ struct Reading {
   WordClass word_class = WordClass::other;
   GrammaticalCase grammatical_case = GrammaticalCase::none;
   VerbForm verb_form = VerbForm::none;
-  std::uint8_t person = 0;                ///< of a finite verb: 1, 2, 3; 0 for passive and other words
-  std::uint8_t possessor = 0;             ///< person of a possessive suffix; 0 without one
+  std::uint8_t person = 0;     ///< of a finite verb: 1, 2, 3; 0 for passive and other words
+  std::uint8_t possessor = 0;  ///< person of a possessive suffix; 0 without one
   bool plural = false;
   bool personal_name = false;             ///< a first name or surname (word_class is name)
   bool derived = false;                   ///< made from another word by a suffix: "ohjaus" from "ohjata"

@@ -24,7 +24,9 @@ bool can_name(const Reading& reading) {
   }
 }
 
-bool begins_with_capital(std::string_view word) { return word != to_lower(word) && capitalize(to_lower(word)).substr(0, 2) == word.substr(0, 2); }
+bool begins_with_capital(std::string_view word) {
+  return word != to_lower(word) && capitalize(to_lower(word)).substr(0, 2) == word.substr(0, 2);
+}
 
 // "Diakonissalaitoksen" + "diakonissalaitos" -> "Diakonissalaitos"; "STEA" stays as the dictionary or the text has it.
 std::string with_capitals_of(std::string_view word, const std::string& base) {
@@ -55,7 +57,8 @@ std::optional<std::string> nominative_of(std::string_view word) {
   if (word.empty() || !is_valid_utf8(word)) return std::nullopt;
   if (auto known = known_nominative(word)) return known;
   const std::string lower = to_lower(word);
-  if (const std::size_t colon = find_colon_ending(lower); colon != std::string_view::npos && lower.size() == word.size()) {
+  if (const std::size_t colon = find_colon_ending(lower);
+      colon != std::string_view::npos && lower.size() == word.size()) {
     return std::string(word.substr(0, colon));
   }
   const std::size_t hyphen = word.rfind('-');

@@ -18,17 +18,18 @@ constexpr int other_name_cost = 8;
 constexpr int adverb_gain = 25;
 constexpr int adjective_gain = 12;
 constexpr int noun_gain = 5;
-constexpr int second_person_cost = 18;    // "tilaat"
-constexpr int second_possessor_cost = 20; // "viestisi"
-constexpr int other_possessor_cost = 10;  // "koneni", "taloaan"
-constexpr int instructive_cost = 14;      // "silloin" of silta
-constexpr int comitative_cost = 10;       // "tutkineen" of tutka
-constexpr int diminutive_cost = 4;        // "sanasta" of sananen
+constexpr int second_person_cost = 18;     // "tilaat"
+constexpr int second_possessor_cost = 20;  // "viestisi"
+constexpr int other_possessor_cost = 10;   // "koneni", "taloaan"
+constexpr int instructive_cost = 14;       // "silloin" of silta
+constexpr int comitative_cost = 10;        // "tutkineen" of tutka
+constexpr int diminutive_cost = 4;         // "sanasta" of sananen
 constexpr int nominative_plural_cost = 15;
 constexpr int nominative_cost = 8;  // made good by own_dictionary_form_gain unless an ending hides it: "talokin"
 constexpr int illative_gain = 8;
 constexpr int plural_partitive_gain = 7;  // "uusia" of uusi, not the verb
-constexpr int imperative_gain = 12;  // mostly the form after the verb of negation: "ei pysty"; also of the second person
+constexpr int imperative_gain =
+    12;  // mostly the form after the verb of negation: "ei pysty"; also of the second person
 constexpr int ma_infinitive_gain = 7;
 constexpr int ma_instrument_cost = 20;  // "suorittaman" as passive of suoria
 
@@ -85,8 +86,8 @@ int first_part_cost(const Reading& reading, std::string_view part) {
   constexpr int wrong_form_cost = 100;
   const bool nominal = reading.word_class == WordClass::noun || reading.word_class == WordClass::adjective ||
                        reading.word_class == WordClass::numeral || reading.word_class == WordClass::name;
-  const bool first_form = reading.grammatical_case == GrammaticalCase::nominative ||
-                          reading.grammatical_case == GrammaticalCase::genitive;
+  const bool first_form =
+      reading.grammatical_case == GrammaticalCase::nominative || reading.grammatical_case == GrammaticalCase::genitive;
   const bool good = reading.word_class == WordClass::prefix || (nominal && first_form && reading.possessor == 0);
   return cost_of(reading, part) + (good ? 0 : wrong_form_cost);
 }
@@ -115,6 +116,8 @@ const Reading* choose_first_part(const std::vector<Reading>& readings, std::stri
   return cheapest(readings, [part](const Reading& reading) { return first_part_cost(reading, part); });
 }
 
-std::string lemma_of(const Reading& reading) { return to_lower(reading.verb.empty() ? reading.base : reading.verb); }
+std::string lemma_of(const Reading& reading) {
+  return to_lower(reading.verb.empty() ? reading.base : reading.verb);
+}
 
 }  // namespace pykala::stemmers

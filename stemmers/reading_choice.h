@@ -10,8 +10,8 @@
 
 namespace pykala::stemmers {
 
-/// The likeliest of the readings of `word` (lower case), nullptr when there is none. Each reading has a cost: parts of a
-/// compound ("koirakin" is koira + kin, not koi + rakki), names ("milloin" is not Milla), inflections that are seldom
+/// The likeliest of the readings of `word` (lower case), nullptr when there is none. Each reading has a cost: parts of
+/// a compound ("koirakin" is koira + kin, not koi + rakki), names ("milloin" is not Milla), inflections that are seldom
 /// meant; a word that is its own dictionary form is cheap ("kertoa" is no partitive of kerto). Equal: the
 /// dictionary's order.
 [[nodiscard]] const Reading* choose_reading(const std::vector<Reading>& readings, std::string_view word);

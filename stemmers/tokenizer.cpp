@@ -33,7 +33,9 @@ void require(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
 }
 
-bool is_zero_width_space(std::string_view text, std::size_t at) { return text.substr(at, 3) == "\u200B"; }
+bool is_zero_width_space(std::string_view text, std::size_t at) {
+  return text.substr(at, 3) == "\u200B";
+}
 
 // One text on its way to tokens.
 class Scanner {
@@ -58,12 +60,10 @@ class Scanner {
   }
 
  private:
-  // A segment may begin with underscores or with what a number before it has left.
+  // A segment may begin with underscores or with what a number before it has left, even a combining mark.
   std::size_t skip_to_word(std::size_t at, std::size_t end) const {
-    while (at < end && !is_letter(text_, at) && !is_digit(text_, at) && section_sign_at(text_, at) == 0 &&
-           static_cast<unsigned char>(text_[at]) < 0x80) {
-      ++at;
-    }
+    while (at < end && !is_letter_or_digit(text_, at) && section_sign_at(text_, at) == 0)
+      at = next_character(text_, at);
     return at;
   }
 
@@ -115,7 +115,8 @@ class Scanner {
     end = cut_at_colon(text_, begin, end);
     while (true) {
       std::size_t next = end;
-      if (const std::size_t hyphen = hyphen_at(text_, end); hyphen > 0 && hyphen_joins(text_, begin, end, end + hyphen)) {
+      if (const std::size_t hyphen = hyphen_at(text_, end);
+          hyphen > 0 && hyphen_joins(text_, begin, end, end + hyphen)) {
         next = end + hyphen;
       } else if (is_zero_width_space(text_, end)) {
         next = end + 3;
