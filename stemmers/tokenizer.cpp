@@ -89,6 +89,8 @@ class Scanner {
   void take_word(std::size_t begin, std::size_t end) {
     while (end > begin && text_[end - 1] == '_') --end;
     std::string word = normal_word(text_.substr(begin, end - begin));
+    while (word.ends_with('\'')) word.pop_back();  // U+02BC is a letter to Unicode
+    while (word.starts_with('\'')) word.erase(0, 1);
     if (word.empty()) {
       at_ = std::max(end, begin + 1);
       return;
@@ -118,7 +120,7 @@ class Scanner {
       if (const std::size_t hyphen = hyphen_at(text_, end);
           hyphen > 0 && hyphen_joins(text_, begin, end, end + hyphen)) {
         next = end + hyphen;
-      } else if (is_zero_width_space(text_, end)) {
+      } else if (is_zero_width_space(text_, end) && is_letter(text_, end + 3)) {
         next = end + 3;
       } else if (end < text_.size() && text_[end] == '&' && is_letter(text_, end + 1)) {
         next = end + 1;  // "H&M"
