@@ -69,8 +69,9 @@ constexpr SuffixRule nominal[] = {
     {"auto|i", {}, finished}, {"tauko|i", {}, finished}, {"laulo|i", {}, finished}, {"aCC|oi", {}, finished, 2, oblique, front}, {"aiC|oi", {}, finished, 2, oblique, front},
     {"aiCC|oi", {}, finished, 2, oblique, front}, {"asto|i", {}, finished}, {"talo|i", {}, finished}, {"Cmo|i", {}, finished, 3}, {"aalto|i", {}, finished}, {"aallo|i", {}, finished}, {"taito|i", {}, finished},
     {"taido|i", {}, finished}, {"aukko|i", {}, finished}, {"auko|i", {}, finished}, {"arvo|i", {}, finished},
-    {"kasvo|i", {}, finished}, {"palo|i", {}, finished}, {"anto|i", {}, finished, 2, oblique},
-    {"anno|i", {}, finished, 2, oblique}, {"inn|oi", {}, finished, 2, oblique, front}, {"int|oi", {}, finished, 2, oblique, front},
+    {"kasvo|i", {}, finished}, {"palo|i", {}, finished}, {"tanto|i", {}, finished, 2, oblique}, {"^anto|i", {}, finished, 2, oblique}, {"nanto|i", {}, finished, 2, oblique},
+    {"^Catto|i", {}, finished, 2, oblique}, {"^Cato|i", {}, finished, 2, oblique}, {"elk|oi", {}, finished, 2, oblique, front},
+    {"tanno|i", {}, finished, 2, oblique}, {"^anno|i", {}, finished, 2, oblique}, {"inn|oi", {}, finished, 2, oblique, front}, {"int|oi", {}, finished, 2, oblique, front},
     {"irj|oi", {}, finished, 2, oblique}, {"til|oi", {}, finished, 2, oblique}, {"kerr|oi", {}, finished, 2, oblique},
     {"kert|oi", {}, finished, 2, oblique}, {"virt|oi", {}, finished, 2, oblique}, {"virr|oi", {}, finished, 2, oblique},
     {"lih|oi", {}, finished, 2, oblique},
@@ -86,7 +87,7 @@ constexpr SuffixRule nominal[] = {
     // Long final vowel: vastuu, keruu; a verb in the third person.
     {"Cu|u", {}, finished, 4},
     // -ut : -u(e)-: lyhyt, lyhye-.
-    {"u|t", {}, 0, 3, 0, inflected},
+    {"u|t", {}, 0, 3, 0, inflected}, {"uhu|e", {}, finished}, {"^ohu|e", {}, finished}, {"^kevu|e", {}, finished}
 };
 
 constexpr SuffixRule verbal[] = {
@@ -127,7 +128,7 @@ constexpr SuffixRule verbal[] = {
     {"oi|tui", {}, finite, 2, oblique}, {"oi|dui", {}, finite, 2, oblique}, {"tel|tui", {}, finite, 2, oblique},
     // Third infinitive and agent -ma: tekemässä, antamalla; suorittama.
     {"V|ma", {}, finite, 3, infinitive3}, {"asema", {}, finished}, {"paase|ma", {}, finite}, {"elama", {}, finished}, {"voima", {}, finished},
-    {"sanoma", {}, finished}, {"kuolema", {}, finished}, {"teema", {}, finished}, {"tapahtuma", {}, finished},
+    {"kuolema", {}, finished}, {"teema", {}, finished}, {"tapahtuma", {}, finished},
     {"nakuma", {}, finished}, {"asemi", {}, finished}, {"firma", {}, finished}, {"ilma", {}, finished},
     {"ta|ma", {}, finite, 4}, {"oi|ma", {}, finite, 4}, {"aa|ma", {}, finite, 3}, {"ua|ma", {}, finite, 3}, {"oa|ma", {}, finite, 3}, {"ea|ma", {}, finite, 3},
     {"ia|ma", {}, finite, 3}, {"eke|mi", {}, finite, 3, oblique}, {"ti|ma", {}, finite, 4},

@@ -10,7 +10,7 @@ using namespace form;
 // VISK § 126-131: clitics follow every other ending. talossakin, hänenkään, onhan, tuleeko, eipä.
 constexpr SuffixRule clitics[] = {
     {"ssa|kin"}, {"sta|kin"}, {"lla|kin"}, {"lta|kin"}, {"lle|kin"}, {"ksi|kin"}, {"na|kin"},
-    {"Vt|kin"}, {"a|kin", {}, 0, 4}, {"o|kin", {}, 0, 4}, {"u|kin", {}, 0, 4}, {"e|kin", {}, 0, 4},
+    {"Vt|kin", {}, 0, 4}, {"a|kin", {}, 0, 4}, {"o|kin", {}, 0, 4}, {"u|kin", {}, 0, 4}, {"e|kin", {}, 0, 4},
     {"Vn|kin", {}, 0, 4}, {"pankin"}, {"penkin"}, {"linkin"}, {"tankin"}, {"hankin"}, {"singin"},
     {"us|kin", {}, 0, 4}, {"isi|kin"}, {"oi|kin"}, {"ui|kin"}, {"ssa|kaan"}, {"sta|kaan"}, {"lla|kaan"}, {"lta|kaan"}, {"lle|kaan"}, {"ksi|kaan"},
     {"Vn|kaan", {}, 0, 4}, {"Vt|kaan", {}, 0, 4}, {"V|kaan", {}, 0, 4}, {"aikaan"}, {"ruokaan"}, {"poikaan"},
@@ -37,7 +37,7 @@ constexpr SuffixRule possessives[] = {
     {"ii|nsa", "n", 0, 3}, {"aa|nsa", "n", 0, 4}, {"ee|nsa", "n", 0, 4}, {"uu|nsa", "n", 0, 4},
     {"ee|nsa", "n"}, {"ihi|nsa", "n", 0, 4}, {"Vk|sensa", "sen", 0, 4},
     {"ssa|an"}, {"sta|an", {}, 0, 5}, {"lla|an", {}, 0, 4}, {"lta|an", {}, 0, 5}, {"lle|en", {}, 0, 4},
-    {"ssa|han"}, {"na|an", {}, 0, 5},
+    {"ulleen"}, {"telleen"}, {"^vastaan"}, {"na|an", {}, 0, 5},
     {"oa|an"}, {"ea|an"}, {"ua|an"}, {"ja|an", {}, 0, 5}, {"ija|an", {}, 0, 20}, {"Vita|an", {}, 0, 5},
     {"etta|an", {}, 0, 5}, {"utta|an", {}, 0, 5}, {"otta|an", {}, 0, 5}, {"uista|an", {}, 0, 5}, {"ia|an", {}, 0, 3}, {"otiaan"}, {"autiaan"}, {"ttuaan"}, {"tuaan"},
 };

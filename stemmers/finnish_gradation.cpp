@@ -14,7 +14,7 @@ constexpr SuffixRule roots[] = {
     {"ha|u", "ku"}, {"la|i", "k"}, {"la|e", "k"}, {"tu|e", "k"}, {"^ko|e", "k", 0, 1, finite}, {"tur|ku", "u"},
     {"lu|vu", "ku"}, {"pu|vu", "ku"}, {"su|vu", "ku"}, {"ku|vu", "ku"}, {"te|o", "ko"}, {"^al|ku", "u"},
     {"sel|k", {}, 0, 2, 0, closed}, {"vel|k", {}, 0, 2, 0, closed}, {"jal|k", {}, 0, 2, 0, closed}, {"nal|k", {}, 0, 2, 0, closed}, {"vir|k", {}, 0, 2, 0, closed}, {"^mar|k", {}, 0, 2, 0, closed}, {"pel|k"}, {"^kar|k"}, {"mie|h", "s"},
-    {"^ha|e", "k"}, {"^ha|i", "k"}, {"^na|e", "k"}, {"^te|i", "k"}, {"jo|e", "k", 0, 2}, {"ma|e", "k", 0, 2}, {"va|e", "k", 0, 2},
+    {"^ha|e", "k"}, {"^ha|i", "k"}, {"^na|e", "k"}, {"^te|i", "k"}, {"^te|e", "k"}, {"jo|e", "k", 0, 2}, {"ma|e", "k", 0, 2}, {"va|e", "k", 0, 2},
     {"tutk|its"}, {"sall|its"}, {"sov|its"}, {"laad|its"}, {"vaad|its"}, {"^op|its"}, {"pur|its", "k"}, {"juhl|its"}, {"toim|its"},
     {"ets|its"}, {"^per|its"}, {"selv|its"}, {"lev|its"}, {"hav|its"}, {"^uu|s", "t", 0, 1}, {"vuo|s", "t"}, {"kau|s", "t"}, {"kkaus"}, {"^tau|s", "t"},
     {"^ka|s", "t"}, {"^ve|s", "t"}, {"ve|s", "t", 0, 5}, {"^ja|o", "ko"}, {"nja|o", "ko"}, {"pel|ko", "o"}, {"tau|ko", "o"}, {"hd|its"}, {"ruo|a", "k"}, {"ruu|a", "k"},
