@@ -13,18 +13,18 @@ namespace pykala::stemmers {
 namespace {
 
 /// Case and number endings together, so that the longest of all wins (annettiin before -iin).
-std::span<const SuffixRule> ending_rules() {
-  static const std::vector<SuffixRule> all = [] {
-    std::vector<SuffixRule> rules(verb_ending_rules().begin(), verb_ending_rules().end());
+std::span<const RuleGroup> ending_rules() {
+  static const std::vector<RuleGroup> all = [] {
+    std::vector<RuleGroup> rules(verb_ending_rules().begin(), verb_ending_rules().end());
     rules.insert(rules.end(), case_rules().begin(), case_rules().end());
     return rules;
   }();
   return all;
 }
 
-std::span<const SuffixRule> class_rules() {
-  static const std::vector<SuffixRule> all = [] {
-    std::vector<SuffixRule> rules(verb_class_rules().begin(), verb_class_rules().end());
+std::span<const RuleGroup> class_rules() {
+  static const std::vector<RuleGroup> all = [] {
+    std::vector<RuleGroup> rules(verb_class_rules().begin(), verb_class_rules().end());
     rules.insert(rules.end(), nominal_class_rules().begin(), nominal_class_rules().end());
     return rules;
   }();
@@ -68,7 +68,9 @@ void stem_letters(LetterBuffer& word) {
   level_gradation(word, known);
 }
 
-constexpr bool is_ascii_letter(unsigned char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_ascii_letter(unsigned char c) {
+  return c >= 'a' && c <= 'z';
+}
 
 /// Length of the UTF-8 sequence at the start of `text`, 0 when it is not valid. `code` is set.
 std::size_t decode(std::string_view text, char32_t& code) {
@@ -115,8 +117,8 @@ bool may_have_marked_ending(std::string_view word) {
   return false;
 }
 
-/// `stea:lta` -> `stea`, `show’n` -> `show`: what follows a colon or an apostrophe is an ending when it is short and has
-/// only letters; the apostrophe between like vowels (vaa’an) belongs to the word.
+/// `stea:lta` -> `stea`, `show’n` -> `show`: what follows a colon or an apostrophe is an ending when it is short and
+/// has only letters; the apostrophe between like vowels (vaa’an) belongs to the word.
 std::string_view without_marked_ending(std::string_view word) {
   constexpr std::size_t longest_after_colon = 12;  // :ssaankaan
   constexpr std::size_t longest_after_apostrophe = 5;

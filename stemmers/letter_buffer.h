@@ -39,6 +39,8 @@ class LetterBuffer {
 constexpr bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
-constexpr bool is_consonant(char c) { return c >= 'a' && c <= 'z' && !is_vowel(c); }
+constexpr bool is_consonant(char c) {
+  return c >= 'a' && c <= 'z' && !is_vowel(c);
+}
 
 }  // namespace pykala::stemmers

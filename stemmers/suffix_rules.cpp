@@ -17,7 +17,9 @@ constexpr std::size_t other_letter = 26;
 constexpr std::size_t word_start = 27;
 constexpr std::size_t longest_pattern = 24;
 
-constexpr std::size_t symbol_of(char c) { return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : other_letter; }
+constexpr std::size_t symbol_of(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : other_letter;
+}
 
 bool stands_for(char pattern, std::size_t symbol) {
   if (symbol == word_start) return pattern == '^';
@@ -33,37 +35,49 @@ bool stands_for(char pattern, std::size_t symbol) {
 /// Compiles the patterns; lives only in the constructor of SuffixRules.
 class SuffixRulesBuilder {
  public:
-  SuffixRulesBuilder(SuffixRules& out, std::span<const SuffixRule> rules) : out_(out) {
-    for (const SuffixRule& rule : rules) add(rule, std::string(rule.pattern));
+  SuffixRulesBuilder(SuffixRules& out, std::span<const RuleGroup> groups) : out_(out) {
+    for (const RuleGroup& group : groups) add_all(group);
     StateSet start;
-    for (std::size_t i = 0; i < patterns_.size(); ++i) start.emplace_back(static_cast<std::uint16_t>(i), std::uint8_t{0});
+    for (std::size_t i = 0; i < patterns_.size(); ++i)
+      start.emplace_back(static_cast<std::uint16_t>(i), std::uint8_t{0});
     number_of(start);
     for (std::size_t s = 0; s < sets_.size(); ++s) connect(s);
   }
 
  private:
   struct Pattern {
-    const SuffixRule* rule;
+    const RuleGroup* group;
+    std::string_view add;
     std::string reversed;  // without '|'
     std::uint8_t cut;
     std::size_t plain_letters;
   };
   using StateSet = std::vector<std::pair<std::uint16_t, std::uint8_t>>;  // pattern, letters read
 
+  void add_all(const RuleGroup& group) {
+    std::string_view rest = group.patterns;
+    while (!rest.empty()) {
+      const std::string_view one = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+      const std::size_t arrow = one.find('>');
+      add(group, std::string(one.substr(0, arrow)), arrow == one.npos ? std::string_view{} : one.substr(arrow + 1));
+    }
+  }
+
   /// V= (a long vowel) stands for five patterns.
-  void add(const SuffixRule& rule, const std::string& text) {
+  void add(const RuleGroup& group, const std::string& text, std::string_view ending) {
     const std::size_t same = text.find('=');
     if (same != std::string::npos) {
       if (same == 0 || text[same - 1] != 'V') throw std::logic_error("suffix rule: = only after V");
       for (const char vowel : {'a', 'e', 'i', 'o', 'u'}) {
         std::string one = text;
         one[same] = one[same - 1] = vowel;
-        add(rule, one);
+        add(group, one, ending);
       }
       return;
     }
     const std::size_t bar = text.find('|');
-    Pattern out{&rule, {}, static_cast<std::uint8_t>(bar == std::string::npos ? 0 : text.size() - bar - 1), 0};
+    Pattern out{&group, ending, {}, static_cast<std::uint8_t>(bar == std::string::npos ? 0 : text.size() - bar - 1), 0};
     for (std::size_t i = text.size(); i-- > 0;) {
       if (text[i] == '|') continue;
       out.reversed.push_back(text[i]);
@@ -94,7 +108,8 @@ class SuffixRulesBuilder {
     SuffixRules::State state;
     state.first_accepted = static_cast<std::uint16_t>(out_.accepted_.size());
     state.accepted_count = static_cast<std::uint16_t>(done.size());
-    for (const std::uint16_t pattern : done) out_.accepted_.push_back({patterns_[pattern].rule, patterns_[pattern].cut});
+    for (const std::uint16_t pattern : done)
+      out_.accepted_.push_back({patterns_[pattern].group, patterns_[pattern].add, patterns_[pattern].cut});
     return state;
   }
 
@@ -103,7 +118,8 @@ class SuffixRulesBuilder {
       StateSet next;
       for (const auto& [pattern, read] : sets_[from]) {
         const std::string& text = patterns_[pattern].reversed;
-        if (read < text.size() && stands_for(text[read], symbol)) next.emplace_back(pattern, static_cast<std::uint8_t>(read + 1));
+        if (read < text.size() && stands_for(text[read], symbol))
+          next.emplace_back(pattern, static_cast<std::uint8_t>(read + 1));
       }
       if (!next.empty()) out_.states_[from].next[symbol] = number_of(next);
     }
@@ -115,7 +131,9 @@ class SuffixRulesBuilder {
   std::vector<StateSet> sets_;
 };
 
-SuffixRules::SuffixRules(std::span<const SuffixRule> rules) { SuffixRulesBuilder(*this, rules); }
+SuffixRules::SuffixRules(std::span<const RuleGroup> groups) {
+  SuffixRulesBuilder(*this, groups);
+}
 
 bool SuffixRules::apply(LetterBuffer& word, std::uint16_t& known) const {
   const std::string_view text = word.folded();
@@ -131,12 +149,12 @@ bool SuffixRules::apply(LetterBuffer& word, std::uint16_t& known) const {
   while (steps-- > 0) {
     const State& reached = states_[path[steps]];
     for (std::size_t i = 0; i < reached.accepted_count; ++i) {
-      const auto& [rule, cut] = accepted_[reached.first_accepted + i];
-      if (text.size() < std::size_t{cut} + rule->least) continue;
-      if ((known & rule->when) != rule->when || (known & rule->unless) != 0) continue;
+      const auto& [group, add, cut] = accepted_[reached.first_accepted + i];
+      if (text.size() < std::size_t{cut} + group->least) continue;
+      if ((known & group->when) != group->when || (known & group->unless) != 0) continue;
       word.truncate(text.size() - cut);
-      word.append_harmonic(rule->add);
-      known = static_cast<std::uint16_t>(known | rule->gives);
+      word.append_harmonic(add);
+      known = static_cast<std::uint16_t>(known | group->gives);
       return true;
     }
   }
