@@ -136,13 +136,14 @@ std::optional<ArchiveToken> match_year_range(std::string_view text, std::size_t 
 // Index behind the character of a URL at `at`, or `at`: printable ASCII without quotes, and letters.
 std::size_t skip_address_character(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (static_cast<unsigned char>(c) >= 0x80) return is_letter(text, at) ? next_character(text, at) : at;
+  if (static_cast<unsigned char>(c) >= 0x80)
+    return is_letter(text, at) ? next_character(text, at) : skip_marks(text, at);
   return c > ' ' && c != '<' && c != '>' && c != '"' && c != 0x7F ? at + 1 : at;
 }
 
 // The same for a mailbox or its domain.
 std::size_t skip_mailbox_character(std::string_view text, std::size_t at) {
-  if (is_letter_or_digit(text, at)) return next_character(text, at);
+  if (is_letter_or_digit(text, at)) return skip_marks(text, next_character(text, at));
   return std::string_view("._-+%").find(text[at]) != std::string_view::npos ? at + 1 : at;
 }
 
@@ -185,7 +186,7 @@ std::size_t skip_colon_ending(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   for (std::size_t letters = 0; letters <= max_ending_letters; ++letters) {
     if (!is_lower_letter(text, end)) return letters == 0 || is_letter(text, end) || is_digit(text, end) ? at : end;
-    end = next_character(text, end);
+    end = skip_marks(text, next_character(text, end));
   }
   return at;
 }

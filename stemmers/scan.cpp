@@ -85,6 +85,15 @@ bool is_letter_or_digit(std::string_view text, std::size_t at) {
   return character.code_point >= 0 && u_isalnum(character.code_point) != 0;
 }
 
+std::size_t skip_marks(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_ascii(text, at)) {
+    const Decoded character = decode(text, at);
+    if (character.code_point < 0 || (U_GET_GC_MASK(character.code_point) & U_GC_M_MASK) == 0) break;
+    at = character.next;
+  }
+  return at;
+}
+
 bool is_lower_letter(std::string_view text, std::size_t at) {
   if (is_ascii(text, at)) return text[at] >= 'a' && text[at] <= 'z';
   const Decoded character = decode(text, at);

@@ -87,10 +87,10 @@ class Scanner {
   }
 
   void take_word(std::size_t begin, std::size_t end) {
-    while (end > begin && text_[end - 1] == '_') --end;
     std::string word = normal_word(text_.substr(begin, end - begin));
-    while (word.ends_with('\'')) word.pop_back();  // U+02BC is a letter to Unicode
-    while (word.starts_with('\'')) word.erase(0, 1);
+    // Underscores and U+02BC count as letters to UAX 29.
+    while (word.ends_with('\'') || word.ends_with('_')) word.pop_back();
+    while (word.starts_with('\'') || word.starts_with('_')) word.erase(0, 1);
     if (word.empty()) {
       at_ = std::max(end, begin + 1);
       return;
@@ -114,7 +114,7 @@ class Scanner {
   std::size_t word_end(std::size_t begin, const Segment& segment) {
     std::size_t end = cut_at_point(text_, begin, segment.end);
     if (end < segment.end) return end;
-    end = cut_at_colon(text_, begin, end);
+    if (has_colon(begin, end)) return cut_at_colon(text_, begin, end);  // nothing follows an ending
     while (true) {
       std::size_t next = end;
       if (const std::size_t hyphen = hyphen_at(text_, end);
@@ -127,15 +127,22 @@ class Scanner {
       }
       const std::size_t longer = next > end ? segment_end(next) : end;
       if (longer <= next) break;
-      end = cut_at_colon(text_, next, cut_at_point(text_, next, longer));
+      end = cut_at_point(text_, next, longer);
+      if (has_colon(next, end)) return cut_at_colon(text_, next, end);
       if (end < longer) return end;
     }
-    return with_plus(begin, end);
+    return with_plus(end);
+  }
+
+  bool has_colon(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin).find(':') != std::string_view::npos;
   }
 
   // "ESR+", "ESR+:n", but not the first half of "a+b".
-  std::size_t with_plus(std::size_t begin, std::size_t end) const {
-    if (end < text_.size() && text_[end] == '+' && is_letter(text_, begin)) {
+  std::size_t with_plus(std::size_t end) const {
+    std::size_t last = end - 1;
+    while (last > 0 && (static_cast<unsigned char>(text_[last]) & 0xC0) == 0x80) --last;
+    if (end < text_.size() && text_[end] == '+' && is_letter(text_, last)) {
       std::size_t behind = end + 1;
       if (behind < text_.size() && text_[behind] == '+') ++behind;
       const std::size_t hyphen = hyphen_at(text_, behind);
