@@ -132,6 +132,7 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
 }
 
 std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language language) const {
+  if (is_plain_word(word)) return impl_->terms_of(normal_word(word), language).terms;
   impl_->tokenizer.tokenize(word, impl_->scanned);
   if (impl_->scanned.size() == 1 && impl_->scanned.front().token.kind != TokenKind::word) {
     return terms_of_archive_token(impl_->scanned.front().token);

@@ -66,7 +66,8 @@ struct Reading {
 
 /// Nominative singular of an inflected noun or name, with the capitals of the input: "diakonissalaitoksen" ->
 /// "diakonissalaitos", "Helsingin" -> "Helsinki", "Uusix-verstaiden" -> "Uusix-verstas", "STEA:lta" -> "STEA".
-/// No value when the dictionary does not know the word as a noun, name, adjective, numeral or abbreviation.
+/// "Helsinkimission" -> "Helsinkimissio" by its head. No value when the dictionary does not know the word as a noun,
+/// name, adjective, numeral or abbreviation ("Monihelin").
 [[nodiscard]] std::optional<std::string> nominative_of(std::string_view word);
 
 }  // namespace pykala::stemmers

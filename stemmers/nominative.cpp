@@ -3,6 +3,7 @@
 // capitals as a hint, and giving the base form the capitals of the input.
 #include <algorithm>
 
+#include "stemmers/compounds.h"
 #include "stemmers/finnish_word.h"
 #include "stemmers/lexicon.h"
 #include "stemmers/reading_choice.h"
@@ -51,6 +52,13 @@ std::optional<std::string> known_nominative(std::string_view word) {
   return with_capitals_of(word, choose_reading(readings, to_lower(word))->base);
 }
 
+// "Helsinkimission": unknown, but "missio" is a noun.
+std::optional<std::string> nominative_by_head(std::string_view word) {
+  const std::optional<KnownHead> head = find_known_head(word);
+  if (!head) return std::nullopt;
+  return std::string(word.substr(0, head->begin)) + with_capitals_of(word.substr(head->begin), head->reading.base);
+}
+
 }  // namespace
 
 std::optional<std::string> nominative_of(std::string_view word) {
@@ -62,7 +70,8 @@ std::optional<std::string> nominative_of(std::string_view word) {
     return std::string(word.substr(0, colon));
   }
   const std::size_t hyphen = word.rfind('-');
-  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == word.size()) return std::nullopt;
+  if (hyphen == std::string_view::npos) return nominative_by_head(word);
+  if (hyphen == 0 || hyphen + 1 == word.size()) return std::nullopt;
   auto end = known_nominative(word.substr(hyphen + 1));
   if (!end) return std::nullopt;
   return std::string(word.substr(0, hyphen + 1)) + *std::move(end);

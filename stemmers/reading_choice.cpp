@@ -2,6 +2,7 @@
 // Readings of one word -> the one to index. Private: what each trait of a reading costs.
 #include "stemmers/reading_choice.h"
 
+#include "stemmers/stopwords.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::stemmers {
@@ -16,6 +17,7 @@ constexpr int participle_cost = 8;
 constexpr int personal_name_cost = 14;
 constexpr int other_name_cost = 8;
 constexpr int adverb_gain = 25;
+constexpr int function_word_gain = 40;
 constexpr int adjective_gain = 12;
 constexpr int noun_gain = 5;
 constexpr int second_person_cost = 18;     // "tilaat"
@@ -82,6 +84,11 @@ int cost_of(const Reading& reading, std::string_view word) {
   return cost;
 }
 
+bool can_be_function_word(const Reading& reading) {
+  return reading.word_class == WordClass::adverb || reading.word_class == WordClass::pronoun ||
+         reading.word_class == WordClass::other;
+}
+
 int first_part_cost(const Reading& reading, std::string_view part) {
   constexpr int wrong_form_cost = 100;
   const bool nominal = reading.word_class == WordClass::noun || reading.word_class == WordClass::adjective ||
@@ -109,7 +116,10 @@ const Reading* cheapest(const std::vector<Reading>& readings, Cost cost) {
 }  // namespace
 
 const Reading* choose_reading(const std::vector<Reading>& readings, std::string_view word) {
-  return cheapest(readings, [word](const Reading& reading) { return cost_of(reading, word); });
+  const bool function_word = readings.size() > 1 && is_stop_word(word, Language::finnish);
+  return cheapest(readings, [&](const Reading& reading) {
+    return cost_of(reading, word) - (function_word && can_be_function_word(reading) ? function_word_gain : 0);
+  });
 }
 
 const Reading* choose_first_part(const std::vector<Reading>& readings, std::string_view part) {

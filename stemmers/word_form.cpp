@@ -72,6 +72,17 @@ std::string replace_special(std::string_view text) {
 
 }  // namespace
 
+bool is_plain_word(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) continue;
+    if (byte != 0xC3 || i + 1 >= word.size()) return false;
+    const auto second = static_cast<unsigned char>(word[++i]);
+    if (second < 0x80 || second > 0xBF || second == 0x97 || second == 0xB7) return false;  // the signs of arithmetic
+  }
+  return !word.empty();
+}
+
 std::string normal_word(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());
