@@ -86,7 +86,8 @@ constexpr RuleGroup nominal[] = {
     {"^CaC|oi", finished, 3, 0, front | oblique},
     {"^laulo|i ^katso|i ^tahto|i ^maino|i", finished},
     {"^sano|i", finished, 2, 0, oblique},
-    // Past and conditional of one-syllable stems: joi : juo, vei : vie, löi : lyö, jäi : jää. VISK, imperfekti, konditionaali.
+    // Past and conditional of one-syllable stems: joi : juo, vei : vie, löi : lyö, jäi : jää. VISK, imperfekti,
+    // konditionaali.
     {"^j|oi>uo ^t|oi>uo ^l|oi>uo ^v|ei>ie", finished, 1},
     {"^j|o>uo ^t|o>uo ^l|o>uo ^v|e>ie ^Ca>a", finished, 1, finite},
     {"^ka|vi>u", finished},

@@ -18,8 +18,9 @@ constexpr RuleGroup clitics[] = {
      0, 4},
 };
 
-// VISK, possessiivisuffiksit: possessive suffixes after the case ending (talossani, talossaan) or the vowel stem (talonsa =
-// nominative, genitive and accusative alike). The n of the genitive is given back where the stem shows it (talojensa).
+// VISK, possessiivisuffiksit: possessive suffixes after the case ending (talossani, talossaan) or the vowel stem
+// (talonsa = nominative, genitive and accusative alike). The n of the genitive is given back where the stem shows it
+// (talojensa).
 constexpr RuleGroup possessives[] = {
     {"ssa|ni sta|ni lla|ni lta|ni lle|ni miele|ni aakseni aani ooni uuni ioni ppani organi romani afgani "
      "ssa|si lla|si lle|si ssa|mme sta|mme lla|mme lta|mme lle|mme itamme atamme otamme utamme etamme ssa|nne "
