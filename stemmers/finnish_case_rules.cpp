@@ -17,6 +17,8 @@ constexpr RuleGroup rules[] = {
     {"V|lta V|lle", kLocal},
     {"V|ksi", kLocal, 3},
     {"V|na", kOpen, 3},
+    {"sana", 0, 2, 0, front},
+    {"^osa|na", kOpen},
     {"ikkuna sauna peruna rakuuna tarina saatana ihana omena kampana ^kana uoja porkkana"},
     {"uo|na kkai|na stai|na ntai|na", kOpen},
     {"aina", 0, 2, 0, front},
@@ -60,6 +62,15 @@ constexpr RuleGroup rules[] = {
     {"V|t aunu|t uunu|t", kNumber},
     {"Vi|neen", kOpen, 3},
     {"lyhyt kevut olut ohut"},
+    // -ei- of the plural: only i-nouns have -eihin (pankkeihin), only e-nouns -eisiin (huoneisiin); -eita, -eiden are
+    // of
+    // e-nouns (laitteita) but for long i-nouns in -ri, -li, -ni (lääkäreitä) and participles (tulleita).
+    {"e|ihin", kOpen | finished, 3},
+    {"Ce|isiin Ve|isiin Ce|ita Ve|ita Ce|iden Ve|iden", kOpen | finished | keep_vowel, 3},
+    {"ko|keita>e ko|keiden>e ko|keisiin>e", kOpen | finished | keep_vowel},
+    {"^uleis|iin nei|siin llei|siin ssei|siin nei|ta lei|ta rei|ta ssei|ta ttei|ta ^tei|ta nei|den lei|den rei|den "
+     "ssei|den ^tei|den",
+     kOpen},
     // VISK, partitiivi: taloa, maata, huonetta, taloja, huoneita, sinistä.
     {"o|a u|a ettu|a Cottu|a Cattu|a teltu|a itke|a nime|a kulke|a sulke|a polke|a purke|a e|a", inflected},
     {"stu|a ntu|a ltu|a rtu|a ttu|a asettu|a ^sattu|a ^tottu|a", kOpen | finite},

@@ -99,6 +99,10 @@ constexpr RuleGroup nominal[] = {
 };
 
 constexpr RuleGroup verbal[] = {
+    {"kuva kuvi liima viima kiima", finished, 2, 0, front},
+    {"kku|va tku|va kku|vi tku|vi", finite},
+    {"kuuma huuma tuuma", finished, 2, 0, front},
+    {"jakauma kertuma nakuma esiintuma tuntuma piima", finished},
     // VISK, partisiipit: -va, passive -tava: tuleva, annettava, saatava.
     {"V|va Ci|ttava>ts tse|ma", finite, 3},
     {"paiva hyva ^kuva okuva nkuva skuva mistava ustustava vakava syva iivi kivi ^ovi paivi hyvi ^kuvi okuvi "
