@@ -18,6 +18,8 @@ constexpr RuleGroup rules[] = {
     {"V|ksi", kLocal, 3},
     {"V|na", kOpen, 3},
     {"sana", 0, 2, 0, front},
+    {"jasen kummen siemen joutsen"},
+    {"joe|n mae|n vae|n", kNumber, 2},
     {"^osa|na", kOpen},
     {"ikkuna sauna peruna rakuuna tarina saatana ihana omena kampana ^kana uoja porkkana"},
     {"uo|na kkai|na stai|na ntai|na", kOpen},
@@ -39,6 +41,10 @@ constexpr RuleGroup rules[] = {
     {"^Caa|n ^Cuu|n ^Cii|n autiaa|n potilaa|n ettilaa|n taivaa|n hampaa|n rakkaa|n oppaa|n rhaa|n unsaa|n "
      "atsaa|n naaraa|n kkaa|n ppilaa|n vieraa|n valmii|n kallii|n kaunii|n tiivii|n saalii|n ruumii|n tuurii|n",
      kNumber},
+    // -kkaan is the genitive of -kas (asiakkaan), but after a long vowel, a diphthong or a consonant the illative of
+    // -kka (politiikkaan, luokkaan).
+    {"V=kka|an aikka|an uokka|an eikka|an Ckka|an", kOpen},
+    {"liisi|in riisi|in aasi|in oosi|in eesi|in uusi|in", kOpen},
     {"otiaa|n", kNumber, 4},
     {"kankaa|n", kNumber, 3},
     {"ma|an", kOpen | infinitive3, 3},

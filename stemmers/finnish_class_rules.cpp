@@ -103,13 +103,18 @@ constexpr RuleGroup verbal[] = {
     {"kku|va tku|va kku|vi tku|vi", finite},
     {"kuuma huuma tuuma", finished, 2, 0, front},
     {"jakauma kertuma nakuma esiintuma tuntuma piima", finished},
+    // Agents in -oja, -uja end like the partitive plural of o- and u-nouns (katsoja, taloja) and go the same way.
+    {"o|ja u|ja", 0, 3, inflected},
+    {"o|ji u|ji", finished, 3, oblique},
+    {"uoja suoji raja", finished},
+    {"sill|oi silt|oi", finished, 2, oblique, front},
     // VISK, partisiipit: -va, passive -tava: tuleva, annettava, saatava.
     {"V|va Ci|ttava>ts tse|ma", finite, 3},
     {"paiva hyva ^kuva okuva nkuva skuva mistava ustustava vakava syva iivi kivi ^ovi paivi hyvi ^kuvi okuvi "
      "nkuvi vakavi syvi laiva laivi naama ujaama",
      finished},
     {"V|vi Ci|ttavi>ts ^Caa|nei", finite, 3, oblique},
-    {"e|ttava Ca|ttava Co|ttava oi|tava teh|tava teh|tavi ^Cuo|tava ^nah|tava ^nah|tavi ^kau|tava ^Cie|tava "
+    {"e|ttava Ca|ttava Co|ttava oi|tava teh|tava teh|tavi ^Cuo|tava ^nah|tava ^nah|tavi ^kau|tava ^vie|tava "
      "aa|tava tel|tava skel|tava nnel|tava ail|tava ul|tava ais|tava",
      finite},
     {"e|ttavi Ca|ttavi kau|dui teh|dui oi|tavi tel|tavi", finite, 2, oblique},

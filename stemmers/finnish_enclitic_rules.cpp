@@ -9,7 +9,8 @@ using namespace form;
 
 // VISK, liitepartikkelit: clitics follow every other ending. talossakin, hänenkään, onhan, tuleeko, eipä.
 constexpr RuleGroup clitics[] = {
-    {"ssa|kin sta|kin lla|kin lta|kin lle|kin ksi|kin na|kin pankin penkin linkin tankin hankin singin isi|kin "
+    {"ssa|kin sta|kin lla|kin lta|kin lle|kin ksi|kin na|kin lenkin vinkin punkin rinkin pankin penkin linkin tankin "
+     "hankin singin isi|kin "
      "oi|kin ui|kin ssa|kaan sta|kaan lla|kaan lta|kaan lle|kaan ksi|kaan aikaan ruokaan poikaan matkaan "
      "tutkaan hankaan sankaan lankaan huikaan raikaan ssa|han sta|han lla|han lta|han vanhan ssa|ko sta|ko "
      "lla|ko aurinko hinko vanko runko matko ee|ko aa|ko oo|ko uu|ko kumpa"},
