@@ -12,11 +12,15 @@ constexpr std::uint16_t kOpen = inflected | oblique;
 constexpr std::uint16_t kNumber = inflected | closed;  // -n, -t: also personal endings
 
 constexpr RuleGroup rules[] = {
-    // VISK § 81-88, local cases, translative, essive: talossa, talosta, talolle, taloksi, talona.
+    // VISK, sijapäätteet: local cases, translative, essive: talossa, talosta, talolle, taloksi, talona.
     {"V|ssa V|sta V|lla", kLocal3},
     {"V|lta V|lle", kLocal},
     {"V|ksi", kLocal, 3},
     {"V|na", kOpen, 3},
+    {"sana", 0, 2, 0, front},
+    {"jasen kummen siemen joutsen"},
+    {"joe|n mae|n vae|n", kNumber, 2},
+    {"^osa|na", kOpen},
     {"ikkuna sauna peruna rakuuna tarina saatana ihana omena kampana ^kana uoja porkkana"},
     {"uo|na kkai|na stai|na ntai|na", kOpen},
     {"aina", 0, 2, 0, front},
@@ -28,7 +32,7 @@ constexpr RuleGroup rules[] = {
     {"tso|ta", inflected | finite},
     {"smaa|n nmaa|n", kNumber, 4},
     {"V=si|n V=si|t llisi|n eisi|n kotimaa|n ulkomaa|n niemimaa|n", kNumber},
-    // VISK § 85, illative: taloon, maahan, huoneeseen, taloihin, huoneisiin.
+    // VISK, illatiivi: taloon, maahan, huoneeseen, taloihin, huoneisiin.
     {"a|an i|in ii|hin", kOpen, 3},
     {"o|on u|un aa|han uo|hon uu|hun ie|hen io|hon Vi|hin ee|seen aa|seen ii|seen uu|seen oo|seen ei|siin "
      "ais|iin kkai|siin tai|siin mpai|siin uis|iin ois|iin skeis|iin ii|siin",
@@ -37,18 +41,22 @@ constexpr RuleGroup rules[] = {
     {"^Caa|n ^Cuu|n ^Cii|n autiaa|n potilaa|n ettilaa|n taivaa|n hampaa|n rakkaa|n oppaa|n rhaa|n unsaa|n "
      "atsaa|n naaraa|n kkaa|n ppilaa|n vieraa|n valmii|n kallii|n kaunii|n tiivii|n saalii|n ruumii|n tuurii|n",
      kNumber},
+    // -kkaan is the genitive of -kas (asiakkaan), but after a long vowel, a diphthong or a consonant the illative of
+    // -kka (politiikkaan, luokkaan).
+    {"V=kka|an aikka|an uokka|an eikka|an Ckka|an", kOpen},
+    {"liisi|in riisi|in aasi|in oosi|in eesi|in uusi|in", kOpen},
     {"otiaa|n", kNumber, 4},
     {"kankaa|n", kNumber, 3},
     {"ma|an", kOpen | infinitive3, 3},
     // -een is the genitive of -e nouns (huoneen); the illative of e-stems (oveen), all of whose nominatives end in
-    // -i or -nen or -us, is told by its consonant. VISK § 68, § 85.
+    // -i or -nen or -us, is told by its consonant.
     {"ee|n kokee|n lai|n ausee|n ainee|n valinee|n", kNumber},
     {"Vse|en kse|en Vute|en ime|en suure|en vuore|en mere|en kiele|en miele|en puole|en ove|en kive|en "
      "jarve|en Vke|en ^koko|on rke|en lke|en lapse|en vuote|en kate|en vete|en nieme|en talve|en hetke|en "
      "piene|en saare|en lehte|en lahte|en tule|en uute|en aane|en suome|en",
      kOpen},
     {"mante|en", kOpen, 3},
-    // VISK § 80, genitive: talon, talojen, koirien, huoneiden, ihmisten.
+    // VISK, genetiivi: talon, talojen, koirien, huoneiden, ihmisten.
     {"V|n tuto|n VVto|n ^muuto|n miehe|n ene|n ^pane|n ^Cie|n viide|n", kNumber},
     {"ee|ton>tom aa|ton>tom uu|ton>tom lai|ton>tom is|ten us|ten as|ten os|ten es|ten", kOpen | finished},
     {"Vnen"},
@@ -56,11 +64,20 @@ constexpr RuleGroup rules[] = {
     {"o|jen>i e|jen u|jen a|jen>ja i|jen>i i|en Vi|den Vi|tten ^la|sten>ps mies|ten", kOpen},
     {"i|nten r|ten l|ten en|ten", kOpen, 3},
     {"ai|nten", kNumber, 3},
-    // VISK § 79, plural nominative: talot.
+    // VISK, monikon nominatiivi: talot.
     {"V|t aunu|t uunu|t", kNumber},
     {"Vi|neen", kOpen, 3},
     {"lyhyt kevut olut ohut"},
-    // VISK § 81, partitive: taloa, maata, huonetta, taloja, huoneita, sinistä.
+    // -ei- of the plural: only i-nouns have -eihin (pankkeihin), only e-nouns -eisiin (huoneisiin); -eita, -eiden are
+    // of
+    // e-nouns (laitteita) but for long i-nouns in -ri, -li, -ni (lääkäreitä) and participles (tulleita).
+    {"e|ihin", kOpen | finished, 3},
+    {"Ce|isiin Ve|isiin Ce|ita Ve|ita Ce|iden Ve|iden", kOpen | finished | keep_vowel, 3},
+    {"ko|keita>e ko|keiden>e ko|keisiin>e", kOpen | finished | keep_vowel},
+    {"^uleis|iin nei|siin llei|siin ssei|siin nei|ta lei|ta rei|ta ssei|ta ttei|ta ^tei|ta nei|den lei|den rei|den "
+     "ssei|den ^tei|den",
+     kOpen},
+    // VISK, partitiivi: taloa, maata, huonetta, taloja, huoneita, sinistä.
     {"o|a u|a ettu|a Cottu|a Cattu|a teltu|a itke|a nime|a kulke|a sulke|a polke|a purke|a e|a", inflected},
     {"stu|a ntu|a ltu|a rtu|a ttu|a asettu|a ^sattu|a ^tottu|a", kOpen | finite},
     {"Vksi|a Vvi|a Vmi|a ai|ta uu|tta>s to|nta>n", kOpen, 3},
@@ -80,7 +97,7 @@ constexpr RuleGroup rules[] = {
     {"viit|ta"},
     {"ei|nta isi|nta tavi|nta", kNumber, 3},
     {"puheli|nta avai|nta elai|nta", kNumber},
-    // -sta after s-stems is the partitive (vastausta, sinistä), else the elative (talosta). VISK § 81.
+    // -sta after s-stems is the partitive (vastausta, sinistä), else the elative (talosta).
     {"us|ta", kOpen | finished, 3},
     {"lu|sta uu|sta", kLocal3, 3},
     {"sku|sta lku|sta pu|sta vu|sta ksu|sta kulu|sta ulu|sta hu|sta du|sta ju|sta auto|sta Cmi|sta ttomi|sta "

@@ -9,7 +9,7 @@ namespace {
 using namespace form;
 
 constexpr RuleGroup nominal[] = {
-    // VISK § 67, -nen : -se-: sininen, sinise-; the e is dropped later. Also Virtanen.
+    // VISK, nominien vartalot: -nen : -se-: sininen, sinise-; the e is dropped later. Also Virtanen.
     {"V|nen>s", finished},
     // -us, -os, -es, -as, -is : -kse-: vastaus, vastaukse-.
     {"V|kse>s", finished, 2, 0, finite},
@@ -28,7 +28,7 @@ constexpr RuleGroup nominal[] = {
     {"nma|a>s kotima|a>s ulkoma|a>s niemima|a>s uusima|a>s ntai stai sukla|a>s vaja|a>s ^Ca|i>a ^Cu|i>u", finished},
     {"Ca|i>s ia|i>s", finished, 3, oblique},
     {"vapa|a>s harma|a>s vaka|a>s", finished, 3},
-    // -e : -ee-: huone, huonee-, huonei-. VISK § 67. The plural of i-nouns (tuolei-) has the same vowels.
+    // -e : -ee-: huone, huonee-, huonei-. The plural of i-nouns (tuolei-) has the same vowels.
     {"Ce|e Ve|e", finished | keep_vowel, 3},
     {"^Cee"},
     {"Ce|i Ve|i", keep_vowel | finished, 3, inflected},
@@ -44,11 +44,11 @@ constexpr RuleGroup nominal[] = {
     {"kke|i", keep_vowel | finished, 3, oblique},
     {"hke|i ike|i hme|i", finished | keep_vowel, 3, oblique},
     {"tarke|i selke|i ulke|i orke|i", finished | keep_vowel},
-    // Ordinals, kolmas : kolmante-, kolmanne-. VISK § 772.
+    // Ordinals, kolmas : kolmante-, kolmanne-. VISK, järjestysluvut.
     {"a|nte>s", finished, 3, inflected, finite},
     {"a|nne>s", finished, 3, closed, finite},
     {"a|nsi>s", finished, 3, oblique},
-    // Suppletion: hyvä, parempi, paras. VISK § 300.
+    // Suppletion: hyvä, parempi, paras. VISK, vertailumuodot.
     {"^|pare>hUv ^|paras>hUv ^|parhaa>hUv ^|parhai>hUv", finished, 0},
     // -in : -ime-: puhelin, puhelime-; the i goes with the last vowel.
     {"Ci|me Vi|me", finished, 3},
@@ -56,7 +56,7 @@ constexpr RuleGroup nominal[] = {
     {"toime toimi Vnime ^nime Cnime Vnimi ^nimi Cnimi"},
     // -ton : -ttoma-: sopimaton, sopimattoma-.
     {"V|ton>tom V|ttoma>tom V|ttomi>tom", finished, 3},
-    // Comparative and superlative: suurempi, suuremman; suurin, suurimman. VISK § 300-306.
+    // Comparative and superlative: suurempi, suuremman; suurin, suurimman. VISK, vertailumuodot.
     {"V|mpi V|mpa V|mma V|mmi", 0, 3},
     {"kumpi kumma lampi hampa rampi"},
     // Vowel stems -ea, -ia: tärkeä : tärkeitä, asia : asioita.
@@ -65,7 +65,7 @@ constexpr RuleGroup nominal[] = {
     {"tarke|a eve|a uhe|a sitke|a ^pime|a ^kome|a hme|a", keep_vowel | finished},
     {"tote|a poikke|a rupe|a katke|a", finite},
     {"Ci|a", 0, 3},
-    // Plural stems in -oi-: taloi-, kaloi-, omenoi-, asioi-. VISK § 71-74.
+    // Plural stems in -oi-: taloi-, kaloi-, omenoi-, asioi-. VISK, vokaalivaihtelut monikon i:n edellä.
     {"o|i kilo|i silo|i uksilo|i ompelo|i u|i auto|i tauko|i laulo|i asto|i talo|i aalto|i aallo|i taito|i "
      "taido|i aukko|i auko|i arvo|i kasvo|i palo|i",
      finished},
@@ -80,13 +80,14 @@ constexpr RuleGroup nominal[] = {
     {"tanto|i ^anto|i nanto|i ^Catto|i ^Cato|i tanno|i ^anno|i irj|oi til|oi kerr|oi kert|oi virt|oi virr|oi "
      "lih|oi",
      finished, 2, oblique},
-    // Past of verbs in -aa with a in the root: antoi, maksoi, auttoi, kaatoi. VISK § 112.
+    // Past of verbs in -aa with a in the root: antoi, maksoi, auttoi, kaatoi. VISK, imperfekti.
     {"^aC|oi ^aCC|oi ^CaCC|oi ^auCC|oi ^CaaC|oi ^CaaCC|oi ^CaiCC|oi ^CaiC|oi ^CauC|oi", finished, 1, 0,
      front | oblique},
     {"^CaC|oi", finished, 3, 0, front | oblique},
     {"^laulo|i ^katso|i ^tahto|i ^maino|i", finished},
     {"^sano|i", finished, 2, 0, oblique},
-    // Past and conditional of one-syllable stems: joi : juo, vei : vie, löi : lyö, jäi : jää. VISK § 112.
+    // Past and conditional of one-syllable stems: joi : juo, vei : vie, löi : lyö, jäi : jää. VISK, imperfekti,
+    // konditionaali.
     {"^j|oi>uo ^t|oi>uo ^l|oi>uo ^v|ei>ie", finished, 1},
     {"^j|o>uo ^t|o>uo ^l|o>uo ^v|e>ie ^Ca>a", finished, 1, finite},
     {"^ka|vi>u", finished},
@@ -98,13 +99,22 @@ constexpr RuleGroup nominal[] = {
 };
 
 constexpr RuleGroup verbal[] = {
-    // VISK § 525, -va, passive -tava: tuleva, annettava, saatava.
+    {"kuva kuvi liima viima kiima", finished, 2, 0, front},
+    {"kku|va tku|va kku|vi tku|vi", finite},
+    {"kuuma huuma tuuma", finished, 2, 0, front},
+    {"jakauma kertuma nakuma esiintuma tuntuma piima", finished},
+    // Agents in -oja, -uja end like the partitive plural of o- and u-nouns (katsoja, taloja) and go the same way.
+    {"o|ja u|ja", 0, 3, inflected},
+    {"o|ji u|ji", finished, 3, oblique},
+    {"uoja suoji raja", finished},
+    {"sill|oi silt|oi", finished, 2, oblique, front},
+    // VISK, partisiipit: -va, passive -tava: tuleva, annettava, saatava.
     {"V|va Ci|ttava>ts tse|ma", finite, 3},
     {"paiva hyva ^kuva okuva nkuva skuva mistava ustustava vakava syva iivi kivi ^ovi paivi hyvi ^kuvi okuvi "
      "nkuvi vakavi syvi laiva laivi naama ujaama",
      finished},
     {"V|vi Ci|ttavi>ts ^Caa|nei", finite, 3, oblique},
-    {"e|ttava Ca|ttava Co|ttava oi|tava teh|tava teh|tavi ^Cuo|tava ^nah|tava ^nah|tavi ^kau|tava ^Cie|tava "
+    {"e|ttava Ca|ttava Co|ttava oi|tava teh|tava teh|tavi ^Cuo|tava ^nah|tava ^nah|tavi ^kau|tava ^vie|tava "
      "aa|tava tel|tava skel|tava nnel|tava ail|tava ul|tava ais|tava",
      finite},
     {"e|ttavi Ca|ttavi kau|dui teh|dui oi|tavi tel|tavi", finite, 2, oblique},

@@ -7,9 +7,10 @@ namespace pykala::stemmers {
 namespace {
 using namespace form;
 
-// VISK § 126-131: clitics follow every other ending. talossakin, hänenkään, onhan, tuleeko, eipä.
+// VISK, liitepartikkelit: clitics follow every other ending. talossakin, hänenkään, onhan, tuleeko, eipä.
 constexpr RuleGroup clitics[] = {
-    {"ssa|kin sta|kin lla|kin lta|kin lle|kin ksi|kin na|kin pankin penkin linkin tankin hankin singin isi|kin "
+    {"ssa|kin sta|kin lla|kin lta|kin lle|kin ksi|kin na|kin lenkin vinkin punkin rinkin pankin penkin linkin tankin "
+     "hankin singin isi|kin "
      "oi|kin ui|kin ssa|kaan sta|kaan lla|kaan lta|kaan lle|kaan ksi|kaan aikaan ruokaan poikaan matkaan "
      "tutkaan hankaan sankaan lankaan huikaan raikaan ssa|han sta|han lla|han lta|han vanhan ssa|ko sta|ko "
      "lla|ko aurinko hinko vanko runko matko ee|ko aa|ko oo|ko uu|ko kumpa"},
@@ -18,8 +19,9 @@ constexpr RuleGroup clitics[] = {
      0, 4},
 };
 
-// VISK § 95-96: possessive suffixes after the case ending (talossani, talossaan) or the vowel stem (talonsa =
-// nominative, genitive and accusative alike). The n of the genitive is given back where the stem shows it (talojensa).
+// VISK, possessiivisuffiksit: possessive suffixes after the case ending (talossani, talossaan) or the vowel stem
+// (talonsa = nominative, genitive and accusative alike). The n of the genitive is given back where the stem shows it
+// (talojensa).
 constexpr RuleGroup possessives[] = {
     {"ssa|ni sta|ni lla|ni lta|ni lle|ni miele|ni aakseni aani ooni uuni ioni ppani organi romani afgani "
      "ssa|si lla|si lle|si ssa|mme sta|mme lla|mme lta|mme lle|mme itamme atamme otamme utamme etamme ssa|nne "

@@ -18,6 +18,7 @@ constexpr RuleGroup roots[] = {
      "kau|s>t kkaus ^tau|s>t ^ka|s>t ^ve|s>t ^ja|o>ko nja|o>ko pel|ko>o tau|ko>o hd|its ruo|a>k ruu|a>k "
      "sul|j>k kul|j>k jal|j jar|j>k ^te|h>k ^na|h>k ^lu|e>k ^lu|i>k"},
     {"^ko|e>k", 0, 1, finite},
+    {"kar|j>k", 0, 2, front},
     {"sel|k vel|k jal|k nal|k vir|k ^mar|k", 0, 2, 0, closed},
     {"^uu|s>t", 0, 1},
     {"ve|s>t", 0, 5},

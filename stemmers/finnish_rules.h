@@ -9,7 +9,7 @@
 namespace pykala::stemmers {
 
 /// The rule groups of the Finnish stemmer, in the order they are applied. Patterns are written without vowel harmony
-/// (a for ä, o for ö, u for y). VISK § 67-68 (noun inflection), § 105 (verb inflection), § 126-131 (clitics).
+/// (a for ä, o for ö, u for y). The comments name the headings of VISK (Iso suomen kielioppi).
 std::span<const RuleGroup> clitic_rules();
 std::span<const RuleGroup> possessive_rules();
 std::span<const RuleGroup> case_rules();

@@ -10,7 +10,7 @@ using namespace form;
 constexpr std::uint16_t kVerb = inflected | finite;
 
 constexpr RuleGroup rules[] = {
-    // VISK § 76, § 120, first infinitive by type. Type 2: saada, voida, tehdä.
+    // VISK, infinitiivit: first infinitive by verb type. Type 2: saada, voida, tehdä.
     {"VV|da ^teh|da ^nah|da ^teh|den ^nah|den", kVerb},
     {"^tieda ^puuda"},
     // Type 3: tulla, kuunnella, mennä, nousta, purra: the e of the stem is dropped in all forms.
@@ -29,17 +29,17 @@ constexpr RuleGroup rules[] = {
      kVerb},
     {"V|tte ta|mme", kVerb | closed, 3},
     {"ta|kaa tu|kaa", kVerb, 4},
-    // VISK § 110, passive: annetaan, saadaan, tullaan; annettiin, saatiin, tultiin; annettaisiin.
+    // VISK, passiivi: annetaan, saadaan, tullaan; annettiin, saatiin, tultiin; annettaisiin.
     {"V|taan Ci|taan>ts V|ttiin VV|tiin", kVerb, 3},
     {"VV|daan h|daan tel|laan skel|laan nnel|laan tul|laan uul|laan lvel|laan ^ol|laan ^men|naan pan|naan "
      "ais|taan nous|taan paas|taan Ci|ttiin>ts ai|ttiin>ts tel|tiin skel|tiin nnel|tiin rvel|tiin ail|tiin "
      "ul|tiin men|tiin pan|tiin ais|tiin ous|tiin aas|tiin ^teh|tiin ^nah|tiin V|ttaisiin Ci|ttaisiin>ts "
      "VV|taisiin el|taisiin ul|taisiin h|taisiin s|taisiin n|taisiin",
      kVerb},
-    // VISK § 116, conditional: antaisi, tulisin, voisivat.
+    // VISK, konditionaali: antaisi, tulisin, voisivat.
     {"V|isi V|isin V|isit V|isivat V|isimme", kVerb},
     {"C|isi C|isin C|isit C|isivat C|isimme", kVerb, 3},
-    // VISK § 112-113, past of type 4 (halusi) and of -ntaa, -rtaa, -ltaa (rakensi, ymmärsi), -Vtaa (löysi).
+    // VISK, imperfekti: past of type 4 (halusi) and of -ntaa, -rtaa, -ltaa (rakensi, ymmärsi), -Vtaa (löysi).
     {"V|si V|sin V|sivat V|sit", kVerb, 3},
     {"itsi n|si>t n|sin>t n|sivat>t l|si>t l|sivat>t r|si>t r|sivat>t r|sin>t tie|si>t tie|sit>t tie|sin>t "
      "lou|sin>t tie|sivat>t lou|si>t lou|sivat>t puu|si>t puu|sivat>t huu|si>t nous|i nous|ivat",
@@ -52,7 +52,7 @@ constexpr RuleGroup rules[] = {
     {"Co|o Ci|i V|ivat C|ivat oi|vat V|ttakoon V|ttaneen Ci|ttaneen>ts l|koon s|koon n|koon ta|koon ta|koot", kVerb},
     {"Vu|u", kVerb, 4},
     {"^kuva|t hyva|t paiva|t"},
-    // VISK § 120, second infinitive: antaessa, tullessa, voidessa, halutessa; antaen. Long first: antaakseen.
+    // VISK, infinitiivit: second: antaessa, tullessa, voidessa, halutessa; antaen. Long first: antaakseen.
     {"a|essa u|essa V|tessa Ci|tessa>ts a|en", kVerb, 3},
     {"o|essa i|essa o|en u|en l|len a|ten Co|ten", kVerb, 4},
     {"oi|dessa aa|dessa ^teh|dessa ^nah|dessa V|ttaessa Ci|ttaessa>ts VV|taessa h|taessa l|lessa s|tessa", kVerb},
@@ -68,7 +68,7 @@ constexpr RuleGroup rules[] = {
      "V|nnutta Ci|nnutta>ts l|lutta s|sutta",
      kVerb},
     {"Ci|nnut>ts Ce|nnut>n Vts|e", kVerb, 3},
-    // Bare stem of type 3: imperative and after the negative verb (en tule, älä nouse). VISK § 109, § 118.
+    // Bare stem of type 3: imperative and after the negative verb (en tule, älä nouse).
     {"^tul|e ^men|e ^pan|e nous|e paas|e", kVerb},
     {"ttel|e skel|e", kVerb, 3},
 };
