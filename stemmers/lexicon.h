@@ -30,6 +30,7 @@ enum class GrammaticalCase : std::uint8_t {
   genitive,
   partitive,
   illative,
+  elative,
   instructive,
   comitative,
   other

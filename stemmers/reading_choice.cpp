@@ -23,6 +23,7 @@ constexpr int noun_gain = 5;
 constexpr int second_person_cost = 18;     // "tilaat"
 constexpr int second_possessor_cost = 20;  // "viestisi"
 constexpr int other_possessor_cost = 10;   // "koneni", "taloaan"
+constexpr int plural_elative_gain = 10;    // "raaka-aineista", not partitive of raaka-aineinen
 constexpr int instructive_cost = 14;       // "silloin" of silta
 constexpr int comitative_cost = 10;        // "tutkineen" of tutka
 constexpr int diminutive_cost = 4;         // "sanasta" of sananen
@@ -59,6 +60,8 @@ int case_cost(const Reading& reading) {
       return reading.plural ? 0 : -illative_gain;
     case GrammaticalCase::partitive:
       return reading.plural ? -plural_partitive_gain : 0;
+    case GrammaticalCase::elative:
+      return reading.plural ? -plural_elative_gain : 0;
     case GrammaticalCase::instructive:
       return instructive_cost;
     case GrammaticalCase::comitative:

@@ -85,11 +85,12 @@ WordClass word_class_of(std::string_view name) {
 }
 
 GrammaticalCase case_of(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, GrammaticalCase>, 6> cases{{
+  static constexpr std::array<std::pair<std::string_view, GrammaticalCase>, 7> cases{{
       {"nimento", GrammaticalCase::nominative},
       {"omanto", GrammaticalCase::genitive},
       {"osanto", GrammaticalCase::partitive},
       {"sisatulento", GrammaticalCase::illative},
+      {"sisaeronto", GrammaticalCase::elative},
       {"keinonto", GrammaticalCase::instructive},
       {"seuranto", GrammaticalCase::comitative},
   }};
