@@ -36,7 +36,15 @@ enum class GrammaticalCase : std::uint8_t {
   other
 };
 
-enum class VerbForm : std::uint8_t { none, finite, imperative, infinitive, ma_infinitive, participle };
+enum class VerbForm : std::uint8_t {
+  none,
+  finite,
+  imperative,
+  infinitive,
+  ma_infinitive,
+  minen_infinitive,
+  participle
+};
 
 /// One reading of a word form.
 struct Reading {

@@ -34,7 +34,8 @@ constexpr int plural_partitive_gain = 7;  // "uusia" of uusi, not the verb
 constexpr int imperative_gain =
     12;  // mostly the form after the verb of negation: "ei pysty"; also of the second person
 constexpr int ma_infinitive_gain = 7;
-constexpr int ma_instrument_cost = 20;  // "suorittaman" as passive of suoria
+constexpr int minen_infinitive_gain = 20;  // "siirtymistä" of siirtyminen, not of siirtymä
+constexpr int ma_instrument_cost = 20;     // "suorittaman" as passive of suoria
 
 int class_cost(const Reading& reading) {
   if (reading.verb_form == VerbForm::participle) return participle_cost;
@@ -74,6 +75,7 @@ int case_cost(const Reading& reading) {
 int verb_cost(const Reading& reading) {
   const int person = reading.person == 2 ? second_person_cost : 0;
   if (reading.verb_form == VerbForm::imperative) return person - imperative_gain;
+  if (reading.verb_form == VerbForm::minen_infinitive) return -minen_infinitive_gain;
   if (reading.verb_form != VerbForm::ma_infinitive) return person;
   return reading.grammatical_case == GrammaticalCase::none ? ma_instrument_cost : -ma_infinitive_gain;
 }

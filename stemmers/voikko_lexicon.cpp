@@ -106,6 +106,7 @@ VerbForm verb_form_of(std::string_view mood, bool participle) {
   if (mood.empty()) return VerbForm::none;
   if (mood == "imperative") return VerbForm::imperative;
   if (mood == "MA-infinitive") return VerbForm::ma_infinitive;
+  if (mood == "MINEN-infinitive") return VerbForm::minen_infinitive;
   return mood.ends_with("infinitive") ? VerbForm::infinitive : VerbForm::finite;
 }
 
