@@ -19,7 +19,13 @@ constexpr RuleGroup rules[] = {
     {"V|na", kOpen, 3},
     {"sana", 0, 2, 0, front},
     {"jasen kummen siemen joutsen"},
-    {"joe|n mae|n vae|n", kNumber, 2},
+    {"^korona oona ^massa reuna ^kevat"},
+    {"joe|n mae|n vae|n otue|n", kNumber, 2},
+    {"hau|sta ntai|sta stai|sta aisu|sta", kLocal3},
+    {"tauti|in", kOpen},
+    {"vastinee|n", kNumber},
+    {"akas|ta ^kuseis|ta", kOpen | finished},
+    {"^use|a", inflected | keep_vowel},
     {"^osa|na", kOpen},
     {"ikkuna sauna peruna rakuuna tarina saatana ihana omena kampana ^kana uoja porkkana"},
     {"uo|na kkai|na stai|na ntai|na", kOpen},
@@ -53,7 +59,7 @@ constexpr RuleGroup rules[] = {
     {"ee|n kokee|n lai|n ausee|n ainee|n valinee|n", kNumber},
     {"Vse|en kse|en Vute|en ime|en suure|en vuore|en mere|en kiele|en miele|en puole|en ove|en kive|en "
      "jarve|en Vke|en ^koko|on rke|en lke|en lapse|en vuote|en kate|en vete|en nieme|en talve|en hetke|en "
-     "piene|en saare|en lehte|en lahte|en tule|en uute|en aane|en suome|en",
+     "piene|en saare|en lehte|en lahte|en tule|en uute|en ^aane|en suome|en",
      kOpen},
     {"mante|en", kOpen, 3},
     // VISK, genetiivi: talon, talojen, koirien, huoneiden, ihmisten.
@@ -86,7 +92,8 @@ constexpr RuleGroup rules[] = {
     {"orke|a sitke|a ^pime|a ^kome|a hme|a", inflected | keep_vowel},
     {"Ce|ata e|tta", kOpen | keep_vowel, 3},
     {"i|a a|a", inflected, 3},
-    {"o|ja>i e|ja u|ja aa|ta uu|ta uo|ta ie|ta oo|ta io|ta eo|ta oi|ta ei|ta ui|ta ve|tta>te vuo|tta>te "
+    {"o|ja>i e|ja u|ja aa|ta uu|ta uo|ta ie|ta oo|ta io|ta eo|ta oi|ta ei|ta ui|ta ^ve|tta>te ave|tta>te sve|tta>te "
+     "vuo|tta>te "
      "vuo|nna>te ^uu|tta>te mies|ta asen|ta pien|ta siemen|ta suur|ta nuor|ta vuor|ta kiel|ta puol|ta miel|ta "
      "mer|ta ver|ta ^lu|nta>m juur|ta saar|ta huol|ta ^la|sta>ps",
      kOpen},

@@ -106,14 +106,30 @@ constexpr RuleGroup verbal[] = {
     // Agents in -oja, -uja end like the partitive plural of o- and u-nouns (katsoja, taloja) and go the same way.
     {"o|ja u|ja", 0, 3, inflected},
     {"o|ji u|ji", finished, 3, oblique},
-    {"uoja suoji raja", finished},
+    {"uoja suoji raja sluva sluvi ^luva ^luvi oistui taute tiimi tiime", finished},
+    {"^keva|a>t ^keva|i>t", finished},
+    // -laki, -työ and -tie at the end of compounds: kuntalaissa, muutostöitä. The -las nouns: oppilaissa.
+    {"lai", finished, 2, oblique, front},
+    {"ppila|i>s potila|i>s okela|i>s", finished},
+    {"ost|oi>uo ust|oi>uo ^t|oi>uo", finished, 1, oblique | front},
+    {"^t|ei>ie", finished, 1, oblique},
+    {"^use|a", keep_vowel | finished},
+    {"Conte|i", finished, 2, oblique | closed},
+    {"tulo|i kello|i pallo|i taho|i taso|i kaivo|i varjo|i", finished},
+    {"irk|oi", finished, 2, oblique, front},
+    {"^use|i vastine|e vastine|i", keep_vowel | finished},
+    // -ittava is active in type 1 (ylittävä), passive in the verbs of type 5 (mainittava).
+    {"merki|ttava>ts maini|ttava>ts vali|ttava>ts tarvi|ttava>ts harki|ttava>ts halli|ttava>ts havai|ttava>ts "
+     "merki|ttavi>ts maini|ttavi>ts vali|ttavi>ts tarvi|ttavi>ts harki|ttavi>ts halli|ttavi>ts havai|ttavi>ts",
+     finite},
+    {"su|ttava su|ttavi ^saa|tava ^saa|tavi", finite},
     {"sill|oi silt|oi", finished, 2, oblique, front},
     // VISK, partisiipit: -va, passive -tava: tuleva, annettava, saatava.
-    {"V|va Ci|ttava>ts tse|ma", finite, 3},
+    {"V|va tse|ma", finite, 3},
     {"paiva hyva ^kuva okuva nkuva skuva mistava ustustava vakava syva iivi kivi ^ovi paivi hyvi ^kuvi okuvi "
      "nkuvi vakavi syvi laiva laivi naama ujaama",
      finished},
-    {"V|vi Ci|ttavi>ts ^Caa|nei", finite, 3, oblique},
+    {"V|vi ^Caa|nei", finite, 3, oblique},
     {"e|ttava Ca|ttava Co|ttava oi|tava teh|tava teh|tavi ^Cuo|tava ^nah|tava ^nah|tavi ^kau|tava ^vie|tava "
      "aa|tava tel|tava skel|tava nnel|tava ail|tava ul|tava ais|tava",
      finite},

@@ -12,7 +12,8 @@ using namespace form;
 constexpr RuleGroup roots[] = {
     {"a|ik>j po|ik>j", 0, 1, 0, finite},
     {"a|iko>j", 0, 1, oblique},
-    {"paik ha|u>ku la|i>k la|e>k tu|e>k tur|ku>u lu|vu>ku pu|vu>ku su|vu>ku ku|vu>ku te|o>ko ^al|ku>u pel|k "
+    {"paik ^kaik ja|o>ko solm|its hank|its huol|its ha|u>ku la|i>k la|e>k tu|e>k tur|ku>u lu|vu>ku pu|vu>ku su|vu>ku "
+     "ku|vu>ku te|o>ko ^al|ku>u pel|k "
      "^kar|k mie|h>s ^ha|e>k ^ha|i>k ^na|e>k ^te|i>k ^te|e>k jo|e>k ma|e>k va|e>k tutk|its sall|its sov|its "
      "laad|its vaad|its ^op|its pur|its>k juhl|its toim|its ets|its ^per|its selv|its lev|its hav|its vuo|s>t "
      "kau|s>t kkaus ^tau|s>t ^ka|s>t ^ve|s>t ^ja|o>ko nja|o>ko pel|ko>o tau|ko>o hd|its ruo|a>k ruu|a>k "

@@ -15,13 +15,13 @@ constexpr RuleGroup rules[] = {
     {"^tieda ^puuda"},
     // Type 3: tulla, kuunnella, mennä, nousta, purra: the e of the stem is dropped in all forms.
     {"tel|la", kVerb, 3},
-    {"skel|la uunnel|la mmel|la palvel|la rrel|la ghel|la ^tul|la ^kuul|la ^luul|la aihdel|la jel|la Cuol|la "
+    {"skel|la VVnnel|la mmel|la palvel|la rrel|la ghel|la ^tul|la ^kuul|la ^luul|la aihdel|la jel|la ^kuol|la ^nuol|la "
      "rvel|la apel|la aadel|la pidel|la ^ol|la ^men|na ^pan|na ur|ra okeil|la htel|la usel|la nous|ta paas|ta "
      "juos|ta ^pes|ta",
      kVerb},
     {"Cail|la muil|la", kVerb, 5},
     {"kkai|lla lai|lla mpai|lla jarve|lla", inflected | oblique | closed},
-    {"hel|la iel|la", kVerb, 4},
+    {"hel|la niel|la", kVerb, 4},
     // Type 4: haluta, vastata; type 5: valita (valitse-); type 6: vanheta (vanhene-).
     {"Ca|ta Co|ta Cu|ta Ci|ta>ts Ce|ta>n te|ta nne|ta lle|ta rre|ta de|ta V|matta", kVerb, 3},
     {"oo|ta havai|ta>ts sijai|ta>ts ansai|ta>ts tode|ta nime|ta ruve|ta katke|ta poike|ta have|ta kiive|ta "
@@ -36,6 +36,9 @@ constexpr RuleGroup rules[] = {
      "ul|tiin men|tiin pan|tiin ais|tiin ous|tiin aas|tiin ^teh|tiin ^nah|tiin V|ttaisiin Ci|ttaisiin>ts "
      "VV|taisiin el|taisiin ul|taisiin h|taisiin s|taisiin n|taisiin",
      kVerb},
+    // The weak grade before -ettavat shows the passive: esitettävät beside asettavat.
+    {"te|ttavat nne|ttavat lle|ttavat rre|ttavat de|ttavat", kVerb},
+    {"teh|tavat nah|tavat tel|tavat nnel|tavat el|taessa ous|taessa ais|taessa skennel|la", kVerb},
     // VISK, konditionaali: antaisi, tulisin, voisivat.
     {"V|isi V|isin V|isit V|isivat V|isimme", kVerb},
     {"C|isi C|isin C|isit C|isivat C|isimme", kVerb, 3},

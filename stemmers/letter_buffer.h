@@ -8,7 +8,8 @@
 namespace pykala::stemmers {
 
 /// A word while it is being stemmed: one byte per letter (Latin-1), and the same letters with vowel harmony
-/// folded away (ä=a, ö=o, y=u), on which all patterns match. Only the last `capacity` letters are held.
+/// folded away (ä=a, ö=o, y=u), on which all patterns match. Holds at most `capacity` letters:
+/// of a longer run of letters only the rest is stemmed.
 class LetterBuffer {
  public:
   static constexpr std::size_t capacity = 48;
@@ -18,7 +19,6 @@ class LetterBuffer {
   char folded(std::size_t i) const { return folded_[i]; }
   unsigned char letter(std::size_t i) const { return letters_[i]; }
   std::string_view folded() const { return {folded_.data(), size_}; }
-  bool ends_with(std::string_view folded_suffix) const { return folded().ends_with(folded_suffix); }
 
   void push(unsigned char latin1);
   void truncate(std::size_t size) { size_ = size; }
