@@ -210,22 +210,21 @@ std::optional<ArchiveToken> match_numeric_token(std::string_view text, std::size
 
 std::optional<ArchiveToken> match_case_number(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  std::string name;
-  bool capitals = true;
-  while (name.size() <= max_case_register && end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
+  while (end - begin <= max_case_register && end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
          is_letter(text, end)) {
-    capitals = capitals && text[end] <= 'Z';
-    name += static_cast<char>(text[end++] | 0x20);
+    ++end;
   }
-  if (name.size() < 2 || name.size() > max_case_register || name == "nro" || name == "dnr" || name == "dnro") {
-    return std::nullopt;
-  }
-  const bool register_sign = capitals || name == "hel";  // "hel 2017-005881" as typed; "asia 2017-005881" is two tokens
+  if (end - begin < 2 || end - begin > max_case_register) return std::nullopt;
   const std::size_t hyphen = dash_at(text, end);
   const std::size_t serial = hyphen > 0 ? end + hyphen : skip_blanks(text, end, max_blanks, true);
-  if (serial == end || (hyphen == 0 && !register_sign)) return std::nullopt;
-  const std::size_t serial_end = case_serial_end(text, serial);
+  const std::size_t serial_end = serial > end ? case_serial_end(text, serial) : 0;
   if (serial_end == 0) return std::nullopt;
+  std::string name(text.substr(begin, end - begin));
+  const bool capitals = std::all_of(name.begin(), name.end(), [](char c) { return c <= 'Z'; });
+  for (char& c : name) c = static_cast<char>(c | 0x20);
+  // "hel 2017-005881" as typed is one token, "asia 2017-005881" is two
+  const bool register_sign = capitals || name == "hel" || hyphen > 0;
+  if (!register_sign || name == "nro" || name == "dnr" || name == "dnro") return std::nullopt;
   return ArchiveToken{serial_end, TokenKind::case_number, name + " " + case_serial(text, serial, serial_end)};
 }
 

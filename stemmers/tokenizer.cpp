@@ -41,11 +41,7 @@ bool is_zero_width_space(std::string_view text, std::size_t at) {
 class Scanner {
  public:
   Scanner(std::string_view text, const std::vector<Segment>& segments, std::vector<ScannedToken>& out)
-      : text_(text),
-        segments_(segments),
-        out_(out),
-        has_address_(text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos ||
-                     text.find("www.") != std::string_view::npos || text.find("WWW.") != std::string_view::npos) {}
+      : text_(text), segments_(segments), out_(out), at_sign_(text.find('@')) {}
 
   void run() {
     while (index_ < segments_.size()) {
@@ -67,8 +63,16 @@ class Scanner {
     return at;
   }
 
+  // A quick look before match_address: an '@' not far on, or the first letter of http, ftp, www.
+  bool can_be_address(std::size_t begin) {
+    if (at_sign_ < begin) at_sign_ = text_.find('@', begin);
+    if (at_sign_ != std::string_view::npos && at_sign_ - begin <= max_term_bytes) return true;
+    const char first = text_[begin];
+    return (first == 'h' || first == 'H' || first == 'f' || first == 'F' || first == 'w' || first == 'W');
+  }
+
   void take(std::size_t begin, const Segment& segment) {
-    if (has_address_) {
+    if (can_be_address(begin)) {
       if (const std::size_t end = match_address(text_, begin); end > begin) {
         emit(begin, end, TokenKind::word, normal_word(text_.substr(begin, end - begin)));
         return;
@@ -166,7 +170,7 @@ class Scanner {
   std::string_view text_;
   const std::vector<Segment>& segments_;
   std::vector<ScannedToken>& out_;
-  bool has_address_;
+  std::size_t at_sign_;         // next '@', npos when none follows
   std::size_t index_ = 0;       // segment at hand
   std::size_t at_ = 0;          // bytes before it are used up
   std::uint32_t position_ = 0;  // of the last token

@@ -169,6 +169,18 @@ TEST_CASE("hidden words share the position of the suspended word") {
   CHECK(tokens[3].token.position == 3);
 }
 
+TEST_CASE("what the output held is replaced") {
+  const Analyzer analyzer({.rules_only = true});
+  std::vector<AnalyzedToken> tokens;
+  analyzer.analyze("2018–2021 avustus haku", Language::finnish, tokens);
+  analyzer.analyze("haku", Language::finnish, tokens);
+  REQUIRE(tokens.size() == 1);
+  CHECK(tokens[0].token.text == "haku");
+  CHECK(tokens[0].terms.size() == 2);
+  analyzer.analyze("", Language::finnish, tokens);
+  CHECK(tokens.empty());
+}
+
 TEST_CASE("the analyser names its parts") {
   const std::string with = Analyzer().id();
   const std::string without = Analyzer({.rules_only = true}).id();
