@@ -93,15 +93,21 @@ struct Analyzer::Impl {
   }
 
   const WordTerms& terms_of(std::string_view word, Language language) {
-    TermCache& cache = caches.at(static_cast<std::size_t>(language == Language::unknown ? Language::finnish : language));
+    TermCache& cache =
+        caches.at(static_cast<std::size_t>(language == Language::unknown ? Language::finnish : language));
     if (const WordTerms* known = cache.find(word)) return *known;
     return cache.keep(word, make_terms(word, language));
   }
 
-  void add(Token token, Language language, std::vector<AnalyzedToken>& out) {
-    std::vector<Term> terms =
-        token.kind == TokenKind::word ? terms_of(token.text, language).terms : terms_of_archive_token(token);
-    out.push_back({std::move(token), std::move(terms)});
+  // Writes over what stands at `out[at]`: its strings and vectors keep their memory, which is half of the time.
+  void put(Token token, Language language, std::vector<AnalyzedToken>& out, std::size_t at) {
+    AnalyzedToken& slot = at < out.size() ? out[at] : out.emplace_back();
+    slot.token = std::move(token);
+    if (slot.token.kind == TokenKind::word) {
+      slot.terms = terms_of(slot.token.text, language).terms;
+    } else {
+      slot.terms = terms_of_archive_token(slot.token);
+    }
   }
 };
 
@@ -114,23 +120,25 @@ std::string Analyzer::id() const {
 }
 
 void Analyzer::analyze(std::string_view text, Language language, std::vector<AnalyzedToken>& out) const {
-  out.clear();
   std::vector<ScannedToken>& scanned = impl_->scanned;
   impl_->tokenizer.tokenize(text, scanned);
   const std::vector<HiddenWord> hidden =
       expand_suspended(scanned, [&](std::string_view word) { return impl_->terms_of(word, language).boundaries; });
   out.reserve(scanned.size() + hidden.size());
   auto next_hidden = hidden.begin();
+  std::size_t count = 0;
   for (std::size_t i = 0; i < scanned.size(); ++i) {
-    impl_->add(std::move(scanned[i].token), language, out);
-    const std::size_t at = out.size() - 1;
+    const std::size_t visible = count;
+    impl_->put(std::move(scanned[i].token), language, out, count++);
     for (; next_hidden != hidden.end() && next_hidden->token == i; ++next_hidden) {
-      impl_->add(hidden_token(*next_hidden, out[at].token), language, out);
+      impl_->put(hidden_token(*next_hidden, out[visible].token), language, out, count++);
     }
   }
+  out.resize(count);
 }
 
 std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language language) const {
+  if (is_plain_word(word)) return impl_->terms_of(normal_word(word), language).terms;
   impl_->tokenizer.tokenize(word, impl_->scanned);
   if (impl_->scanned.size() == 1 && impl_->scanned.front().token.kind != TokenKind::word) {
     return terms_of_archive_token(impl_->scanned.front().token);

@@ -17,8 +17,8 @@ constexpr std::size_t max_blanks = 3;
 constexpr std::size_t max_section_digits = 4;
 constexpr std::size_t case_year_digits = 4;
 constexpr std::size_t case_serial_digits = 6;
-constexpr std::size_t max_case_register = 4;    // "HEL"
-constexpr std::size_t max_ending_letters = 8;   // "EU:lläkään"
+constexpr std::size_t max_case_register = 4;   // "HEL"
+constexpr std::size_t max_ending_letters = 8;  // "EU:lläkään"
 constexpr std::size_t max_address_bytes = 2048;
 
 int number_in(std::string_view text, std::size_t begin, std::size_t end) {
@@ -98,7 +98,8 @@ std::optional<ArchiveToken> match_date(std::string_view text, std::size_t begin,
   const std::size_t year = month_end + 1;
   const std::size_t end = skip_digits(text, year);
   if (end - year != 4 || is_letter(text, end)) return std::nullopt;
-  auto iso = iso_date(number_in(text, year, end), number_in(text, month, month_end), number_in(text, begin, digits_end));
+  auto iso =
+      iso_date(number_in(text, year, end), number_in(text, month, month_end), number_in(text, begin, digits_end));
   if (!iso) return std::nullopt;
   return ArchiveToken{skip_colon_ending(text, end), TokenKind::date, *std::move(iso)};
 }
@@ -132,13 +133,28 @@ std::optional<ArchiveToken> match_year_range(std::string_view text, std::size_t 
   return ArchiveToken{skip_colon_ending(text, end), TokenKind::year_range, std::string(from) + "-" + std::string(to)};
 }
 
-bool is_address_byte(char c) {
-  return static_cast<unsigned char>(c) > 0x20 && c != '<' && c != '>' && c != '"' && c != 0x7F;
+// Index behind the character of a URL at `at`, or `at`: printable ASCII without quotes, and letters.
+std::size_t skip_address_character(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (static_cast<unsigned char>(c) >= 0x80)
+    return is_letter(text, at) ? next_character(text, at) : skip_marks(text, at);
+  return c > ' ' && c != '<' && c != '>' && c != '"' && c != 0x7F ? at + 1 : at;
 }
 
-bool is_mailbox_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-         c == '-' || c == '+' || c == '%' || static_cast<unsigned char>(c) >= 0x80;
+// The same for a mailbox or its domain.
+std::size_t skip_mailbox_character(std::string_view text, std::size_t at) {
+  if (is_letter_or_digit(text, at)) return skip_marks(text, next_character(text, at));
+  return std::string_view("._-+%").find(text[at]) != std::string_view::npos ? at + 1 : at;
+}
+
+template <typename Skip>
+std::size_t skip_while(std::string_view text, std::size_t at, std::size_t limit, Skip skip) {
+  while (at < limit) {
+    const std::size_t next = skip(text, at);
+    if (next == at) break;
+    at = next;
+  }
+  return at;
 }
 
 bool begins_any_case(std::string_view text, std::size_t at, std::string_view what) {
@@ -155,18 +171,12 @@ std::size_t trim_address(std::string_view text, std::size_t begin, std::size_t e
 }
 
 std::size_t match_mailbox(std::string_view text, std::size_t begin) {
-  const std::size_t limit = std::min(text.size(), begin + max_address_bytes);
-  std::size_t at = begin;
-  while (at < limit && at - begin < max_term_bytes && is_mailbox_byte(text[at])) ++at;
-  if (at == begin || at >= limit || text[at] != '@') return 0;
-  const std::size_t domain = ++at;
-  bool point = false;
-  while (at < limit && is_mailbox_byte(text[at])) {
-    point = point || text[at] == '.';
-    ++at;
-  }
-  const std::size_t end = trim_address(text, domain, at);
-  return point && end > domain ? end : 0;
+  const std::size_t at = skip_while(text, begin, std::min(text.size(), begin + max_term_bytes), skip_mailbox_character);
+  if (at == begin || at >= text.size() || text[at] != '@') return 0;
+  const std::size_t domain = at + 1;
+  const std::size_t limit = std::min(text.size(), domain + max_address_bytes);
+  const std::size_t end = trim_address(text, domain, skip_while(text, domain, limit, skip_mailbox_character));
+  return text.substr(domain, end - domain).find('.') != std::string_view::npos ? end : 0;
 }
 
 }  // namespace
@@ -176,7 +186,7 @@ std::size_t skip_colon_ending(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   for (std::size_t letters = 0; letters <= max_ending_letters; ++letters) {
     if (!is_lower_letter(text, end)) return letters == 0 || is_letter(text, end) || is_digit(text, end) ? at : end;
-    end = next_character(text, end);
+    end = skip_marks(text, next_character(text, end));
   }
   return at;
 }
@@ -200,35 +210,34 @@ std::optional<ArchiveToken> match_numeric_token(std::string_view text, std::size
 
 std::optional<ArchiveToken> match_case_number(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  std::string name;
-  bool capitals = true;
-  while (name.size() <= max_case_register && end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
+  while (end - begin <= max_case_register && end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
          is_letter(text, end)) {
-    capitals = capitals && text[end] <= 'Z';
-    name += static_cast<char>(text[end++] | 0x20);
+    ++end;
   }
-  if (name.size() < 2 || name.size() > max_case_register || name == "nro" || name == "dnr" || name == "dnro") {
-    return std::nullopt;
-  }
-  const bool register_sign = capitals || name == "hel";  // "hel 2017-005881" as typed; "asia 2017-005881" is two tokens
+  if (end - begin < 2 || end - begin > max_case_register) return std::nullopt;
   const std::size_t hyphen = dash_at(text, end);
   const std::size_t serial = hyphen > 0 ? end + hyphen : skip_blanks(text, end, max_blanks, true);
-  if (serial == end || (hyphen == 0 && !register_sign)) return std::nullopt;
-  const std::size_t serial_end = case_serial_end(text, serial);
+  const std::size_t serial_end = serial > end ? case_serial_end(text, serial) : 0;
   if (serial_end == 0) return std::nullopt;
+  std::string name(text.substr(begin, end - begin));
+  const bool capitals = std::all_of(name.begin(), name.end(), [](char c) { return c <= 'Z'; });
+  for (char& c : name) c = static_cast<char>(c | 0x20);
+  // "hel 2017-005881" as typed is one token, "asia 2017-005881" is two
+  const bool register_sign = capitals || name == "hel" || hyphen > 0;
+  if (!register_sign || name == "nro" || name == "dnr" || name == "dnro") return std::nullopt;
   return ArchiveToken{serial_end, TokenKind::case_number, name + " " + case_serial(text, serial, serial_end)};
 }
 
 std::size_t match_address(std::string_view text, std::size_t begin) {
   if (begin >= text.size()) return 0;
-  bool url = begins_any_case(text, begin, "www.");
-  for (const std::string_view scheme : {"https://", "http://", "ftp://"}) url = url || begins_any_case(text, begin, scheme);
-  if (!url) return match_mailbox(text, begin);
-  const std::size_t limit = std::min(text.size(), begin + max_address_bytes);
-  std::size_t end = begin;
-  while (end < limit && is_address_byte(text[end])) ++end;
-  while (end > begin && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return trim_address(text, begin, end);
+  std::size_t host = begin;
+  for (const std::string_view start : {"www.", "https://", "http://", "ftp://"}) {
+    if (begins_any_case(text, begin, start)) host = begin + start.size();
+  }
+  if (host == begin) return match_mailbox(text, begin);
+  const std::size_t limit = std::min(text.size(), host + max_address_bytes);
+  const std::size_t end = trim_address(text, host, skip_while(text, host, limit, skip_address_character));
+  return is_letter_or_digit(text, host) && end > host ? end : 0;
 }
 
 }  // namespace pykala::stemmers

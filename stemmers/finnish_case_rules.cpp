@@ -11,94 +11,121 @@ constexpr std::uint16_t kLocal3 = kLocal | infinitive3;
 constexpr std::uint16_t kOpen = inflected | oblique;
 constexpr std::uint16_t kNumber = inflected | closed;  // -n, -t: also personal endings
 
-constexpr SuffixRule rules[] = {
-    // VISK § 81-88, local cases, translative, essive: talossa, talosta, talolle, taloksi, talona.
-    {"V|ssa", {}, kLocal3}, {"V|sta", {}, kLocal3}, {"V|lla", {}, kLocal3}, {"V|lta", {}, kLocal},
-    {"V|lle", {}, kLocal}, {"V|ksi", {}, kLocal, 3}, {"V|na", {}, kOpen, 3}, {"ikkuna"}, {"sauna"}, {"peruna"}, {"rakuuna"}, {"tarina"}, {"uo|na", {}, kOpen, 2}, {"saatana"}, {"ihana"},
-    {"omena"}, {"kampana"}, {"^kana"}, {"aina", {}, 0, 2, 0, front}, {"kkai|na", {}, kOpen}, {"stai|na", {}, kOpen}, {"ntai|na", {}, kOpen}, {"uoja"}, {"porkkana"},
+constexpr RuleGroup rules[] = {
+    // VISK, sijapäätteet: local cases, translative, essive: talossa, talosta, talolle, taloksi, talona.
+    {"V|ssa V|sta V|lla", kLocal3},
+    {"V|lta V|lle", kLocal},
+    {"V|ksi", kLocal, 3},
+    {"V|na", kOpen, 3},
+    {"sana", 0, 2, 0, front},
+    {"jasen kummen siemen joutsen"},
+    {"^korona oona ^massa reuna ^kevat"},
+    {"joe|n mae|n vae|n otue|n", kNumber, 2},
+    {"hau|sta ntai|sta stai|sta aisu|sta", kLocal3},
+    {"tauti|in", kOpen},
+    {"vastinee|n", kNumber},
+    {"akas|ta ^kuseis|ta", kOpen | finished},
+    {"^use|a", inflected | keep_vowel},
+    {"^osa|na", kOpen},
+    {"ikkuna sauna peruna rakuuna tarina saatana ihana omena kampana ^kana uoja porkkana"},
+    {"uo|na kkai|na stai|na ntai|na", kOpen},
+    {"aina", 0, 2, 0, front},
     // Nominatives that end like a case.
-    {"valta", {}, 0, 2, 0, front}, {"^silta"}, {"^ilta"}, {"lista", {}, 0, 2, 0, front}, {"^musta"}, {"^nasta"}, {"laneetta"}, {"ndeksi"}, {"leksi"}, {"^seksi"}, {"sota"}, {"tso|ta", {}, inflected | finite}, {"^rata"}, {"orata"}, {"nrata"}, {"^aita"}, {"paita"}, {"riita"}, {"tausta"}, {"juna"}, {"muna"}, {"puna"},
-    {"smaa"}, {"smaa|n", {}, kNumber, 4}, {"V=si|n", {}, kNumber}, {"V=si|t", {}, kNumber}, {"llisi|n", {}, kNumber}, {"eisi|n", {}, kNumber}, {"prinsessa"}, {"vessa"},
-    {"^kassa"}, {"^pulla"}, {"vapaa"}, {"harmaa"}, {"vakaa"}, {"suklaa"}, {"vajaa"}, {"nmaa"}, {"kotimaa"}, {"ulkomaa"},
-    {"niemimaa"}, {"uusimaa"}, {"nmaa|n", {}, kNumber, 4}, {"kotimaa|n", {}, kNumber}, {"ulkomaa|n", {}, kNumber},
-    {"niemimaa|n", {}, kNumber}, {"suoja"}, {"raja"},
-    // VISK § 85, illative: taloon, maahan, huoneeseen, taloihin, huoneisiin.
-    {"a|an", {}, kOpen, 3}, {"o|on", {}, kOpen}, {"u|un", {}, kOpen}, {"i|in", {}, kOpen, 3},
-    {"aa|han", {}, kOpen}, {"uo|hon", {}, kOpen}, {"uu|hun", {}, kOpen}, {"ie|hen", {}, kOpen}, {"ii|hin", {}, kOpen, 3},
-    {"io|hon", {}, kOpen}, {"Vi|hin", {}, kOpen}, {"ee|seen", {}, kOpen}, {"aa|seen", {}, kOpen},
-    {"ii|seen", {}, kOpen}, {"uu|seen", {}, kOpen}, {"oo|seen", {}, kOpen},
-    {"ei|siin", {}, kOpen}, {"ais|iin", {}, kOpen}, {"kkai|siin", {}, kOpen}, {"tai|siin", {}, kOpen},
-    {"mpai|siin", {}, kOpen}, {"uis|iin", {}, kOpen}, {"ois|iin", {}, kOpen}, {"^uhteis|iin", {}, kOpen, 2, front}, {"skeis|iin", {}, kOpen}, {"ii|siin", {}, kOpen},
-    {"^Caa|n", {}, kNumber}, {"^Cuu|n", {}, kNumber}, {"^Cii|n", {}, kNumber},
-    {"otiaa|n", {}, kNumber, 4}, {"autiaa|n", {}, kNumber}, {"potilaa|n", {}, kNumber}, {"ettilaa|n", {}, kNumber},
-    {"taivaa|n", {}, kNumber}, {"hampaa|n", {}, kNumber}, {"rakkaa|n", {}, kNumber}, {"oppaa|n", {}, kNumber}, {"rhaa|n", {}, kNumber}, {"unsaa|n", {}, kNumber},
-    {"atsaa|n", {}, kNumber}, {"naaraa|n", {}, kNumber}, {"kankaa|n", {}, kNumber, 3}, {"kkaa|n", {}, kNumber}, {"ppilaa|n", {}, kNumber}, {"vieraa|n", {}, kNumber},
-    {"valmii|n", {}, kNumber}, {"kallii|n", {}, kNumber}, {"kaunii|n", {}, kNumber}, {"tiivii|n", {}, kNumber}, {"saalii|n", {}, kNumber},
-    {"ruumii|n", {}, kNumber}, {"tuurii|n", {}, kNumber},
-    {"ma|an", {}, kOpen | infinitive3, 3},
+    {"valta lista", 0, 2, 0, front},
+    {"^silta ^ilta ^musta ^nasta laneetta ndeksi leksi ^seksi sota ^rata orata nrata ^aita paita riita ^tausta "
+     "ntausta juna muna puna smaa prinsessa ^vessa ^kassa ^pulla vapaa harmaa vakaa suklaa vajaa nmaa kotimaa "
+     "ulkomaa niemimaa uusimaa suoja raja"},
+    {"tso|ta", inflected | finite},
+    {"smaa|n nmaa|n", kNumber, 4},
+    {"V=si|n V=si|t llisi|n eisi|n kotimaa|n ulkomaa|n niemimaa|n", kNumber},
+    // VISK, illatiivi: taloon, maahan, huoneeseen, taloihin, huoneisiin.
+    {"a|an i|in ii|hin", kOpen, 3},
+    {"o|on u|un aa|han uo|hon uu|hun ie|hen io|hon Vi|hin ee|seen aa|seen ii|seen uu|seen oo|seen ei|siin "
+     "ais|iin kkai|siin tai|siin mpai|siin uis|iin ois|iin skeis|iin ii|siin",
+     kOpen},
+    {"^uhteis|iin", kOpen, 2, front},
+    {"^Caa|n ^Cuu|n ^Cii|n autiaa|n potilaa|n ettilaa|n taivaa|n hampaa|n rakkaa|n oppaa|n rhaa|n unsaa|n "
+     "atsaa|n naaraa|n kkaa|n ppilaa|n vieraa|n valmii|n kallii|n kaunii|n tiivii|n saalii|n ruumii|n tuurii|n",
+     kNumber},
+    // -kkaan is the genitive of -kas (asiakkaan), but after a long vowel, a diphthong or a consonant the illative of
+    // -kka (politiikkaan, luokkaan).
+    {"V=kka|an aikka|an uokka|an eikka|an Ckka|an", kOpen},
+    {"liisi|in riisi|in aasi|in oosi|in eesi|in uusi|in", kOpen},
+    {"otiaa|n", kNumber, 4},
+    {"kankaa|n", kNumber, 3},
+    {"ma|an", kOpen | infinitive3, 3},
     // -een is the genitive of -e nouns (huoneen); the illative of e-stems (oveen), all of whose nominatives end in
-    // -i or -nen or -us, is told by its consonant. VISK § 68, § 85.
-    {"ee|n", {}, kNumber}, {"Vse|en", {}, kOpen}, {"kse|en", {}, kOpen}, {"Vute|en", {}, kOpen}, {"ime|en", {}, kOpen},
-    {"suure|en", {}, kOpen}, {"vuore|en", {}, kOpen}, {"mere|en", {}, kOpen}, {"kiele|en", {}, kOpen},
-    {"miele|en", {}, kOpen}, {"puole|en", {}, kOpen}, {"ove|en", {}, kOpen}, {"kive|en", {}, kOpen},
-    {"jarve|en", {}, kOpen}, {"Vke|en", {}, kOpen}, {"kokee|n", {}, kNumber}, {"^koko|on", {}, kOpen}, {"rke|en", {}, kOpen}, {"lke|en", {}, kOpen}, {"lapse|en", {}, kOpen},
-    {"vuote|en", {}, kOpen}, {"kate|en", {}, kOpen}, {"vete|en", {}, kOpen}, {"nieme|en", {}, kOpen},
-    {"talve|en", {}, kOpen}, {"hetke|en", {}, kOpen}, {"piene|en", {}, kOpen}, {"saare|en", {}, kOpen},
-    {"lehte|en", {}, kOpen}, {"lahte|en", {}, kOpen}, {"tule|en", {}, kOpen}, {"uute|en", {}, kOpen},
-    {"aane|en", {}, kOpen}, {"suome|en", {}, kOpen}, {"ante|en", {}, kOpen, 3}, {"lai|n", {}, kNumber}, {"ausee|n", {}, kNumber}, {"ainee|n", {}, kNumber},
-    {"valinee|n", {}, kNumber},
-    // VISK § 80, genitive: talon, talojen, koirien, huoneiden, ihmisten.
-    {"V|n", {}, kNumber}, {"tuto|n", {}, kNumber}, {"VVto|n", {}, kNumber}, {"ee|ton", "tom", kOpen | finished}, {"aa|ton", "tom", kOpen | finished},
-    {"uu|ton", "tom", kOpen | finished}, {"lai|ton", "tom", kOpen | finished}, {"^muuto|n", {}, kNumber}, {"miehe|n", {}, kNumber}, {"Vnen"}, {"V|ton", "tom", kOpen | finished, 3}, {"o|jen", "i", kOpen}, {"e|jen", {}, kOpen}, {"u|jen", {}, kOpen}, {"a|jen", "ja", kOpen},
-    {"i|jen", "i", kOpen}, {"i|en", {}, kOpen}, {"Vi|den", {}, kOpen}, {"Vi|tten", {}, kOpen}, {"viide|n", {}, kNumber},
-    {"is|ten", {}, kOpen | finished}, {"us|ten", {}, kOpen | finished}, {"as|ten", {}, kOpen | finished},
-    {"os|ten", {}, kOpen | finished}, {"es|ten", {}, kOpen | finished}, {"^la|sten", "ps", kOpen}, {"mies|ten", {}, kOpen}, {"n|ten", {}, 0, 20}, {"i|nten", {}, kOpen, 3}, {"ai|nten", {}, kNumber, 3},
-    {"r|ten", {}, kOpen, 3}, {"l|ten", {}, kOpen, 3}, {"en|ten", {}, kOpen, 3},
-    // VISK § 79, plural nominative: talot.
-    {"V|t", {}, kNumber}, {"aunu|t", {}, kNumber}, {"uunu|t", {}, kNumber}, {"Vi|neen", {}, kOpen, 3}, {"lyhyt"}, {"kevut"}, {"olut"}, {"ohut"},
-    // VISK § 81, partitive: taloa, maata, huonetta, taloja, huoneita, sinistä.
-    {"o|a", {}, inflected}, {"u|a", {}, inflected}, {"stu|a", {}, kOpen | finite}, {"ntu|a", {}, kOpen | finite},
-    {"ltu|a", {}, kOpen | finite}, {"rtu|a", {}, kOpen | finite}, {"ttu|a", {}, kOpen | finite}, {"ettu|a", {}, inflected}, {"asettu|a", {}, kOpen | finite}, {"Cottu|a", {}, inflected}, {"Cattu|a", {}, inflected},
-    {"^sattu|a", {}, kOpen | finite}, {"^tottu|a", {}, kOpen | finite},
-    {"teltu|a", {}, inflected}, {"Vksi|a", {}, kOpen, 3}, {"Vvi|a", {}, kOpen, 3}, {"Vmi|a", {}, kOpen, 3}, {"mmi|sta", {}, kLocal3},
-    {"pe|a", {}, inflected | keep_vowel, 3}, {"orke|a", {}, inflected | keep_vowel, 2}, {"tarke|a", {}, inflected | keep_vowel, 3}, {"eve|a", {}, inflected | keep_vowel, 3},
-    {"uhe|a", {}, inflected | keep_vowel, 3}, {"itke|a", {}, inflected}, {"sitke|a", {}, inflected | keep_vowel}, {"lke|a", {}, inflected | keep_vowel, 3}, {"ike|a", {}, inflected | keep_vowel, 3}, {"hke|a", {}, inflected | keep_vowel, 3}, {"ste|a", {}, inflected | keep_vowel, 3}, {"hre|a", {}, inflected | keep_vowel, 3}, {"^pime|a", {}, inflected | keep_vowel}, {"^kome|a", {}, inflected | keep_vowel}, {"hme|a", {}, inflected | keep_vowel},
-    {"Ce|ata", {}, kOpen | keep_vowel, 3}, {"ile|a", {}, inflected | keep_vowel, 3}, {"nime|a", {}, inflected},
-    {"kulke|a", {}, inflected}, {"sulke|a", {}, inflected}, {"polke|a", {}, inflected}, {"purke|a", {}, inflected}, {"e|a", {}, inflected}, {"i|a", {}, inflected, 3},
-    {"a|a", {}, inflected, 3}, {"o|ja", "i", kOpen}, {"e|ja", {}, kOpen}, {"u|ja", {}, kOpen},
-    {"aa|ta", {}, kOpen}, {"uu|ta", {}, kOpen}, {"uo|ta", {}, kOpen}, {"ie|ta", {}, kOpen}, {"oo|ta", {}, kOpen}, {"io|ta", {}, kOpen}, {"eo|ta", {}, kOpen},
-    {"oi|ta", {}, kOpen}, {"ai|ta", {}, kOpen, 3}, {"ei|ta", {}, kOpen}, {"ui|ta", {}, kOpen}, {"ii|ta", {}, kOpen, 4},
-    {"V|tta", {}, kOpen | closed, 4}, {"e|tta", {}, kOpen | keep_vowel, 3}, {"ee|tta", {}, kOpen | closed, 4}, {"ei|tta", {}, kOpen | closed, 4}, {"oi|tta", {}, kOpen | closed, 4}, {"Vu|tta", "s", kOpen | finished, 3}, {"ve|tta", "te", kOpen},
-    {"vuo|tta", "te", kOpen}, {"vuo|nna", "te", kOpen}, {"uu|tta", "s", kOpen, 3}, {"^uu|tta", "te", kOpen}, {"viit|ta"},
-    {"ei|nta", {}, kNumber, 3}, {"isi|nta", {}, kNumber, 3}, {"tavi|nta", {}, kNumber, 3}, {"puheli|nta", {}, kNumber}, {"mies|ta", {}, kOpen},
-    {"avai|nta", {}, kNumber, 2}, {"elai|nta", {}, kNumber, 2}, {"asen|ta", {}, kOpen}, {"pien|ta", {}, kOpen}, {"siemen|ta", {}, kOpen},
-    {"suur|ta", {}, kOpen}, {"nuor|ta", {}, kOpen}, {"vuor|ta", {}, kOpen}, {"kiel|ta", {}, kOpen},
-    {"puol|ta", {}, kOpen}, {"miel|ta", {}, kOpen}, {"mer|ta", {}, kOpen}, {"ver|ta", {}, kOpen}, {"^lu|nta", "m", kOpen}, {"juur|ta", {}, kOpen},
-    {"saar|ta", {}, kOpen}, {"huol|ta", {}, kOpen}, {"^la|sta", "ps", kOpen}, {"potilas|ta", {}, kOpen | finished}, {"taivas|ta", {}, kOpen | finished},
-    {"to|nta", "n", kOpen, 3}, {"o|nta", "n", kOpen, 20},
-    // -sta after s-stems is the partitive (vastausta, sinistä), else the elative (talosta). VISK § 81.
-    {"us|ta", {}, kOpen | finished, 3}, {"lu|sta", {}, kLocal3, 3}, {"sku|sta", {}, kLocal3}, {"lku|sta", {}, kLocal3}, {"pu|sta", {}, kLocal3}, {"vu|sta", {}, kLocal3}, {"ksu|sta", {}, kLocal3},
-    {"kulu|sta", {}, kLocal3}, {"ulu|sta", {}, kLocal3}, {"hu|sta", {}, kLocal3}, {"du|sta", {}, kLocal3},
-    {"palus|ta", {}, kOpen}, {"ju|sta", {}, kLocal3}, {"keskusta"}, {"uu|sta", {}, kLocal3, 3},
-    {"tulos|ta", {}, kOpen | finished}, {"utos|ta", {}, kOpen | finished}, {"auto|sta", {}, kLocal3}, {"itos|ta", {}, kOpen | finished},
-    {"laatos|ta", {}, kOpen | finished}, {"okos|ta", {}, kOpen | finished},
-    {"siakas|ta", {}, kOpen | finished}, {"tias|ta", {}, kOpen | finished}, {"rikas|ta", {}, kOpen | finished},
-    {"ekas|ta", {}, kOpen | finished}, {"ukas|ta", {}, kOpen | finished}, {"ppilas|ta", {}, kOpen | finished}, {"okas|ta", {}, kOpen | finished},
-    {"llis|ta", {}, kOpen | finished}, {"Vmis|ta", {}, kOpen | finished, 4}, {"Cmi|sta", {}, kLocal3}, {"ttomi|sta", {}, kLocal3}, {"hevos|ta", {}, kOpen | finished}, {"ttis|ta", {}, kOpen | finished},
-    {"istis|ta", {}, kOpen | finished}, {"ais|ta", {}, kOpen | finished, 4}, {"kkai|sta", {}, kLocal3},
-    {"ppai|sta", {}, kLocal3}, {"ttai|sta", {}, kLocal3}, {"^uleis|ta", {}, kOpen | finished}, {"nakois|ta", {}, kOpen | finished}, {"varis|ta", {}, kOpen | finished, 2, front},
-    {"nvalis|ta", {}, kOpen | finished}, {"ihmis|ta", {}, kOpen | finished}, {"paras|ta", {}, kOpen}, {"unsas|ta", {}, kOpen | finished},
-    {"^uhteis|ta", {}, kOpen | finished, 2, front}, {"skeis|ta", {}, kOpen | finished},
-    {"kkei|sta", {}, kLocal3}, {"tois|ta", {}, kOpen | finished}, {"ttoi|sta", {}, kLocal3},
-    {"ntoi|sta", {}, kLocal3}, {"stoi|sta", {}, kLocal3}, {"lkois|ta", {}, kOpen | finished},
-    {"pohjois|ta", {}, kOpen | finished}, {"okois|ta", {}, kOpen | finished}, {"kuis|ta", {}, kOpen | finished},
-    {"aalis|ta", {}, kOpen | finished, 4}, {"iilis|ta", {}, kOpen | finished, 4}, {"lkis|ta", {}, kOpen | finished}, {"ituis|ta", {}, kOpen | finished}, {"ivis|ta", {}, kOpen | finished},
-    {"lteis|ta", {}, kOpen | finished}, {"onteis|ta", {}, kOpen | finished}, {"rinteis|ta", {}, kOpen | finished},
-    {"Cu|tta", {}, kOpen, 3},
+    // -i or -nen or -us, is told by its consonant.
+    {"ee|n kokee|n lai|n ausee|n ainee|n valinee|n", kNumber},
+    {"Vse|en kse|en Vute|en ime|en suure|en vuore|en mere|en kiele|en miele|en puole|en ove|en kive|en "
+     "jarve|en Vke|en ^koko|on rke|en lke|en lapse|en vuote|en kate|en vete|en nieme|en talve|en hetke|en "
+     "piene|en saare|en lehte|en lahte|en tule|en uute|en ^aane|en suome|en",
+     kOpen},
+    {"mante|en", kOpen, 3},
+    // VISK, genetiivi: talon, talojen, koirien, huoneiden, ihmisten.
+    {"V|n tuto|n VVto|n ^muuto|n miehe|n ene|n ^pane|n ^Cie|n viide|n", kNumber},
+    {"ee|ton>tom aa|ton>tom uu|ton>tom lai|ton>tom is|ten us|ten as|ten os|ten es|ten", kOpen | finished},
+    {"Vnen"},
+    {"V|ton>tom", kOpen | finished, 3},
+    {"o|jen>i e|jen u|jen a|jen>ja i|jen>i i|en Vi|den Vi|tten ^la|sten>ps mies|ten", kOpen},
+    {"i|nten r|ten l|ten en|ten", kOpen, 3},
+    {"ai|nten", kNumber, 3},
+    // VISK, monikon nominatiivi: talot.
+    {"V|t aunu|t uunu|t", kNumber},
+    {"Vi|neen", kOpen, 3},
+    {"lyhyt kevut olut ohut"},
+    // -ei- of the plural: only i-nouns have -eihin (pankkeihin), only e-nouns -eisiin (huoneisiin); -eita, -eiden are
+    // of
+    // e-nouns (laitteita) but for long i-nouns in -ri, -li, -ni (lääkäreitä) and participles (tulleita).
+    {"e|ihin", kOpen | finished, 3},
+    {"Ce|isiin Ve|isiin Ce|ita Ve|ita Ce|iden Ve|iden", kOpen | finished | keep_vowel, 3},
+    {"ko|keita>e ko|keiden>e ko|keisiin>e", kOpen | finished | keep_vowel},
+    {"^uleis|iin nei|siin llei|siin ssei|siin nei|ta lei|ta rei|ta ssei|ta ttei|ta ^tei|ta nei|den lei|den rei|den "
+     "ssei|den ^tei|den",
+     kOpen},
+    // VISK, partitiivi: taloa, maata, huonetta, taloja, huoneita, sinistä.
+    {"o|a u|a ettu|a Cottu|a Cattu|a teltu|a itke|a nime|a kulke|a sulke|a polke|a purke|a e|a", inflected},
+    {"stu|a ntu|a ltu|a rtu|a ttu|a asettu|a ^sattu|a ^tottu|a", kOpen | finite},
+    {"Vksi|a Vvi|a Vmi|a ai|ta uu|tta>s to|nta>n", kOpen, 3},
+    {"mmi|sta", kLocal3},
+    {"pe|a tarke|a eve|a uhe|a lke|a ike|a hke|a ste|a hre|a ile|a", inflected | keep_vowel, 3},
+    {"orke|a sitke|a ^pime|a ^kome|a hme|a", inflected | keep_vowel},
+    {"Ce|ata e|tta", kOpen | keep_vowel, 3},
+    {"i|a a|a", inflected, 3},
+    {"o|ja>i e|ja u|ja aa|ta uu|ta uo|ta ie|ta oo|ta io|ta eo|ta oi|ta ei|ta ui|ta ^ve|tta>te ave|tta>te sve|tta>te "
+     "vuo|tta>te "
+     "vuo|nna>te ^uu|tta>te mies|ta asen|ta pien|ta siemen|ta suur|ta nuor|ta vuor|ta kiel|ta puol|ta miel|ta "
+     "mer|ta ver|ta ^lu|nta>m juur|ta saar|ta huol|ta ^la|sta>ps",
+     kOpen},
+    {"ii|ta", kOpen, 4},
+    {"V|tta ee|tta ei|tta oi|tta", kOpen | closed, 4},
+    {"Vu|tta>s", kOpen | finished, 3},
+    {"olma|tta>s elja|tta>s tsema|tta>s deksa|tta>s potilas|ta taivas|ta", kOpen | finished},
+    {"viit|ta"},
+    {"ei|nta isi|nta tavi|nta", kNumber, 3},
+    {"puheli|nta avai|nta elai|nta", kNumber},
+    // -sta after s-stems is the partitive (vastausta, sinistä), else the elative (talosta).
+    {"us|ta", kOpen | finished, 3},
+    {"lu|sta uu|sta", kLocal3, 3},
+    {"sku|sta lku|sta pu|sta vu|sta ksu|sta kulu|sta ulu|sta hu|sta du|sta ju|sta auto|sta Cmi|sta ttomi|sta "
+     "kkai|sta ppai|sta ttai|sta kkei|sta ttoi|sta ntoi|sta stoi|sta",
+     kLocal3},
+    {"palus|ta paras|ta", kOpen},
+    {"keskusta"},
+    {"tulos|ta utos|ta itos|ta laatos|ta okos|ta siakas|ta tias|ta rikas|ta ekas|ta ukas|ta ppilas|ta okas|ta "
+     "llis|ta hevos|ta ttis|ta istis|ta ^uleis|ta ^sinis|ta aatos|ta nakois|ta nvalis|ta ihmis|ta unsas|ta "
+     "skeis|ta tois|ta lkois|ta pohjois|ta okois|ta kuis|ta lkis|ta ituis|ta ivis|ta lteis|ta onteis|ta "
+     "rinteis|ta",
+     kOpen | finished},
+    {"Vmis|ta ais|ta aalis|ta iilis|ta", kOpen | finished, 4},
+    {"varis|ta ^uhteis|ta", kOpen | finished, 2, front},
+    {"Cu|tta", kOpen, 3},
 };
 
 }  // namespace
 
-std::span<const SuffixRule> case_rules() { return rules; }
+std::span<const RuleGroup> case_rules() {
+  return rules;
+}
 
 }  // namespace pykala::stemmers

@@ -9,18 +9,21 @@ using namespace form;
 
 // VISK § 41-46: roots in which k : nothing (joki : joe-), k : v (luku : luvu-), k : j (kulkea : kulje-) cannot be seen
 // from the letters alone; the strong grade is led to the weak one, with the last vowel where it stays.
-constexpr SuffixRule roots[] = {
-    {"a|ik", "j", 0, 1, 0, finite}, {"a|iko", "j", 0, 1, oblique}, {"po|ik", "j", 0, 1, 0, finite}, {"paik"},
-    {"ha|u", "ku"}, {"la|i", "k"}, {"la|e", "k"}, {"tu|e", "k"}, {"^ko|e", "k", 0, 1, finite}, {"tur|ku", "u"},
-    {"lu|vu", "ku"}, {"pu|vu", "ku"}, {"su|vu", "ku"}, {"ku|vu", "ku"}, {"te|o", "ko"}, {"^al|ku", "u"},
-    {"sel|k", {}, 0, 2, 0, closed}, {"vel|k", {}, 0, 2, 0, closed}, {"jal|k", {}, 0, 2, 0, closed}, {"nal|k", {}, 0, 2, 0, closed}, {"vir|k", {}, 0, 2, 0, closed}, {"^mar|k", {}, 0, 2, 0, closed}, {"pel|k"}, {"^kar|k"}, {"mie|h", "s"},
-    {"^ha|e", "k"}, {"^ha|i", "k"}, {"^na|e", "k"}, {"^te|i", "k"}, {"jo|e", "k", 0, 2}, {"ma|e", "k", 0, 2}, {"va|e", "k", 0, 2},
-    {"tutk|its"}, {"sall|its"}, {"sov|its"}, {"laad|its"}, {"vaad|its"}, {"^op|its"}, {"pur|its", "k"}, {"juhl|its"}, {"toim|its"},
-    {"ets|its"}, {"^per|its"}, {"selv|its"}, {"lev|its"}, {"hav|its"}, {"^uu|s", "t", 0, 1}, {"vuo|s", "t"}, {"kau|s", "t"}, {"kkaus"}, {"^tau|s", "t"},
-    {"^ka|s", "t"}, {"^ve|s", "t"}, {"ve|s", "t", 0, 5}, {"^ja|o", "ko"}, {"nja|o", "ko"}, {"pel|ko", "o"}, {"tau|ko", "o"}, {"hd|its"}, {"ruo|a", "k"}, {"ruu|a", "k"},
-    {"sul|j", "k", 0, 2}, {"kul|j", "k", 0, 2}, {"jal|j", {}, 0, 2}, {"sar|j", "k", 0, 9}, {"jar|j", "k", 0, 2},
-    {"^te|h", "k", 0, 2}, {"^na|h", "k", 0, 2},
-    {"^lu|e", "k", 0, 2}, {"^lu|i", "k", 0, 2},
+constexpr RuleGroup roots[] = {
+    {"a|ik>j po|ik>j", 0, 1, 0, finite},
+    {"a|iko>j", 0, 1, oblique},
+    {"paik ^kaik ja|o>ko solm|its hank|its huol|its ha|u>ku la|i>k la|e>k tu|e>k tur|ku>u lu|vu>ku pu|vu>ku su|vu>ku "
+     "ku|vu>ku te|o>ko ^al|ku>u pel|k "
+     "^kar|k mie|h>s ^ha|e>k ^ha|i>k ^na|e>k ^te|i>k ^te|e>k jo|e>k ma|e>k va|e>k tutk|its sall|its sov|its "
+     "laad|its vaad|its ^op|its pur|its>k juhl|its toim|its ets|its ^per|its selv|its lev|its hav|its vuo|s>t "
+     "kau|s>t kkaus ^tau|s>t ^ka|s>t ^ve|s>t ^ja|o>ko nja|o>ko pel|ko>o tau|ko>o hd|its ruo|a>k ruu|a>k "
+     "sul|j>k kul|j>k jal|j jar|j>k ^te|h>k ^na|h>k ^lu|e>k ^lu|i>k"},
+    {"^ko|e>k", 0, 1, finite},
+    {"kar|j>k", 0, 2, front},
+    {"sel|k vel|k jal|k nal|k vir|k ^mar|k", 0, 2, 0, closed},
+    {"^uu|s>t", 0, 1},
+    {"ve|s>t", 0, 5},
+    {"sar|j>k", 0, 9},
 };
 
 }  // namespace

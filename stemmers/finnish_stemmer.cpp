@@ -3,7 +3,9 @@
 // digits, the order of the rule groups, and the way between UTF-8 and the one-byte letters the rules work on.
 #include "stemmers/finnish_stemmer.h"
 
+#include <array>
 #include <cstdint>
+#include <vector>
 
 #include "stemmers/finnish_rules.h"
 
@@ -11,18 +13,18 @@ namespace pykala::stemmers {
 namespace {
 
 /// Case and number endings together, so that the longest of all wins (annettiin before -iin).
-std::span<const SuffixRule> ending_rules() {
-  static const std::vector<SuffixRule> all = [] {
-    std::vector<SuffixRule> rules(verb_ending_rules().begin(), verb_ending_rules().end());
+std::span<const RuleGroup> ending_rules() {
+  static const std::vector<RuleGroup> all = [] {
+    std::vector<RuleGroup> rules(verb_ending_rules().begin(), verb_ending_rules().end());
     rules.insert(rules.end(), case_rules().begin(), case_rules().end());
     return rules;
   }();
   return all;
 }
 
-std::span<const SuffixRule> class_rules() {
-  static const std::vector<SuffixRule> all = [] {
-    std::vector<SuffixRule> rules(verb_class_rules().begin(), verb_class_rules().end());
+std::span<const RuleGroup> class_rules() {
+  static const std::vector<RuleGroup> all = [] {
+    std::vector<RuleGroup> rules(verb_class_rules().begin(), verb_class_rules().end());
     rules.insert(rules.end(), nominal_class_rules().begin(), nominal_class_rules().end());
     return rules;
   }();
@@ -66,77 +68,112 @@ void stem_letters(LetterBuffer& word) {
   level_gradation(word, known);
 }
 
-/// Length of the valid UTF-8 sequence at `at`, 0 when it is none. `code` is set.
-std::size_t decode(std::string_view text, std::size_t at, char32_t& code) {
+constexpr bool is_ascii_letter(unsigned char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// Length of the UTF-8 sequence at the start of `text`, 0 when it is not valid. `code` is set.
+std::size_t decode(std::string_view text, char32_t& code) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at);
+  const unsigned char first = byte(0);
   if (first < 0x80) {
     code = first;
     return 1;
   }
-  const std::size_t length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xC2 && first < 0xE0 ? 2 : 0;
-  if (length == 0 || at + length > text.size()) return 0;
+  std::size_t length = 0;
+  if (first >= 0xC2 && first < 0xE0) length = 2;
+  if (first >= 0xE0 && first < 0xF0) length = 3;
+  if (first >= 0xF0 && first < 0xF5) length = 4;
+  if (length == 0 || length > text.size()) return 0;
   code = first & (0x7Fu >> length);
   for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(at + i) & 0xC0) != 0x80) return 0;
-    code = (code << 6) | (byte(at + i) & 0x3Fu);
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+    code = (code << 6) | (byte(i) & 0x3Fu);
   }
   constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
   if (code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return 0;
   return length;
 }
 
-void append_utf8(std::string& out, unsigned char latin1) {
-  if (latin1 < 0x80) {
-    out.push_back(static_cast<char>(latin1));
-  } else {
-    out.push_back(static_cast<char>(0xC0 | (latin1 >> 6)));
-    out.push_back(static_cast<char>(0x80 | (latin1 & 0x3F)));
+void append_utf8(std::string& out, const LetterBuffer& word) {
+  std::array<char, 2 * (LetterBuffer::capacity + LetterBuffer::spare)> bytes;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const unsigned char latin1 = word.letter(i);
+    if (latin1 < 0x80) {
+      bytes[size++] = static_cast<char>(latin1);
+    } else {
+      bytes[size++] = static_cast<char>(0xC0 | (latin1 >> 6));
+      bytes[size++] = static_cast<char>(0x80 | (latin1 & 0x3F));
+    }
   }
+  out.append(bytes.data(), size);
 }
 
-/// `stea:lta` -> `stea`: what follows a colon is an ending when it is short and has only letters. VISK § 45 (writing).
-std::string_view without_colon_ending(std::string_view word) {
-  constexpr std::size_t longest_ending = 12;  // :ssaankaan
-  const std::size_t colon = word.rfind(':');
-  if (colon == std::string_view::npos || colon == 0 || word.size() - colon - 1 > longest_ending) return word;
-  for (const char c : word.substr(colon + 1)) {
-    if (c >= '0' && c <= '9') return word;
+bool may_have_marked_ending(std::string_view word) {
+  for (const char c : word) {
+    if (c == ':' || c == '\'' || c == '\xE2') return true;
   }
-  return word.substr(0, colon);
+  return false;
+}
+
+/// `stea:lta` -> `stea`, `show’n` -> `show`: what follows a colon or an apostrophe is an ending when it is short and
+/// has only letters; the apostrophe between like vowels (vaa’an) belongs to the word.
+std::string_view without_marked_ending(std::string_view word) {
+  constexpr std::size_t longest_after_colon = 12;  // :ssaankaan
+  constexpr std::size_t longest_after_apostrophe = 5;
+  constexpr std::string_view typographic = "\xE2\x80\x99";
+  std::size_t end = word.rfind(':');
+  std::size_t after = end == std::string_view::npos ? end : end + 1;
+  std::size_t longest = longest_after_colon;
+  if (end == std::string_view::npos) {
+    longest = longest_after_apostrophe;
+    end = word.rfind('\'');
+    after = end == std::string_view::npos ? end : end + 1;
+  }
+  if (end == std::string_view::npos) {
+    end = word.rfind(typographic);
+    after = end == std::string_view::npos ? end : end + typographic.size();
+  }
+  if (end == std::string_view::npos || end == 0 || after >= word.size() || word.size() - after > longest) return word;
+  if (word[after - 1] != ':' && is_vowel(word[end - 1]) && word[end - 1] == word[after]) return word;
+  for (const char c : word.substr(after)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (!is_ascii_letter(byte) && byte < 0x80) return word;
+  }
+  return word.substr(0, end);
 }
 
 }  // namespace
 
 std::string stem_finnish(std::string_view word) {
-  const std::string_view whole = without_colon_ending(word);
-  std::string head;
+  const std::string_view whole = may_have_marked_ending(word) ? without_marked_ending(word) : word;
+  std::string stem;  // what stands before the letters that are stemmed: kansain-, 1960-
   LetterBuffer tail;
-  std::size_t at = 0;
-  const auto flush = [&] {
-    for (std::size_t i = 0; i < tail.size(); ++i) append_utf8(head, tail.letter(i));
-    tail.truncate(0);
-  };
-  while (at < whole.size()) {
-    char32_t code = 0;
-    const std::size_t length = decode(whole, at, code);
-    if (length == 0) {
+  for (std::size_t at = 0; at < whole.size();) {
+    const auto byte = static_cast<unsigned char>(whole[at]);
+    if (is_ascii_letter(byte) && tail.size() < LetterBuffer::capacity) {
+      tail.push(byte);
       ++at;
       continue;
     }
-    const bool letter = (code >= 'a' && code <= 'z') || (code >= 0xC0 && code <= 0xFF);
-    if (letter && tail.size() < LetterBuffer::capacity) {
-      tail.push(static_cast<unsigned char>(code));
-    } else {
-      flush();
-      head.append(whole.substr(at, length));
+    char32_t code = 0;
+    const std::size_t length = decode(whole.substr(at), code);
+    if (length != 0) {
+      if (code >= 0xC0 && code <= 0xFF && tail.size() < LetterBuffer::capacity) {
+        tail.push(static_cast<unsigned char>(code));
+      } else {
+        append_utf8(stem, tail);
+        tail.truncate(0);
+        stem.append(whole.substr(at, length));
+      }
     }
-    at += length;
+    at += length != 0 ? length : 1;
   }
   stem_letters(tail);
-  flush();
-  if (head.empty()) head.push_back('_');
-  return head;
+  append_utf8(stem, tail);
+  if (stem.empty()) stem.push_back('_');
+  return stem;
 }
 
 }  // namespace pykala::stemmers

@@ -10,7 +10,7 @@ namespace pykala::stemmers {
 /// '-', ':', digits. All inflected forms of a word and its dictionary form should reach the same stem, which need not
 /// be a word itself (kaupungin, kaupunkeja, kaupunki -> kaupung). Never empty, valid UTF-8, never longer than the
 /// input + 2 bytes; any bytes in, no crash (bytes that are not UTF-8 are left out). Thread-safe, no error case.
-/// Sources: Iso suomen kielioppi (VISK, scripta.kotus.fi/visk), sections named at the rule groups.
+/// Sources: Iso suomen kielioppi (VISK, scripta.kotus.fi/visk), named at the rule groups.
 std::string stem_finnish(std::string_view word);
 
 /// Part of the analyser id in the index: a change of the rules that changes stems changes this.

@@ -16,6 +16,7 @@ namespace pykala::stemmers {
 namespace {
 
 constexpr std::size_t max_colon_ending_bytes = 10;  // "STM:lläkään"
+constexpr std::size_t max_acronym_letters = 4;      // "STEA"
 
 std::string without_end_hyphens(std::string text) {
   while (text.size() > 1 && text.back() == '-') text.pop_back();
@@ -55,8 +56,8 @@ std::string lemma_of_end(std::string_view word, std::size_t begin, std::string_v
 
 void add_pieces(FinnishWord& analysis, std::string_view word) {
   for (const Piece& piece : pieces_of(word, analysis.boundaries)) {
-    add_part(analysis, piece.at_end ? lemma_of_end(word, piece.begin, analysis.lemma, piece.text)
-                                    : lemma_of_piece(piece.text));
+    add_part(analysis,
+             piece.at_end ? lemma_of_end(word, piece.begin, analysis.lemma, piece.text) : lemma_of_piece(piece.text));
   }
 }
 
@@ -72,12 +73,7 @@ std::optional<FinnishWord> by_dictionary(std::string_view word) {
 std::optional<FinnishWord> by_colon(std::string_view word, bool use_lexicon) {
   const std::size_t length = find_colon_ending(word);
   if (length == std::string_view::npos) return std::nullopt;
-  const std::string_view name = word.substr(0, length);
-  const std::size_t hyphen = name.rfind('-');
-  if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < name.size()) {
-    return analyze_finnish_word(name, use_lexicon);
-  }
-  return FinnishWord{std::string(name), {}, {}};
+  return analyze_finnish_word(word.substr(0, length), use_lexicon);
 }
 
 // "yhteismaa-hankkeen": the words before the last hyphen do not change.
@@ -148,6 +144,7 @@ FinnishWord analyze_finnish_word(std::string_view word, bool use_lexicon) {
       if (is_bound_first_part(word)) return {std::string(word), {}, {}};
       if (auto compound = by_known_head(word)) return *std::move(compound);
     }
+    if (use_lexicon && count_code_points(word) <= max_acronym_letters) return {std::string(word), {}, {}};
     return {stem_finnish(word), {}, {}};
   };
   FinnishWord analysis = first_of();

@@ -18,12 +18,13 @@ struct FinnishWord {
 
 /// `word`: a token's text (NFC, lower case, not empty). Steps, first that applies:
 ///  1. dictionary, choosing among its readings ("maksanut" -> maksaa)
-///  2. ending after a colon: "stea:lta" -> stea
+///  2. ending after a colon: "stea:lta" is analysed as "stea"
 ///  3. hyphen: the last part alone is inflected: "yhteismaa-hankkeen" -> yhteismaa-hanke
 ///  4. bound first part: "sosiaali" (known as "sosiaali-")
 ///  5. known head at the end: "kylätalkkarihankkeen" -> kylätalkkarihanke
-///  6. rules of inflection
-/// With `use_lexicon` false: steps 2, 3 (by rules) and 6 only.
+///  6. short words stay as they are: "stea" is an acronym
+///  7. rules of inflection
+/// With `use_lexicon` false: steps 2, 3 (by rules) and 7 only.
 [[nodiscard]] FinnishWord analyze_finnish_word(std::string_view word, bool use_lexicon);
 
 /// Length of `word` without the ending after its colon, or npos: "stea:lta" -> 4. The ending is short and of letters;

@@ -13,9 +13,10 @@
 namespace pykala::stemmers {
 namespace {
 
-constexpr double function_word_vote = 1.0;  // shared among the languages that have the word: "en" is Swedish and Finnish
-constexpr double letters_vote = 0.3;
-constexpr double least_votes = 0.9;  // one function word of one language, or three words of its letters
+constexpr double function_word_vote =
+    1.0;  // shared among the languages that have the word: "en" is Swedish and Finnish
+constexpr double letters_vote = 0.45;
+constexpr double least_votes = 0.9;  // one function word of one language, or two words of its letters
 constexpr double least_lead = 1.5;
 
 constexpr std::array languages{Language::finnish, Language::swedish, Language::english};
@@ -31,6 +32,13 @@ bool contains_any(std::string_view word, std::initializer_list<std::string_view>
   return false;
 }
 
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+  for (const std::string_view ending : endings) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 void vote(std::string_view word, Votes& votes) {
   std::array<bool, languages.size()> has{};
   int count = 0;
@@ -42,9 +50,13 @@ void vote(std::string_view word, Votes& votes) {
     if (has[i]) votes.of[i] += function_word_vote / count;
   }
   if (count > 0) return;
-  // Long vowels and -sten, -ksen are Finnish; å, -ning, -het and consonants that no Finnish word begins with are not.
-  if (contains_any(word, {"aa", "ää", "uu", "yy", "öö", "ii", "yö", "uo", "ksen", "sten"})) votes.of[0] += letters_vote;
-  if (contains_any(word, {"å", "ning", "stad", "skap", "ör", "för"}) || word.ends_with("het")) votes.of[1] += letters_vote;
+  // Long vowels and case endings are Finnish; å, -ning, -het and th are not.
+  if (contains_any(word, {"aa", "ää", "uu", "yy", "öö", "ii", "yö", "uo", "ksen", "sten"}) ||
+      ends_with_any(word,
+                    {"ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ksi", "nen", "jen", "iden"})) {
+    votes.of[0] += letters_vote;
+  }
+  if (contains_any(word, {"å", "ning", "stad", "skap", "ör"}) || word.ends_with("het")) votes.of[1] += letters_vote;
   if (contains_any(word, {"th", "tion", "wh", "sh", "ould"})) votes.of[2] += letters_vote;
 }
 

@@ -10,12 +10,41 @@
 
 namespace pykala::stemmers {
 
-enum class WordClass : std::uint8_t { noun, adjective, verb, name, numeral, adverb, pronoun, abbreviation, prefix, other };
+enum class WordClass : std::uint8_t {
+  noun,
+  adjective,
+  verb,
+  name,
+  numeral,
+  adverb,
+  pronoun,
+  abbreviation,
+  prefix,
+  other
+};
 
 /// Cases that tell something of how likely a reading is; `none` for words without case.
-enum class GrammaticalCase : std::uint8_t { none, nominative, genitive, partitive, illative, instructive, comitative, other };
+enum class GrammaticalCase : std::uint8_t {
+  none,
+  nominative,
+  genitive,
+  partitive,
+  illative,
+  elative,
+  instructive,
+  comitative,
+  other
+};
 
-enum class VerbForm : std::uint8_t { none, finite, imperative, infinitive, ma_infinitive, participle };
+enum class VerbForm : std::uint8_t {
+  none,
+  finite,
+  imperative,
+  infinitive,
+  ma_infinitive,
+  minen_infinitive,
+  participle
+};
 
 /// One reading of a word form.
 struct Reading {
@@ -24,8 +53,8 @@ struct Reading {
   WordClass word_class = WordClass::other;
   GrammaticalCase grammatical_case = GrammaticalCase::none;
   VerbForm verb_form = VerbForm::none;
-  std::uint8_t person = 0;                ///< of a finite verb: 1, 2, 3; 0 for passive and other words
-  std::uint8_t possessor = 0;             ///< person of a possessive suffix; 0 without one
+  std::uint8_t person = 0;     ///< of a finite verb: 1, 2, 3; 0 for passive and other words
+  std::uint8_t possessor = 0;  ///< person of a possessive suffix; 0 without one
   bool plural = false;
   bool personal_name = false;             ///< a first name or surname (word_class is name)
   bool derived = false;                   ///< made from another word by a suffix: "ohjaus" from "ohjata"
@@ -46,7 +75,8 @@ struct Reading {
 
 /// Nominative singular of an inflected noun or name, with the capitals of the input: "diakonissalaitoksen" ->
 /// "diakonissalaitos", "Helsingin" -> "Helsinki", "Uusix-verstaiden" -> "Uusix-verstas", "STEA:lta" -> "STEA".
-/// No value when the dictionary does not know the word as a noun, name, adjective, numeral or abbreviation.
+/// "Helsinkimission" -> "Helsinkimissio" by its head. No value when the dictionary does not know the word as a noun,
+/// name, adjective, numeral or abbreviation ("Monihelin").
 [[nodiscard]] std::optional<std::string> nominative_of(std::string_view word);
 
 }  // namespace pykala::stemmers

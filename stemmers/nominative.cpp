@@ -3,6 +3,7 @@
 // capitals as a hint, and giving the base form the capitals of the input.
 #include <algorithm>
 
+#include "stemmers/compounds.h"
 #include "stemmers/finnish_word.h"
 #include "stemmers/lexicon.h"
 #include "stemmers/reading_choice.h"
@@ -24,7 +25,9 @@ bool can_name(const Reading& reading) {
   }
 }
 
-bool begins_with_capital(std::string_view word) { return word != to_lower(word) && capitalize(to_lower(word)).substr(0, 2) == word.substr(0, 2); }
+bool begins_with_capital(std::string_view word) {
+  return word != to_lower(word) && capitalize(to_lower(word)).substr(0, 2) == word.substr(0, 2);
+}
 
 // "Diakonissalaitoksen" + "diakonissalaitos" -> "Diakonissalaitos"; "STEA" stays as the dictionary or the text has it.
 std::string with_capitals_of(std::string_view word, const std::string& base) {
@@ -49,17 +52,26 @@ std::optional<std::string> known_nominative(std::string_view word) {
   return with_capitals_of(word, choose_reading(readings, to_lower(word))->base);
 }
 
+// "Helsinkimission": unknown, but "missio" is a noun.
+std::optional<std::string> nominative_by_head(std::string_view word) {
+  const std::optional<KnownHead> head = find_known_head(word);
+  if (!head) return std::nullopt;
+  return std::string(word.substr(0, head->begin)) + with_capitals_of(word.substr(head->begin), head->reading.base);
+}
+
 }  // namespace
 
 std::optional<std::string> nominative_of(std::string_view word) {
   if (word.empty() || !is_valid_utf8(word)) return std::nullopt;
   if (auto known = known_nominative(word)) return known;
   const std::string lower = to_lower(word);
-  if (const std::size_t colon = find_colon_ending(lower); colon != std::string_view::npos && lower.size() == word.size()) {
+  if (const std::size_t colon = find_colon_ending(lower);
+      colon != std::string_view::npos && lower.size() == word.size()) {
     return std::string(word.substr(0, colon));
   }
   const std::size_t hyphen = word.rfind('-');
-  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == word.size()) return std::nullopt;
+  if (hyphen == std::string_view::npos) return nominative_by_head(word);
+  if (hyphen == 0 || hyphen + 1 == word.size()) return std::nullopt;
   auto end = known_nominative(word.substr(hyphen + 1));
   if (!end) return std::nullopt;
   return std::string(word.substr(0, hyphen + 1)) + *std::move(end);

@@ -7,10 +7,12 @@
 namespace pykala::stemmers {
 namespace {
 
-constexpr std::size_t max_groups = 4;      // up to 999 999 999 999; more are columns of a table
+constexpr std::size_t max_groups = 4;  // up to 999 999 999 999; more are columns of a table
 constexpr std::size_t max_number_bytes = 64;
 
-bool is_group(std::string_view text, std::size_t at) { return skip_digits(text, at) == at + 3; }
+bool is_group(std::string_view text, std::size_t at) {
+  return skip_digits(text, at) == at + 3;
+}
 
 // Byte behind groups of three digits parted by one kind of separator, and how many; "" when there is none.
 struct Groups {

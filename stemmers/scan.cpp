@@ -59,7 +59,9 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
   return begins(text, at, "\u2013") || begins(text, at, "\u2014") || begins(text, at, "\u2212") ? 3 : 0;
 }
 
-std::size_t section_sign_at(std::string_view text, std::size_t at) { return begins(text, at, "§") ? 2 : 0; }
+std::size_t section_sign_at(std::string_view text, std::size_t at) {
+  return begins(text, at, "§") ? 2 : 0;
+}
 
 std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t most, bool line_breaks) {
   for (; most > 0; --most) {
@@ -77,12 +79,29 @@ bool is_letter(std::string_view text, std::size_t at) {
   return character.code_point >= 0 && u_isalpha(character.code_point) != 0;
 }
 
+bool is_letter_or_digit(std::string_view text, std::size_t at) {
+  if (is_ascii(text, at)) return is_digit(text, at) || is_letter(text, at);
+  const Decoded character = decode(text, at);
+  return character.code_point >= 0 && u_isalnum(character.code_point) != 0;
+}
+
+std::size_t skip_marks(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_ascii(text, at)) {
+    const Decoded character = decode(text, at);
+    if (character.code_point < 0 || (U_GET_GC_MASK(character.code_point) & U_GC_M_MASK) == 0) break;
+    at = character.next;
+  }
+  return at;
+}
+
 bool is_lower_letter(std::string_view text, std::size_t at) {
   if (is_ascii(text, at)) return text[at] >= 'a' && text[at] <= 'z';
   const Decoded character = decode(text, at);
   return character.code_point >= 0 && u_islower(character.code_point) != 0;
 }
 
-std::size_t next_character(std::string_view text, std::size_t at) { return decode(text, at).next; }
+std::size_t next_character(std::string_view text, std::size_t at) {
+  return decode(text, at).next;
+}
 
 }  // namespace pykala::stemmers

@@ -30,9 +30,14 @@ inline std::size_t skip_digits(std::string_view text, std::size_t at) {
 /// Bytes of "§" at `at`; else 0.
 [[nodiscard]] std::size_t section_sign_at(std::string_view text, std::size_t at);
 /// Index behind the blanks at `at`, at most `most` of them; with `line_breaks`, a line break counts as a blank.
-[[nodiscard]] std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t most, bool line_breaks = false);
+[[nodiscard]] std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t most,
+                                      bool line_breaks = false);
 /// True when the character at `at` is a letter (any script).
 [[nodiscard]] bool is_letter(std::string_view text, std::size_t at);
+/// True when the character at `at` is a letter or digit (any script).
+[[nodiscard]] bool is_letter_or_digit(std::string_view text, std::size_t at);
+/// Index behind the combining marks at `at`, as in decomposed text: "a" U+0308.
+[[nodiscard]] std::size_t skip_marks(std::string_view text, std::size_t at);
 /// True when the character at `at` is a lower-case letter.
 [[nodiscard]] bool is_lower_letter(std::string_view text, std::size_t at);
 /// Index behind the character at `at`; a byte that is not UTF-8 counts as one character.

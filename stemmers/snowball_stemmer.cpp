@@ -19,7 +19,9 @@ Xapian::Stem make_stem(const char* language) {
 
 }  // namespace
 
-std::string snowball_id() { return std::string("snowball-") + Xapian::version_string(); }
+std::string snowball_id() {
+  return std::string("snowball-") + Xapian::version_string();
+}
 
 struct SnowballStemmer::Impl {
   Xapian::Stem stem;

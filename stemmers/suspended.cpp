@@ -12,13 +12,13 @@
 namespace pykala::stemmers {
 namespace {
 
-constexpr std::size_t max_list_words = 8;      // "etu-, lähi-, väli- ja takaosa"
-constexpr std::size_t max_hidden_words = 3;    // of one suspended word
-constexpr std::size_t max_gap_bytes = 8;       // blanks, comma, line break between two words of a list
+constexpr std::size_t max_list_words = 8;    // "etu-, lähi-, väli- ja takaosa"
+constexpr std::size_t max_hidden_words = 3;  // of one suspended word
+constexpr std::size_t max_gap_bytes = 8;     // blanks, comma, line break between two words of a list
 
 bool is_conjunction(std::string_view word) {
-  static constexpr std::string_view conjunctions[] = {"ja", "tai", "sekä", "eli", "taikka", "kuin", "että",
-                                                      "och", "eller", "samt", "and", "or"};
+  static constexpr std::string_view conjunctions[] = {"ja",   "tai", "sekä",  "eli",  "taikka", "kuin",
+                                                      "että", "och", "eller", "samt", "and",    "or"};
   return std::find(std::begin(conjunctions), std::end(conjunctions), word) != std::end(conjunctions);
 }
 

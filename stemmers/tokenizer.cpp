@@ -33,17 +33,15 @@ void require(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
 }
 
-bool is_zero_width_space(std::string_view text, std::size_t at) { return text.substr(at, 3) == "\u200B"; }
+bool is_zero_width_space(std::string_view text, std::size_t at) {
+  return text.substr(at, 3) == "\u200B";
+}
 
 // One text on its way to tokens.
 class Scanner {
  public:
   Scanner(std::string_view text, const std::vector<Segment>& segments, std::vector<ScannedToken>& out)
-      : text_(text),
-        segments_(segments),
-        out_(out),
-        has_address_(text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos ||
-                     text.find("www.") != std::string_view::npos || text.find("WWW.") != std::string_view::npos) {}
+      : text_(text), segments_(segments), out_(out), at_sign_(text.find('@')) {}
 
   void run() {
     while (index_ < segments_.size()) {
@@ -58,17 +56,23 @@ class Scanner {
   }
 
  private:
-  // A segment may begin with underscores or with what a number before it has left.
+  // A segment may begin with underscores or with what a number before it has left, even a combining mark.
   std::size_t skip_to_word(std::size_t at, std::size_t end) const {
-    while (at < end && !is_letter(text_, at) && !is_digit(text_, at) && section_sign_at(text_, at) == 0 &&
-           static_cast<unsigned char>(text_[at]) < 0x80) {
-      ++at;
-    }
+    while (at < end && !is_letter_or_digit(text_, at) && section_sign_at(text_, at) == 0)
+      at = next_character(text_, at);
     return at;
   }
 
+  // A quick look before match_address: an '@' not far on, or the first letter of http, ftp, www.
+  bool can_be_address(std::size_t begin) {
+    if (at_sign_ < begin) at_sign_ = text_.find('@', begin);
+    if (at_sign_ != std::string_view::npos && at_sign_ - begin <= max_term_bytes) return true;
+    const char first = text_[begin];
+    return (first == 'h' || first == 'H' || first == 'f' || first == 'F' || first == 'w' || first == 'W');
+  }
+
   void take(std::size_t begin, const Segment& segment) {
-    if (has_address_) {
+    if (can_be_address(begin)) {
       if (const std::size_t end = match_address(text_, begin); end > begin) {
         emit(begin, end, TokenKind::word, normal_word(text_.substr(begin, end - begin)));
         return;
@@ -87,8 +91,10 @@ class Scanner {
   }
 
   void take_word(std::size_t begin, std::size_t end) {
-    while (end > begin && text_[end - 1] == '_') --end;
     std::string word = normal_word(text_.substr(begin, end - begin));
+    // Underscores and U+02BC count as letters to UAX 29.
+    while (word.ends_with('\'') || word.ends_with('_')) word.pop_back();
+    while (word.starts_with('\'') || word.starts_with('_')) word.erase(0, 1);
     if (word.empty()) {
       at_ = std::max(end, begin + 1);
       return;
@@ -112,27 +118,35 @@ class Scanner {
   std::size_t word_end(std::size_t begin, const Segment& segment) {
     std::size_t end = cut_at_point(text_, begin, segment.end);
     if (end < segment.end) return end;
-    end = cut_at_colon(text_, begin, end);
+    if (has_colon(begin, end)) return cut_at_colon(text_, begin, end);  // nothing follows an ending
     while (true) {
       std::size_t next = end;
-      if (const std::size_t hyphen = hyphen_at(text_, end); hyphen > 0 && hyphen_joins(text_, begin, end, end + hyphen)) {
+      if (const std::size_t hyphen = hyphen_at(text_, end);
+          hyphen > 0 && hyphen_joins(text_, begin, end, end + hyphen)) {
         next = end + hyphen;
-      } else if (is_zero_width_space(text_, end)) {
+      } else if (is_zero_width_space(text_, end) && is_letter(text_, end + 3)) {
         next = end + 3;
       } else if (end < text_.size() && text_[end] == '&' && is_letter(text_, end + 1)) {
         next = end + 1;  // "H&M"
       }
       const std::size_t longer = next > end ? segment_end(next) : end;
       if (longer <= next) break;
-      end = cut_at_colon(text_, next, cut_at_point(text_, next, longer));
+      end = cut_at_point(text_, next, longer);
+      if (has_colon(next, end)) return cut_at_colon(text_, next, end);
       if (end < longer) return end;
     }
-    return with_plus(begin, end);
+    return with_plus(end);
+  }
+
+  bool has_colon(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin).find(':') != std::string_view::npos;
   }
 
   // "ESR+", "ESR+:n", but not the first half of "a+b".
-  std::size_t with_plus(std::size_t begin, std::size_t end) const {
-    if (end < text_.size() && text_[end] == '+' && is_letter(text_, begin)) {
+  std::size_t with_plus(std::size_t end) const {
+    std::size_t last = end - 1;
+    while (last > 0 && (static_cast<unsigned char>(text_[last]) & 0xC0) == 0x80) --last;
+    if (end < text_.size() && text_[end] == '+' && is_letter(text_, last)) {
       std::size_t behind = end + 1;
       if (behind < text_.size() && text_[behind] == '+') ++behind;
       const std::size_t hyphen = hyphen_at(text_, behind);
@@ -156,7 +170,7 @@ class Scanner {
   std::string_view text_;
   const std::vector<Segment>& segments_;
   std::vector<ScannedToken>& out_;
-  bool has_address_;
+  std::size_t at_sign_;         // next '@', npos when none follows
   std::size_t index_ = 0;       // segment at hand
   std::size_t at_ = 0;          // bytes before it are used up
   std::uint32_t position_ = 0;  // of the last token

@@ -17,9 +17,15 @@ namespace pykala::stemmers {
 
 #ifndef PYKALA_VOIKKO
 
-bool has_lexicon() { return false; }
-std::string lexicon_id() { return "no-lexicon"; }
-std::vector<Reading> readings_of(std::string_view) { return {}; }
+bool has_lexicon() {
+  return false;
+}
+std::string lexicon_id() {
+  return "no-lexicon";
+}
+std::vector<Reading> readings_of(std::string_view) {
+  return {};
+}
 
 #else
 namespace {
@@ -33,8 +39,8 @@ class Handle {
     const char* error = nullptr;
     handle_ = voikkoInit(&error, "fi", nullptr);
     if (handle_ == nullptr) {
-      throw std::runtime_error(std::string("Finnish dictionary of Voikko: ") + (error != nullptr ? error : "not found") +
-                               " (install the package voikko-fi)");
+      throw std::runtime_error(std::string("Finnish dictionary of Voikko: ") +
+                               (error != nullptr ? error : "not found") + " (install the package voikko-fi)");
     }
   }
   ~Handle() { voikkoTerminate(handle_); }
@@ -79,11 +85,12 @@ WordClass word_class_of(std::string_view name) {
 }
 
 GrammaticalCase case_of(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, GrammaticalCase>, 6> cases{{
+  static constexpr std::array<std::pair<std::string_view, GrammaticalCase>, 7> cases{{
       {"nimento", GrammaticalCase::nominative},
       {"omanto", GrammaticalCase::genitive},
       {"osanto", GrammaticalCase::partitive},
       {"sisatulento", GrammaticalCase::illative},
+      {"sisaeronto", GrammaticalCase::elative},
       {"keinonto", GrammaticalCase::instructive},
       {"seuranto", GrammaticalCase::comitative},
   }};
@@ -99,6 +106,7 @@ VerbForm verb_form_of(std::string_view mood, bool participle) {
   if (mood.empty()) return VerbForm::none;
   if (mood == "imperative") return VerbForm::imperative;
   if (mood == "MA-infinitive") return VerbForm::ma_infinitive;
+  if (mood == "MINEN-infinitive") return VerbForm::minen_infinitive;
   return mood.ends_with("infinitive") ? VerbForm::infinitive : VerbForm::finite;
 }
 
@@ -144,8 +152,8 @@ std::vector<WordBase> split_word_bases(std::string_view word_bases) {
   return pieces;
 }
 
-// The verb of a participle, whose own suffix is the last piece: the base before it ("+maksa(maksaa)+n+ut(+ut)": maksaa),
-// with a bound first part ("+epä+onnistu(onnistua)": epäonnistua), or put together when it is a derived verb
+// The verb of a participle, whose own suffix is the last piece: the base before it ("+maksa(maksaa)+n+ut(+ut)":
+// maksaa), with a bound first part ("+epä+onnistu(onnistua)": epäonnistua), or put together when it is a derived verb
 // ("+paran(parata)tu(+tua)": parantua). Empty when the participle is part of a compound of words.
 std::string verb_in(std::string_view word_bases) {
   std::vector<WordBase> pieces = split_word_bases(word_bases);
@@ -192,9 +200,13 @@ struct FreeAnalyses {
 
 }  // namespace
 
-bool has_lexicon() { return true; }
+bool has_lexicon() {
+  return true;
+}
 
-std::string lexicon_id() { return std::string("voikko-") + voikkoGetVersion(); }
+std::string lexicon_id() {
+  return std::string("voikko-") + voikkoGetVersion();
+}
 
 std::vector<Reading> readings_of(std::string_view word) {
   std::vector<Reading> readings;

@@ -35,9 +35,23 @@ bool lower_simple(std::string_view raw, std::string& out) {
 
 std::string replace_special(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 17> replacements{{
-      {"\u00AD", ""},   {"\u200B", ""},   {"\u200C", ""},    {"\u200D", ""},    {"\u2060", ""},   {"\uFEFF", ""},
-      {"\u2010", "-"},  {"\u2011", "-"},  {"\u2019", "'"},   {"\u02BC", "'"},   {"\uFB00", "ff"}, {"\uFB01", "fi"},
-      {"\uFB02", "fl"}, {"\uFB03", "ffi"}, {"\uFB04", "ffl"}, {"\uFB05", "st"}, {"\uFB06", "st"},
+      {"\u00AD", ""},
+      {"\u200B", ""},
+      {"\u200C", ""},
+      {"\u200D", ""},
+      {"\u2060", ""},
+      {"\uFEFF", ""},
+      {"\u2010", "-"},
+      {"\u2011", "-"},
+      {"\u2019", "'"},
+      {"\u02BC", "'"},
+      {"\uFB00", "ff"},
+      {"\uFB01", "fi"},
+      {"\uFB02", "fl"},
+      {"\uFB03", "ffi"},
+      {"\uFB04", "ffl"},
+      {"\uFB05", "st"},
+      {"\uFB06", "st"},
   }};
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -57,6 +71,17 @@ std::string replace_special(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_plain_word(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) continue;
+    if (byte != 0xC3 || i + 1 >= word.size()) return false;
+    const auto second = static_cast<unsigned char>(word[++i]);
+    if (second < 0x80 || second > 0xBF || second == 0x97 || second == 0xB7) return false;  // the signs of arithmetic
+  }
+  return !word.empty();
+}
 
 std::string normal_word(std::string_view raw) {
   std::string out;
