@@ -169,19 +169,17 @@ std::optional<CaseLine> parse_case_line(std::string_view line) {
 
 bool is_page_number(std::string_view line) {
   line = trim(line);
-  if (line.empty() || line.size() > 16) return false;
-  std::size_t digits = 0;
-  bool mark = false;
-  for (const char c : line) {
-    if (is_digit(c)) {
-      ++digits;
-    } else if (c == '(' || c == ')' || c == '/' || c == '-') {
-      mark = true;
-    } else if (c != ' ') {
-      return false;
-    }
-  }
-  return mark && digits > 0 && digits <= 8;
+  std::size_t at = 0;
+  const bool dashed = line.starts_with("- ");
+  if (dashed) at = 2;
+  if (!scan_number(line, at, 3)) return false;
+  skip_spaces(line, at);
+  if (dashed) return line.substr(at) == "-";
+  if (at >= line.size() || (line[at] != '(' && line[at] != '/')) return false;
+  const bool open = line[at++] == '(';
+  skip_spaces(line, at);
+  if (!scan_number(line, at, 4)) return false;
+  return line.substr(at) == (open ? ")" : "");
 }
 
 std::optional<std::string> maker_name_language(std::string_view name) {
@@ -232,6 +230,8 @@ std::string clean_maker_name(std::string_view name) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
   while (!out.empty() && (out.back() == ',' || out.back() == ':')) out.pop_back();
+  const std::string_view bare = rules.without_city(out);
+  if (bare.size() < out.size() && !schema::Authority::builtin().offices_named(bare).empty()) out = std::string(bare);
   return stemmers::capitalize(out);
 }
 
