@@ -206,10 +206,11 @@ bool looks_like_maker(std::string_view line) {
   if (line.empty() || line.size() > max_maker_bytes || !starts_upper(line)) return false;
   if (!schema::Authority::builtin().offices_named(collapse_spaces(line)).empty()) return true;
   const auto words = split_words(line);
-  if (words.size() > max_maker_words || line.find_first_of(".:;!?\"") < line.size() - 1) {
-    const bool acting = !words.empty() && ParsingRules::builtin().has("acting", words.front());
-    if (!acting || words.size() > max_maker_words) return false;
-  }
+  if (words.size() > max_maker_words) return false;
+  const bool acting = std::any_of(words.begin(), words.end(),
+                                  [](std::string_view word) { return ParsingRules::builtin().has("acting", word); });
+  // A stop inside is a sentence's, unless it is that of "vt."
+  if (!acting && line.find_first_of(".:;!?\"") < line.size() - 1) return false;
   if (line.back() == '.' || line.back() == ':') return false;
   return maker_name_language(line).has_value();
 }

@@ -35,15 +35,17 @@ std::optional<std::string> subject_of(const std::vector<std::string_view>& words
   const ParsingRules& rules = ParsingRules::builtin();
   std::size_t from = 0;
   while (from < words.size() && rules.has("opener", bare(words[from]))) ++from;
-  std::string name = clean_maker_name(join(words, from));
-  if (looks_like_maker(name)) return name;
-  // "Liikenneliikelaitoksen vt. toimitusjohtaja" is one name; "Kun asia on ratkaistu, kaupunginhallitus" is not.
+  const std::string whole = clean_maker_name(join(words, from));
+  if (!schema::Authority::builtin().offices_named(whole).empty()) return whole;
+  // "Kun asia on ratkaistu, kaupunginhallitus" ends with a name; "Sosiaali-, terveys- ja pelastusjohtaja" is one.
   for (std::size_t i = words.size(); i-- > from;) {
-    if (!words[i].ends_with(',')) continue;
-    name = clean_maker_name(join(words, i + 1));
-    return looks_like_maker(name) ? std::optional(name) : std::nullopt;
+    if (words[i].ends_with(',') && !words[i].ends_with("-,")) {
+      from = i + 1;
+      break;
+    }
   }
-  return std::nullopt;
+  const std::string name = clean_maker_name(join(words, from));
+  return looks_like_maker(name) ? std::optional(name) : std::nullopt;
 }
 
 bool ends_sentence(std::string_view word) {

@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t page_gap = 3;         ///< empty lines that may be a page's end
 constexpr std::size_t max_head_lines = 10;  ///< of a page
 constexpr std::size_t max_foot_lines = 8;
+constexpr std::size_t max_sampled_pages = 200;  ///< to learn what recurs
 constexpr std::size_t first_head_lines = 15;
 constexpr std::size_t long_line = 60;  ///< bytes; a line so long without an end goes on
 
@@ -92,7 +93,7 @@ std::vector<std::size_t> page_starts(const PagedLines& lines, const FirstHead& h
 std::unordered_set<std::string> recurring(const PagedLines& lines, const std::vector<std::size_t>& starts, bool foot) {
   std::vector<std::size_t> edges{foot ? lines.size() : 0};
   for (const std::size_t start : starts) {
-    if (lines[start].after_feed) edges.push_back(start);
+    if (lines[start].after_feed && edges.size() < max_sampled_pages) edges.push_back(start);
   }
   std::unordered_map<std::string, std::size_t> counts;
   for (const std::size_t edge : edges) {

@@ -81,6 +81,11 @@ const Json& decisions_of(const Json& root) {
 void read_all(const Json& list, const std::string& name, ReadResult& result) {
   std::size_t number = 0;
   for (const Json& object : list) {
+    if (result.problems.size() >= schema::max_source_problems) {
+      result.problems.push_back(
+          {name, "too many decisions that cannot be read; the rest was left unread", "is it decision JSON at all?"});
+      return;
+    }
     const std::string source = name + "#" + std::to_string(++number);
     try {
       result.documents.push_back(read_decision(object, source));
@@ -106,7 +111,9 @@ ReadResult read_ahjo(const Source& source) {
       result.problems.push_back({source.name, "no decisions in it", "ask the source again"});
     }
   } catch (const Error& error) {
-    result.problems.push_back({source.name, error.what(), error.hint});
+    const bool hinted = !error.hint.empty();
+    result.problems.push_back(
+        {source.name, error.what(), hinted ? error.hint : "the file is cut or damaged: fetch it again"});
   }
   return result;
 }
