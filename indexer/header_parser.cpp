@@ -179,6 +179,12 @@ class LineHeader {
           if (text(i) == text(j)) return i;
         }
       }
+      // "Viran täyttäminen, rehtori" above the case line is a title, though it ends as a maker's name.
+      for (std::size_t i : after) {
+        if (i + 1 >= end_ || marks_[i + 1].what != What::case_line) continue;
+        while (i > *anchor_ + 1 && is_text(i - 1) && continues_title(i)) --i;
+        return i;
+      }
       const auto first = std::find_if(after.begin(), after.end(),
                                       [&](std::size_t i) { return !looks_like_maker(text(i)) || after.size() == 1; });
       const bool only_maker = after.size() == 1 && looks_like_maker(text(after[0])) && !before.empty() && !date_first();
@@ -204,7 +210,7 @@ class LineHeader {
       }
     }
     for (std::size_t i = end_; i-- > 0;) {
-      if (is_text(i) && looks_like_maker(text(i))) return take_maker(i);
+      if (is_text(i) && looks_like_maker(text(i)) && text(i) != header_.title) return take_maker(i);
     }
   }
 

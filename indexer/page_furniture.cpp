@@ -22,14 +22,9 @@ constexpr std::size_t max_sampled_pages = 200;  ///< to learn what recurs
 constexpr std::size_t first_head_lines = 15;
 constexpr std::size_t long_line = 60;  ///< bytes; a line so long without an end goes on
 
-/// "1 (2)" and "2 (2)" are the same head.
-std::string masked(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const char m = is_digit(c) ? '9' : c;
-    if (m != '9' || out.empty() || out.back() != '9') out += m;
-  }
-  return out;
+/// "1 (2)" and "2 (2)" are the same line of a head.
+std::string masked(const std::string& text) {
+  return is_page_number(text) ? "#" : text;
 }
 
 /// Drops `line` when ParsingRules say so; what it separated stays apart.
@@ -99,9 +94,10 @@ std::unordered_set<std::string> recurring(const PagedLines& lines, const std::ve
   for (const std::size_t edge : edges) {
     for (std::size_t n = 0; n < (foot ? max_foot_lines : max_head_lines); ++n) {
       const std::size_t i = foot ? edge - 1 - n : edge + n;
-      if (i >= lines.size()) break;  // also below zero
+      if (i >= lines.size() || (!foot && n > 0 && lines[i].after_feed)) break;  // also below zero
       const std::string& text = lines[i].line.text;
       if (text.size() <= max_furniture_bytes && !ParsingRules::builtin().heading(text)) ++counts[masked(text)];
+      if (foot && lines[i].after_feed) break;
     }
   }
   std::unordered_set<std::string> out;
