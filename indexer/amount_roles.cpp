@@ -40,10 +40,10 @@ std::optional<AmountRole> role_of_word(const TextPart& part, Range window, std::
   if (has(flags, total_cost)) return AmountRole::total;
   if (has(flags, appropriation)) {
     // "määrärahaa 50 000 euroa" is set aside for the thing; "määrärahasta" tells only where it comes from.
-    if (word.ends_with("sta") || word.ends_with("n")) return AmountRole::other;
+    if (word.ends_with("sta") || word.ends_with("n")) return std::nullopt;
     return has(flags_in(part, window), give | spend) ? AmountRole::total : AmountRole::other;
   }
-  if (has(flags, give) && !has(flags, support) && has(title_flags, appropriation)) return AmountRole::total;
+  if (begins_with_any(word, {"myön", "bevilj"}) && has(title_flags, appropriation)) return AmountRole::total;
   if (has(flags, support | apply | give)) return AmountRole::grant;
   if (has(flags, spend) || (word == "osa" && atom > window.begin && part.lower_view(atom - 1) == "kaupungin"))
     return AmountRole::total;
@@ -85,6 +85,11 @@ std::optional<AmountRole> role_of_partitive(const TextPart& part, Range window, 
   return std::nullopt;
 }
 
+/// "256 350 euroa myönnetään"
+bool gives_next(const TextPart& part, Range window) {
+  return !window.empty() && begins_with_any(part.lower_view(window.begin), {"myön", "bevilj", "haet", "maks"});
+}
+
 }  // namespace
 
 AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std::size_t index, AmountRole role_before_it,
@@ -96,12 +101,16 @@ AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std:
   if (index > 0) before.begin = std::max(before.begin, sums[index - 1].atoms.end);
   if (index + 1 < sums.size()) after.end = std::min(after.end, sums[index + 1].atoms.begin);
   after.end = std::max(after.begin, after.end);
-  if (sum.genitive)
+  if (sum.genitive) {
     if (auto role = role_after(part, after, 4, title_flags)) return *role;
+    if (has(flags_of(part.lower_view(after.begin)), appropriation)) return AmountRole::other;  // "70 milj. euron määrärahasta"
+  }
   if (auto role = role_before(part, before, title_flags)) return *role;
   if (auto role = role_of_partitive(part, after, title_flags)) return *role;
   if (!sum.genitive)
-    if (auto role = role_after(part, after, 3, title_flags); role && *role != AmountRole::grant) return *role;
+    if (auto role = role_after(part, after, 3, title_flags); role && (*role != AmountRole::grant || gives_next(part, after)))
+      return *role;
+  if (has(flags_in(part, sentence), spend)) return AmountRole::total;
   // "20 000 ja 30 000 euroa avustusta": a sum that only joins the one before shares its role.
   const bool joined = index > 0 && before.begin == sums[index - 1].atoms.end && before.end - before.begin <= 1;
   return joined ? role_before_it : AmountRole::other;

@@ -16,7 +16,7 @@ struct Row {
 constexpr std::array rows{
     Row{"avustu", support},        Row{"avustam", support | give},  Row{"=avustaa", give},
     Row{"rahoitu", support},       Row{"rahoitt", support | give},  Row{"rahoita", support | give},
-    Row{"määrärah", support | appropriation}, Row{"^tuki", support},           Row{"^tuke", support},
+    Row{"määrärah", support | appropriation}, Row{"^tuki", support},           Row{"=tukea", support},
     Row{"=tuen", support},         Row{"^tuell", support},          Row{"^tuest", support},
     Row{"=tukee", give | support}, Row{"=tukema", give | support},  Row{"=tukeman", give | support},
     Row{"tukea", support},         Row{"tuesta", support},          Row{"tuella", support},
@@ -43,7 +43,7 @@ constexpr std::array rows{
     Row{"=saatua", receive},       Row{"=saadun", receive},         Row{"^saatav", receive},
     Row{"^saaman", receive},       Row{"=saama", receive},          Row{"=saamat", receive},
     Row{"=saisi", receive},        Row{"=saataisiin", receive},     Row{"vastaanott", receive},
-    Row{"^tulee", 0},              Row{"=fått", receive},           Row{"=får", receive},
+    Row{"jaettava", support},             Row{"=fått", receive},           Row{"=får", receive},
     Row{"=fick", receive},         Row{"erhåll", receive},          Row{"^lausun", statement},
     Row{"lausunto", statement},    Row{"utlåtand", statement},      Row{"^asetuks", rule},
     Row{"^asetus", rule},          Row{"ohjeen", rule},             Row{"^ohjee", rule},

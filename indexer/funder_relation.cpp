@@ -59,6 +59,7 @@ bool follows_preposition(const Context& context, std::size_t atom) {
 /// "STEA-haku", "ESR+ -hankkeessa", "ARA-korkotukilaina": what the compound says by itself.
 int tail_score(const FunderMention& mention, const Context& context) {
   if (mention.tail.empty()) return 0;
+  if (mention.tail.find("kausi") != std::string::npos || mention.tail.find("kaude") != std::string::npos) return 0;
   const std::uint32_t flags = flags_of(mention.tail);
   if (has(flags, rent)) return has(context.before | context.after, apply) ? 2 : 0;
   if (has(flags, support | apply) || mention.tail.find("raha") != std::string::npos) return 3;
@@ -100,7 +101,7 @@ bool is_fund(const schema::FunderName& funder) {
 }
 
 int adjacency_score(const FunderMention& mention, const Context& context) {
-  if (!is_fund(*mention.funder)) return 0;
+  if (!is_fund(*mention.funder) || mention.tail.find("kaude") != std::string::npos) return 0;
   const std::uint32_t near = flags_back(context, mention.atoms.begin, 4) | flags_from(context, mention.atoms.end, 4);
   if (has(near, support | apply)) return has(near, not_money) && !has(near, support) ? 0 : 2;
   return has(near, give | project) || has(context.before | context.after, join) ? 2 : 0;

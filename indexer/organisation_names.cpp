@@ -33,7 +33,7 @@ bool is_common_opening(std::string_view lower) {
   if (std::find(openings.begin(), openings.end(), lower) != openings.end()) return true;
   return ends_with_any(lower, {"yhtiö", "toimittaja", "hakija", "kumppani", "tuottaja", "urakoitsija", "konsultti",
                                "vuokralainen", "rakennuttaja", "ostaja", "myyjä", "omistaja", "vetäjä",
-                               "koordinaattori", "toteuttaja", "edustaja", "valinnat", "bolaget"}) ||
+                               "koordinaattori", "toteuttaja", "edustaja", "valinnat", "bolaget", "jäsen"}) ||
          (flags_of(lower) & (give | apply | partner)) != 0;
 }
 
@@ -191,6 +191,8 @@ class Finder {
     while (at < part_.atoms.size() && at - begin < max_name_atoms) {
       if (is_capitalised(part_.view(at)) || (part_.is_number(at) && end > after_form)) {
         end = ++at;
+        // "Mäntykatajalle ARA-asuntoja": past a local case the name has ended; past a genitive it may go on.
+        if (ends_with_any(part_.view(end - 1), {"lle", "lta", "ltä", "lla", "llä", "sta", "stä", "ssa", "ssä"})) break;
       } else if (part_.is_symbol(at, "-") && part_.touches(at) && part_.touches(at + 1) &&
                  (is_capitalised(part_.view(at + 1)) || part_.is_word(at + 1))) {
         at += 2;
@@ -200,6 +202,7 @@ class Finder {
       }
     }
     if (end == after_form) return begin;
+    if (const std::size_t longer = repeated_continuation(after_form, end); longer > end) at = end = longer;
     if (const std::size_t form = read_form(part_, end); form > end) end = form;  // "Kiinteistö Oy X Ab"
     std::string name = text_of(part_, begin, end);
     if (end == at) {
@@ -212,14 +215,37 @@ class Finder {
     return end;
   }
 
+  /// "Laakson yhteissairaalan" said again and again after "Kiinteistöosakeyhtiö": the lower-case word belongs to the name.
+  std::size_t repeated_continuation(std::size_t begin, std::size_t end) {
+    if (end != begin + 1 || !part_.view(begin).ends_with("n") || !part_.is_word(end) || part_.view(end).size() < 6) return end;
+    if (++continuations_ > max_continuations) return end;
+    const std::string_view next = part_.lower_view(end);
+    const std::string phrase = std::string(part_.lower_view(begin)) + " " + std::string(next.substr(0, next.size() - 3));
+    std::size_t times = 0;
+    for (std::size_t at = part_.lower.find(phrase); at != std::string::npos && times < 3; at = part_.lower.find(phrase, at + 1))
+      ++times;
+    return times >= 3 ? end + 1 : end;
+  }
+
   std::size_t take_trailing(std::size_t form, std::size_t after_form) {
     const LeftEdge edge{part_, part_.sentence_of(form), form};
     std::size_t begin = skip_opening(edge, name_begin(edge));
+    // "Asuntosäätiön Asumisoikeus Oy": a kind found inside the name was no organisation of its own.
+    while (!out_.empty() && out_.back().part == index_ && !out_.back().has_legal_form && out_.back().atoms.end > begin)
+      out_.pop_back();
     if (!out_.empty() && out_.back().part == index_) begin = std::max(begin, out_.back().atoms.end);
     if (begin >= form) return after_form;
     Case name_case = Case::nominative;
     const std::size_t end = read_ending(part_, after_form, name_case);
-    out_.push_back({text_of(part_, begin, after_form), index_, {begin, end}, name_case, true});
+    std::string name = text_of(part_, begin, after_form);
+    // "taidemuseosäätiön sr perustamiseksi": the name inflects and the form does not.
+    const std::string_view last = part_.view(form - 1);
+    if (end == after_form && last.ends_with("säätiön")) {
+      name = text_of(part_, begin, form);
+      name = name.substr(0, name.size() - 1) + " " + text_of(part_, form, after_form);
+      name_case = Case::genitive;
+    }
+    out_.push_back({std::move(name), index_, {begin, end}, name_case, true});
     return end;
   }
 
@@ -265,9 +291,12 @@ class Finder {
     return begin;
   }
 
+  static constexpr std::size_t max_continuations = 20;
+
   const TextPart& part_;
   std::size_t index_;
   std::vector<OrganisationMention>& out_;
+  std::size_t continuations_ = 0;
 };
 
 }  // namespace
