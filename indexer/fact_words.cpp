@@ -72,7 +72,7 @@ constexpr std::array rows{
     Row{"^kostnad", total_cost},   Row{"kostnader", total_cost},    Row{"totalkostnad", total_cost},
     Row{"=pris", total_cost},      Row{"=priset", total_cost},      Row{"=värde", total_cost},
     Row{"omarahoitu", own_share},  Row{"omavastuu", own_share},     Row{"kuntarahoitu", own_share},
-    Row{"kuntaosuu", own_share},   Row{"omaosuu", own_share},       Row{"självfinansier", own_share},
+    Row{"kuntaosuu", own_share},      Row{"kuntaraha", own_share},   Row{"omaosuu", own_share},       Row{"självfinansier", own_share},
     Row{"självrisk", own_share},   Row{"vuokra", rent},             Row{"vuokri", rent},
     Row{"palkkio", rent},          Row{"korko", rent},              Row{"korotu", rent},
     Row{"laina", rent},            Row{"hyra", rent},               Row{"hyran", rent},

@@ -142,14 +142,16 @@ std::optional<Case> match_inflected(std::string_view nominative, std::string_vie
 namespace {
 
 /// Heads of names whose strong grade a rule cannot know: genitive stem -> nominative.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 28> heads{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 36> heads{
     {{"liito", "liitto"},       {"avu", "apu"},          {"kunna", "kunta"},      {"kodi", "koti"},
      {"pankki", "pankki"},      {"panki", "pankki"},     {"seudu", "seutu"},      {"opisto", "opisto"},
      {"killa", "kilta"},        {"keskukse", "keskus"},  {"yhdistykse", "yhdistys"}, {"laitokse", "laitos"},
      {"osuuskunna", "osuuskunta"}, {"kylä", "kylä"},     {"ranna", "ranta"},      {"lamme", "lampi"},
      {"mäe", "mäki"},           {"joe", "joki"},         {"lahde", "lahti"},      {"järve", "järvi"},
      {"saare", "saari"},        {"nieme", "niemi"},      {"sillan", "silta"},     {"silla", "silta"},
-     {"pello", "pelto"},      {"aukio", "aukio"},      {"tue", "tuki"},          {"suome", "suomi"}}};
+     {"pello", "pelto"},      {"aukio", "aukio"},      {"tue", "tuki"},          {"suome", "suomi"},
+     {"polu", "polku"},         {"kadu", "katu"},        {"niity", "niitty"},     {"kentä", "kenttä"},
+     {"lehdo", "lehto"},        {"vuore", "vuori"},      {"kive", "kivi"},        {"virra", "virta"}}};
 
 /// The nominative of a vowel stem: "laitokse" -> "laitos", "Mäntykataja" -> itself.
 std::string nominative_of_stem(const std::string& stem, const std::string& lower) {

@@ -105,6 +105,8 @@ std::string capitalised(std::string name) {
 
 std::string phrase(const TextPart& part, std::size_t begin, std::size_t atom, const std::string& last) {
   std::string out = begin < atom ? part.quote({begin, atom}) : std::string();
+  // "teknisen lautakunnan": an adjective right before the head follows its case; genitives of nouns do not.
+  if (fold_case(out).ends_with("nisen") && part.lower_view(atom) != last) out.replace(out.size() - 3, 3, "nen");
   if (!out.empty() && part.atoms[atom].space_before) out += ' ';
   return capitalised(out + last);
 }
