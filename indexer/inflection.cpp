@@ -156,7 +156,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 36> heads{
 /// The nominative of a vowel stem: "laitokse" -> "laitos", "Mäntykataja" -> itself.
 std::string nominative_of_stem(const std::string& stem, const std::string& lower) {
   for (const auto& [from, nominative] : heads)
-    if (lower.ends_with(from)) return stem.substr(0, stem.size() - from.size()) + std::string(nominative);
+    if (lower.ends_with(from)) {
+      // What the stem and the nominative share is kept as written: "Suome" -> "Suomi", "Kadu" -> "Katu".
+      std::size_t shared = 0;
+      while (shared < from.size() && shared < nominative.size() && from[shared] == nominative[shared]) ++shared;
+      return stem.substr(0, stem.size() - from.size() + shared) + std::string(nominative.substr(shared));
+    }
   const auto without = [&](std::size_t bytes) { return stem.substr(0, stem.size() - bytes); };
   if (lower.ends_with("kse") && lower.size() > 5) return without(3) + "s";
   if (lower.ends_with("ise") && lower.size() > 5) return without(2) + "nen";

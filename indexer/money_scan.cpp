@@ -158,8 +158,13 @@ class Scanner {
   }
 
  private:
-  /// A number that is no sum is passed whole: "2022 100 000 euroa" must not be read from its middle, its tail must.
-  std::size_t past_digits(std::size_t atom) const { return atom + 1; }
+  /// "2022 100 000 euroa" is no sum of seven digits, but its tail is one; a row of digits that is too long is passed whole.
+  std::size_t past_digits(std::size_t atom) const {
+    if (!part_.is_number(atom)) return atom + 1;
+    std::size_t digits = part_.view(atom).size(), at = atom + 1;
+    while (three_digits(part_, at)) digits += part_.view(at++).size();
+    return digits > max_digits ? at : atom + 1;
+  }
 
   /// "€ 50 000", "EUR 100 000".
   std::size_t read_prefixed(std::size_t atom) {

@@ -116,7 +116,8 @@ std::size_t skip_opening(const LeftEdge& edge, std::size_t begin) {
   if (!opens || !part.is_word(begin + 1) || !part.atoms[begin + 1].space_before) return begin;
   const bool next_capital = is_capitalised(part.view(begin + 1));
   const std::string_view word = part.view(begin), lower = part.lower_view(begin);
-  if (is_common_opening(lower) && next_capital) return begin + 1;
+  const bool local_case = ends_with_any(lower, {"sta", "stä", "lla", "llä", "ssa", "ssä", "lle", "ksi", "lta", "ltä"});
+  if ((is_common_opening(lower) || local_case) && next_capital) return begin + 1;
   // "Asukasvalinnat Helsingin kaupungin asunnot Oy": a noun before a genitive is no part of the name, "HAM" is.
   const bool acronym = word.size() <= 4 && fold_case(word.substr(word.size() - 1)) != word.substr(word.size() - 1);
   if (next_capital && begin + 2 < edge.form && part.view(begin + 1).ends_with("n") && lower.ends_with("t") && !acronym)
@@ -179,8 +180,7 @@ class Finder {
  private:
   std::size_t try_at(std::size_t atom) {
     const std::size_t leading = read_leading_form(part_, atom);
-    if (leading > atom)
-      if (const std::size_t end = take_leading(atom, leading); end > atom) return end;
+    if (leading > atom) return std::max(take_leading(atom, leading), leading);
     const std::size_t form = read_form(part_, atom);
     if (form > atom) return take_trailing(atom, form);
     return take_kind(atom);

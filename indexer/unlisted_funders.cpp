@@ -40,8 +40,8 @@ bool is_giver(const TextPart& part, const OrganisationMention& mention) {
   const bool gives_money = (all & support) != 0;
   if (mention.name_case == Case::from) return gives_money && (all & (apply | receive | give)) != 0;
   if (mention.name_case == Case::genitive)
-    return (after & give) != 0 || ((after & support) != 0 && speaks_of_gift(part, sentence));
-  if (mention.name_case != Case::nominative) return false;
+    return begins_with_any(part.lower_view(mention.atoms.end), {"myöntäm", "rahoittam", "lahjoittam", "beviljade"}) || ((after & support) != 0 && speaks_of_gift(part, sentence));
+  if (mention.name_case != Case::nominative || !gives_money) return false;
   const std::string_view next = part.lower_view(mention.atoms.end);
   for (const std::string_view verb : {"lahjoittaa", "lahjoitti", "rahoittaa", "rahoitti", "myönsi", "myöntää", "donerar",
                                       "donerade", "finansierar", "beviljade", "tukee"})
