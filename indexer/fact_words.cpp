@@ -4,6 +4,7 @@
 #include "indexer/fact_words.h"
 
 #include <array>
+#include <vector>
 
 namespace pykala::indexer {
 namespace {
@@ -95,19 +96,48 @@ constexpr std::array rows{
     Row{"=köpa", spend},           Row{"=skaffa", spend},           Row{"=reservera", spend},
 };
 
-bool matches(std::string_view word, std::string_view pattern) {
-  if (pattern[0] == '^') return word.starts_with(pattern.substr(1));
-  if (pattern[0] == '=') return word == pattern.substr(1);
-  return word.find(pattern) != std::string_view::npos;
-}
+/// Rows by the first two bytes of what they look for: a word is read once, not once a row.
+class Index {
+ public:
+  Index() {
+    for (const Row& row : rows) {
+      const std::size_t skip = row.pattern[0] == '^' || row.pattern[0] == '=' ? 1 : 0;
+      buckets_[bucket(row.pattern, skip)].push_back({row.pattern.substr(skip), skip == 0 ? ' ' : row.pattern[0], row.flags});
+    }
+  }
+
+  [[nodiscard]] std::uint32_t flags_of(std::string_view word) const {
+    std::uint32_t flags = 0;
+    for (std::size_t at = 0; at + 1 < word.size(); ++at)
+      for (const Entry& entry : buckets_[bucket(word, at)]) {
+        if (entry.place != ' ' && at != 0) continue;
+        if (entry.place == '=' ? word == entry.text : word.substr(at).starts_with(entry.text)) flags |= entry.flags;
+      }
+    return flags;
+  }
+
+ private:
+  struct Entry {
+    std::string_view text;
+    char place;  ///< '^' at the beginning, '=' the whole word, ' ' anywhere
+    std::uint32_t flags;
+  };
+
+  static std::size_t bucket(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]), second = static_cast<unsigned char>(text[at + 1]);
+    return (first * 37u + second) % buckets;
+  }
+
+  static constexpr std::size_t buckets = 1024;
+  std::array<std::vector<Entry>, buckets> buckets_;
+};
 
 }  // namespace
 
 std::uint32_t flags_of(std::string_view lower_word) {
   if (lower_word.size() < 2) return 0;
-  std::uint32_t flags = 0;
-  for (const Row& row : rows)
-    if (matches(lower_word, row.pattern)) flags |= row.flags;
+  static const Index index;
+  std::uint32_t flags = index.flags_of(lower_word);
   // The city's share is no support from outside, though the word holds "rahoitus".
   if ((flags & own_share) != 0) flags &= ~static_cast<std::uint32_t>(support | give);
   return flags;
