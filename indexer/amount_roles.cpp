@@ -18,6 +18,10 @@ bool has(std::uint32_t flags, std::uint32_t wanted) { return (flags & wanted) !=
 /// "oma osuus", "kaupungin osuus", "Helsingin kaupungin rahoituksen osuus", "stadens egen andel".
 bool is_own_share_phrase(const TextPart& part, Range window, std::size_t atom) {
   const std::string_view word = part.lower_view(atom);
+  const std::string_view previous = atom > window.begin ? part.lower_view(atom - 1) : std::string_view();
+  const bool city = previous == "kaupunki" || previous == "staden" || previous == "helsinki";
+  if (city && begins_with_any(word, {"maksaa", "maksaisi", "maksoi", "rahoittaa", "kattaa", "betalar", "finansierar"})) return true;
+  if (word.starts_with("rahoitu") && (previous == "kaupungin" || previous == "kunnan" || previous == "oma")) return true;
   if (!begins_with_any(word, {"osuu", "osuud", "andel", "rahoitusosuu"})) return false;
   for (std::size_t at = atom, words = 0; at > window.begin && words < 5; --at) {
     if (!part.is_word(at - 1)) continue;
@@ -31,19 +35,32 @@ bool is_own_share_phrase(const TextPart& part, Range window, std::size_t atom) {
   return false;
 }
 
+/// "EU:n osuus", "valtion osuus": a share that somebody else pays.
+bool is_foreign_share(const TextPart& part, Range window, std::size_t atom) {
+  if (!begins_with_any(part.lower_view(atom), {"osuu", "andel"})) return false;
+  for (std::size_t at = atom, words = 0; at > window.begin && words < 3; --at) {
+    if (!part.is_word(at - 1)) continue;
+    ++words;
+    const std::string_view before = part.lower_view(at - 1);
+    if (before == "eu" || before == "valtion" || before == "statens" || holds_any(before, {"ministeri", "rahasto"})) return true;
+  }
+  return false;
+}
+
 /// What one word says of a sum; nothing for most words.
 std::optional<AmountRole> role_of_word(const TextPart& part, Range window, std::size_t atom, std::uint32_t title_flags) {
   const std::string_view word = part.lower_view(atom);
   const std::uint32_t flags = flags_of(word);
   if (has(flags, own_share) || is_own_share_phrase(part, window, atom) || word == "kaupungilta") return AmountRole::own_share;
   if (has(flags, rent)) return AmountRole::other;
+  if (is_foreign_share(part, window, atom)) return AmountRole::grant;
   if (has(flags, total_cost)) return AmountRole::total;
   if (has(flags, appropriation)) {
     // "määrärahaa 50 000 euroa" is set aside for the thing; "määrärahasta" tells only where it comes from.
-    if (word.ends_with("sta") || word.ends_with("n")) return AmountRole::other;
-    return has(flags_in(part, window), give | spend) ? AmountRole::total : AmountRole::other;
+    if (word.ends_with("sta") || word.ends_with("n")) return std::nullopt;
+    return has(flags_in(part, part.sentence_of(atom)), give | spend) ? AmountRole::total : AmountRole::other;
   }
-  if (has(flags, give) && !has(flags, support) && has(title_flags, appropriation)) return AmountRole::total;
+  if (begins_with_any(word, {"myön", "bevilj"}) && has(title_flags, appropriation)) return AmountRole::total;
   if (has(flags, support | apply | give)) return AmountRole::grant;
   if (has(flags, spend) || (word == "osa" && atom > window.begin && part.lower_view(atom - 1) == "kaupungin"))
     return AmountRole::total;
@@ -85,6 +102,23 @@ std::optional<AmountRole> role_of_partitive(const TextPart& part, Range window, 
   return std::nullopt;
 }
 
+/// "60 000 euroa vuonna 2021 ja 40 000 euroa vuonna 2022": what stands between says nothing new.
+bool only_joins(const TextPart& part, Range window) {
+  for (std::size_t atom = window.begin; atom < window.end; ++atom) {
+    if (part.is_number(atom) || part.is_symbol(atom, ",") || part.is_symbol(atom, "–") || part.is_symbol(atom, "-")) continue;
+    const std::string_view word = part.lower_view(atom);
+    if (word != "ja" && word != "sekä" && word != "och" && word != "vuonna" && word != "vuodelle" && word != "år" &&
+        word != "tai" && word != "eli" && word != "för")
+      return false;
+  }
+  return true;
+}
+
+/// "256 350 euroa myönnetään"
+bool gives_next(const TextPart& part, Range window) {
+  return !window.empty() && begins_with_any(part.lower_view(window.begin), {"myön", "bevilj", "haet", "maks"});
+}
+
 }  // namespace
 
 AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std::size_t index, AmountRole role_before_it,
@@ -96,15 +130,18 @@ AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std:
   if (index > 0) before.begin = std::max(before.begin, sums[index - 1].atoms.end);
   if (index + 1 < sums.size()) after.end = std::min(after.end, sums[index + 1].atoms.begin);
   after.end = std::max(after.begin, after.end);
-  if (sum.genitive)
+  if (sum.genitive) {
     if (auto role = role_after(part, after, 4, title_flags)) return *role;
+    if (has(flags_of(part.lower_view(after.begin)), appropriation)) return AmountRole::other;  // "70 milj. euron määrärahasta"
+  }
   if (auto role = role_before(part, before, title_flags)) return *role;
   if (auto role = role_of_partitive(part, after, title_flags)) return *role;
   if (!sum.genitive)
-    if (auto role = role_after(part, after, 3, title_flags); role && *role != AmountRole::grant) return *role;
-  // "20 000 ja 30 000 euroa avustusta": a sum that only joins the one before shares its role.
-  const bool joined = index > 0 && before.begin == sums[index - 1].atoms.end && before.end - before.begin <= 1;
-  return joined ? role_before_it : AmountRole::other;
+    if (auto role = role_after(part, after, 3, title_flags); role && (*role != AmountRole::grant || gives_next(part, after)))
+      return *role;
+  const bool joined = index > 0 && before.begin == sums[index - 1].atoms.end && only_joins(part, before);
+  if (joined) return role_before_it;
+  return has(flags_in(part, sentence), spend) ? AmountRole::total : AmountRole::other;
 }
 
 }  // namespace pykala::indexer

@@ -76,14 +76,13 @@ CitationMakers::Answer CitationMakers::maker_for(Range atoms) const {
     }
   }
   if (external_before(sentence, sentence.begin, atoms.begin)) return {std::nullopt, true};
+  // A list: the line begins with the citation, the maker stands above.
+  if (atoms.begin <= sentence.begin + 1)
+    if (auto heading = heading_above(atoms.begin)) return {std::move(heading), false};
   // "(§ 99) kaupunginhallituksen päätös": right behind, in the genitive.
   if (after != makers_.end() && after->atoms.begin < sentence.end && after->atoms.begin <= atoms.end + 3 &&
       after->name_case == Case::genitive && !after->foreign)
     return {resolved(*after), false};
-  // A list: the line begins with the citation, the maker stands above.
-  const bool begins_line = atoms.begin <= sentence.begin + 1;
-  if (begins_line)
-    if (auto heading = heading_above(atoms.begin)) return {std::move(heading), false};
   return {};
 }
 

@@ -83,7 +83,7 @@ std::vector<schema::Funder> extract_funders(const schema::Decision& decision) {
     out.push_back({candidate.funder->id,
                    candidate.score >= funds_threshold ? schema::FunderRelation::funds : schema::FunderRelation::mentioned,
                    candidate.quote});
-  add_unlisted_funders(text, out);
+  add_unlisted_funders(text, mentions, out);
   std::stable_sort(out.begin(), out.end(), [](const schema::Funder& a, const schema::Funder& b) {
     return a.relation == schema::FunderRelation::funds && b.relation != schema::FunderRelation::funds;
   });

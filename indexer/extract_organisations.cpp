@@ -19,18 +19,20 @@ using schema::PartRole;
 
 bool has(std::uint32_t flags, std::uint32_t wanted) { return (flags & wanted) != 0; }
 
-/// "Avustusta ei myönnetä", "hylkää tarjouksen", "hakemus hylätään".
-bool rejects(const TextPart& part, Range sentence) {
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+/// Where the sentence rejects: "Avustusta ei myönnetä", "hylkää tarjouksen", "hakemus hylätään"; `nowhere` if it does not.
+std::size_t rejection_in(const TextPart& part, Range sentence) {
   bool negative = false;
   for (std::size_t atom = sentence.begin; atom < sentence.end; ++atom) {
     const std::string_view word = part.lower_view(atom);
-    if (begins_with_any(word, {"hylkä", "hylät", "avslå", "avslog"})) return true;
+    if (begins_with_any(word, {"hylkä", "hylät", "avslå", "avslog"})) return atom;
     if (!part.is_word(atom)) continue;
     const std::uint32_t flags = flags_of(word);
-    if (negative && has(flags, give)) return true;
+    if (negative && has(flags, give)) return atom;
     negative = has(flags, negation) || (negative && word.size() < 4);
   }
-  return false;
+  return nowhere;
 }
 
 /// "Tarjouspyyntö lähetettiin ...": bidders, of whom the decision names the one it takes.
@@ -52,23 +54,34 @@ class Judge {
     const Range sentence = part_.sentence_of(mention.atoms.begin);
     if (sentence.begin != current_) {
       current_ = sentence.begin;
-      rejected_ = rejects(part_, sentence) || lists_bidders(part_, sentence) || in_rejected_list(sentence);
+      rejection_ = rejection_in(part_, sentence);
+      left_out_ = lists_bidders(part_, sentence) || in_rejected_list(sentence);
       owner_ = part_.lower_view(mention.atoms.end) == "omistaa";
     }
-    if (rejected_ || owner_) return false;
+    // "hyväksyi A Oy:n tarjouksen ja hylkäsi muut": a rejection further on is of others.
+    const bool rejected = rejection_ != nowhere && (rejection_ < mention.atoms.begin || follows_closely(mention.atoms.end));
+    if (rejected || left_out_ || owner_) return false;
     if (mention.has_legal_form || part_.is_title) return true;
     return part_.role == PartRole::extracts || has(flags_in(part_, sentence), partner | give | apply) ||
            (part_.role == PartRole::decision && has(flags_in(part_, sentence), support));
   }
 
  private:
+  /// "Intomieliset ry:lle ei myönnetä": the rejection a few words on, in the same clause.
+  bool follows_closely(std::size_t atom) const {
+    if (rejection_ > atom + 4) return false;
+    for (; atom < rejection_; ++atom)
+      if (part_.is_symbol(atom, ",") || part_.lower_view(atom) == "ja" || part_.lower_view(atom) == "sekä") return false;
+    return true;
+  }
+
   /// True while the lines since an introduction "ei myönnetä seuraaville hakijoille:" hold the mention.
   bool in_rejected_list(Range sentence) {
     const auto here = std::find_if(part_.sentences.begin() + static_cast<std::ptrdiff_t>(seen_), part_.sentences.end(),
                                    [&](const Range& each) { return each.begin >= sentence.begin; });
     for (; seen_ < static_cast<std::size_t>(here - part_.sentences.begin()); ++seen_) {
       const Range& each = part_.sentences[seen_];
-      if (part_.is_symbol(each.end - 1, ":")) list_rejects_ = rejects(part_, each);
+      if (part_.is_symbol(each.end - 1, ":")) list_rejects_ = rejection_in(part_, each) != nowhere;
       else if (list_rejects_ && !is_item(each)) list_rejects_ = false;
     }
     return list_rejects_ && is_item(sentence);
@@ -82,8 +95,8 @@ class Judge {
   }
 
   const TextPart& part_;
-  std::size_t current_ = static_cast<std::size_t>(-1), seen_ = 0;
-  bool rejected_ = false, owner_ = false, list_rejects_ = false;
+  std::size_t current_ = nowhere, seen_ = 0, rejection_ = nowhere;
+  bool left_out_ = false, owner_ = false, list_rejects_ = false;
 };
 
 /// The name without its legal form in lower case: "suomen pakolaisapu".
@@ -118,7 +131,7 @@ std::vector<std::string> extract_organisations(const schema::Decision& decision)
   std::vector<OrganisationMention> mentions = find_organisations(text);
   add_listed_organisations(text, mentions);
   Names names;
-  std::size_t part = static_cast<std::size_t>(-1);
+  std::size_t part = nowhere;
   std::optional<Judge> judge;
   for (const OrganisationMention& mention : mentions) {
     const TextPart& where = text.parts[mention.part];

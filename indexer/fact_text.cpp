@@ -125,7 +125,11 @@ bool ends_sentence(const TextPart& part, std::size_t atom) {
   const std::string_view sign = part.view(atom);
   if (sign == "!" || sign == "?") return true;
   if (sign != "." || !(atom + 1 < part.atoms.size() && part.atoms[atom + 1].space_before)) return false;
-  if (atom > 0 && part.touches(atom) && part.is_word(atom - 1) && is_abbreviation(part.lower_view(atom - 1))) return false;
+  // "n. 5" is an abbreviation, the "n" of "Oy:n." is an ending.
+  const bool ending = atom > 1 && part.is_symbol(atom - 2, ":") && part.touches(atom - 1);
+  if (atom > 0 && part.touches(atom) && part.is_word(atom - 1) && part.view(atom - 1).size() == 1 && !ending) return false;  // "A. Aho"
+  if (atom > 0 && !ending && part.touches(atom) && part.is_word(atom - 1) && is_abbreviation(part.lower_view(atom - 1)))
+    return false;
   // "toimintalinja 4. työllistävä" goes on; "vuonna 2020. Hanke" does not.
   if (atom > 0 && part.is_number(atom - 1)) return is_capitalised(part.view(atom + 1)) || part.is_number(atom + 1);
   return !part.is_word(atom + 1) || is_capitalised(part.view(atom + 1));

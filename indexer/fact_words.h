@@ -29,6 +29,7 @@ enum WordFlag : std::uint32_t {
   join = 1u << 15,        ///< osallistua, osallistuminen; delta
   partner = 1u << 16,     ///< kumppani, yhteistyö, toteuttaja, hakija; samarbete
   appropriation = 1u << 17,  ///< määräraha, anslag: money a body sets aside, often the city's own
+  report = 1u << 19,      ///< selvitys, raportti, maksatus, palauttaa: said to the giver of money already had
   spend = 1u << 18,       ///< hankkia, tilata, varata, osoittaa: what follows is the price of the thing decided
 };
 

@@ -139,7 +139,8 @@ void FunderNames::find_in(const TextPart& part, std::size_t part_index, std::vec
       for (const std::size_t index : bucket->second) {
         FunderMention mention;
         const std::size_t matched = match(part, atom, names_[index], mention);
-        if (matched > length) {
+        // "ELY-keskukselta": the long name with its case says more than "ELY" with a compound.
+        if (matched > length || (matched == length && matched > 0 && mention.tail.empty() && !best.tail.empty())) {
           length = matched;
           best = std::move(mention);
         }

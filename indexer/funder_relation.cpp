@@ -59,6 +59,7 @@ bool follows_preposition(const Context& context, std::size_t atom) {
 /// "STEA-haku", "ESR+ -hankkeessa", "ARA-korkotukilaina": what the compound says by itself.
 int tail_score(const FunderMention& mention, const Context& context) {
   if (mention.tail.empty()) return 0;
+  if (mention.tail.find("kausi") != std::string::npos || mention.tail.find("kaude") != std::string::npos) return 0;
   const std::uint32_t flags = flags_of(mention.tail);
   if (has(flags, rent)) return has(context.before | context.after, apply) ? 2 : 0;
   if (has(flags, support | apply) || mention.tail.find("raha") != std::string::npos) return 3;
@@ -90,6 +91,13 @@ int genitive_score(const FunderMention& mention, const Context& context) {
 int subject_score(const FunderMention& mention, const Context& context) {
   const std::uint32_t near = flags_from(context, mention.atoms.end, 4);
   if (has(near, give) || (has(near, receive) && has(near, support))) return 3;
+  // "jonka rahoittaa Business Finland": the verb right before the name.
+  if (mention.atoms.begin > context.sentence.begin) {
+    const std::string_view verb = context.part.lower_view(mention.atoms.begin - 1);
+    for (const std::string_view inverted : {"rahoittaa", "rahoitti", "rahoittavat", "myöntää", "myönsi", "maksaa", "maksoi",
+                                            "avustaa", "tukee", "finansierar", "finansieras", "beviljar", "beviljade"})
+      if (verb == inverted) return 3;
+  }
   return 0;
 }
 
@@ -99,8 +107,14 @@ bool is_fund(const schema::FunderName& funder) {
          funder.id == "AKKE" || funder.id == "AIKO";
 }
 
+/// "selvitys OKM:lle erityisavustuksen käytöstä", "palauttaa Opetushallitukselle": money had is accounted for.
+int report_score(const Context& context) {
+  const std::uint32_t all = context.before | context.after;
+  return has(all, report) && has(all, support) ? 3 : 0;
+}
+
 int adjacency_score(const FunderMention& mention, const Context& context) {
-  if (!is_fund(*mention.funder)) return 0;
+  if (!is_fund(*mention.funder) || mention.tail.find("kaude") != std::string::npos) return 0;
   const std::uint32_t near = flags_back(context, mention.atoms.begin, 4) | flags_from(context, mention.atoms.end, 4);
   if (has(near, support | apply)) return has(near, not_money) && !has(near, support) ? 0 : 2;
   return has(near, give | project) || has(context.before | context.after, join) ? 2 : 0;
@@ -177,6 +191,8 @@ DecisionTopic topic_of(const FactText& text) {
     if (part.is_title) {
       const std::uint32_t flags = flags_in(part, {0, part.atoms.size()});
       topic.statement = has(flags, statement) && !has(flags, apply & ~support);
+      // An initiative's proposals are not the city's applications.
+      topic.statement = topic.statement || holds_any(part.lower, {"aloite", "aloitteesta", "toivomuspon", "fullmäktigemotion"});
       topic.monitoring = holds_any(part.lower, {"päätösten seuraamin", "otto-oikeu", "övertagningsrätt"});
     }
     if (part.lower.find("ei ota käsiteltäväkseen") != std::string::npos ||
@@ -202,6 +218,7 @@ int relation_score(const FactText& text, const FunderMention& mention, const Dec
   switch (mention.name_case) {
     case Case::from: score = std::max(score, from_score(context)); break;
     case Case::genitive: score = std::max(score, genitive_score(mention, context)); break;
+    case Case::to: score = std::max(score, report_score(context)); break;
     case Case::nominative: score = std::max(score, subject_score(mention, context)); break;
     default: break;
   }

@@ -142,19 +142,26 @@ std::optional<Case> match_inflected(std::string_view nominative, std::string_vie
 namespace {
 
 /// Heads of names whose strong grade a rule cannot know: genitive stem -> nominative.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 27> heads{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 36> heads{
     {{"liito", "liitto"},       {"avu", "apu"},          {"kunna", "kunta"},      {"kodi", "koti"},
      {"pankki", "pankki"},      {"panki", "pankki"},     {"seudu", "seutu"},      {"opisto", "opisto"},
      {"killa", "kilta"},        {"keskukse", "keskus"},  {"yhdistykse", "yhdistys"}, {"laitokse", "laitos"},
      {"osuuskunna", "osuuskunta"}, {"kylä", "kylä"},     {"ranna", "ranta"},      {"lamme", "lampi"},
      {"mäe", "mäki"},           {"joe", "joki"},         {"lahde", "lahti"},      {"järve", "järvi"},
      {"saare", "saari"},        {"nieme", "niemi"},      {"sillan", "silta"},     {"silla", "silta"},
-     {"pello", "pelto"},      {"aukio", "aukio"},      {"tue", "tuki"}}};
+     {"pello", "pelto"},      {"aukio", "aukio"},      {"tue", "tuki"},          {"suome", "suomi"},
+     {"polu", "polku"},         {"kadu", "katu"},        {"niity", "niitty"},     {"kentä", "kenttä"},
+     {"lehdo", "lehto"},        {"vuore", "vuori"},      {"kive", "kivi"},        {"virra", "virta"}}};
 
 /// The nominative of a vowel stem: "laitokse" -> "laitos", "Mäntykataja" -> itself.
 std::string nominative_of_stem(const std::string& stem, const std::string& lower) {
   for (const auto& [from, nominative] : heads)
-    if (lower.ends_with(from)) return stem.substr(0, stem.size() - from.size()) + std::string(nominative);
+    if (lower.ends_with(from)) {
+      // What the stem and the nominative share is kept as written: "Suome" -> "Suomi", "Kadu" -> "Katu".
+      std::size_t shared = 0;
+      while (shared < from.size() && shared < nominative.size() && from[shared] == nominative[shared]) ++shared;
+      return stem.substr(0, stem.size() - from.size() + shared) + std::string(nominative.substr(shared));
+    }
   const auto without = [&](std::size_t bytes) { return stem.substr(0, stem.size() - bytes); };
   if (lower.ends_with("kse") && lower.size() > 5) return without(3) + "s";
   if (lower.ends_with("ise") && lower.size() > 5) return without(2) + "nen";

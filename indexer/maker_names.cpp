@@ -10,6 +10,7 @@
 
 #include "data/embedded.h"
 #include "indexer/authority.h"
+#include "indexer/fact_words.h"
 
 namespace pykala::indexer {
 namespace {
@@ -19,14 +20,15 @@ constexpr std::size_t max_back = 12;
 struct Head {
   std::string_view word;
   bool needs_modifier;  ///< "johtaja" says nothing alone
+  bool complete = false;  ///< "kaupunginhallitus" is a whole name
 };
 
 constexpr std::array heads{
-    Head{"kaupunginhallitus", false}, Head{"kunnanhallitus", false}, Head{"valtuusto", false},
+    Head{"kaupunginhallitus", false, true}, Head{"kunnanhallitus", false, true}, Head{"valtuusto", false},
     Head{"lautakunta", false},        Head{"jaosto", true},          Head{"johtokunta", true},
-    Head{"päällikkö", true},          Head{"johtaja", true},         Head{"pormestari", false},
+    Head{"päällikkö", true},          Head{"johtaja", true},         Head{"pormestari", false, true},
     Head{"komentaja", false},         Head{"intendentti", false},    Head{"rehtori", false},
-    Head{"ylilääkäri", false},        Head{"stadsstyrelsen", false}, Head{"fullmäktige", false},
+    Head{"ylilääkäri", false},        Head{"stadsstyrelsen", false, true}, Head{"fullmäktige", false},
     Head{"nämnden", false},           Head{"sektionen", true},       Head{"direktionen", true},
     Head{"direktören", false},        Head{"direktör", false},       Head{"chefen", false},
     Head{"borgmästaren", false},
@@ -62,7 +64,7 @@ std::optional<HeadMatch> match_head(std::string_view lower) {
     if (place == std::string_view::npos) continue;
     const auto found = match_inflected(head.word, lower.substr(place));
     if (!found || *found == Case::other || *found == Case::partitive) continue;
-    HeadMatch match{&head, std::string(lower.substr(0, place)) + std::string(head.word), *found, place == 0};
+    HeadMatch match{&head, std::string(lower.substr(0, place)) + std::string(head.word), *found, place == 0 && !head.complete};
     return match;
   }
   return std::nullopt;
@@ -82,9 +84,10 @@ std::size_t reach_back(const TextPart& part, std::size_t atom) {
     if (part.is_symbol(before, "-") && before > sentence.begin && part.is_word(before - 1) && part.touches(before)) continue;
     if (!part.is_word(before)) break;
     const bool suspended = part.is_symbol(before + 1, "-") && part.touches(before + 1);  // "sosiaali-", "vapaa-aika"
-    const bool joint = (word == "ja" || word == "och") && before > sentence.begin;
+    const bool joint = (word == "ja" || word == "och" || word == "sekä") && before > sentence.begin;
     const bool swedish = word.ends_with("ns") || word == "svenska";
     if (!suspended && !joint && !word.ends_with("n") && !swedish) break;
+    if (word.ends_with("aan") || word.ends_with("ään") || (flags_of(word) & (background | support | apply)) != 0) break;
     if (word == "on" || word == "kuin" || word == "mukaan" || word == "koskien" || word == "kun") break;
     if (!joint) begin = before;
   }
@@ -102,6 +105,8 @@ std::string capitalised(std::string name) {
 
 std::string phrase(const TextPart& part, std::size_t begin, std::size_t atom, const std::string& last) {
   std::string out = begin < atom ? part.quote({begin, atom}) : std::string();
+  // "teknisen lautakunnan": an adjective right before the head follows its case; genitives of nouns do not.
+  if (fold_case(out).ends_with("nisen") && part.lower_view(atom) != last) out.replace(out.size() - 3, 3, "nen");
   if (!out.empty() && part.atoms[atom].space_before) out += ' ';
   return capitalised(out + last);
 }

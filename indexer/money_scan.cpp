@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/fact_words.h"
 #include "indexer/number_words.h"
 
 namespace pykala::indexer {
@@ -116,6 +117,20 @@ std::optional<Currency> read_currency(const TextPart& part, std::size_t at) {
   return std::nullopt;
 }
 
+/// "toimialalle kertyvän tuloja": words of a budget before the sum.
+bool speaks_of_money(const TextPart& part, std::size_t atom) {
+  const Range sentence = part.sentence_of(atom);
+  const std::size_t first = atom > sentence.begin + 14 ? atom - 14 : sentence.begin;
+  for (std::size_t at = first; at < atom; ++at) {
+    const std::string_view word = part.lower_view(at);
+    if (holds_any(word, {"tulo", "meno", "talousarvio", "velka", "kate", "investoin", "euro", "ylity", "alitu", "verot", "säästö",
+                         "maksu", "tappio", "voitto", "ennuste", "inkomst", "utgift"}) ||
+        (flags_of(word) & (support | total_cost | rent | appropriation | own_share)) != 0)
+      return true;
+  }
+  return false;
+}
+
 /// "27 miljoonaa eli 45 %": money although no unit is said, unless the millions are of something else.
 bool is_bare_million(const TextPart& part, std::size_t at, std::int64_t scale) {
   if (scale < 1'000'000) return false;
@@ -143,8 +158,13 @@ class Scanner {
   }
 
  private:
-  /// A number that is no sum is passed whole: "2022 100 000 euroa" must not be read from its middle, its tail must.
-  std::size_t past_digits(std::size_t atom) const { return atom + 1; }
+  /// "2022 100 000 euroa" is no sum of seven digits, but its tail is one; a row of digits that is too long is passed whole.
+  std::size_t past_digits(std::size_t atom) const {
+    if (!part_.is_number(atom)) return atom + 1;
+    std::size_t digits = part_.view(atom).size(), at = atom + 1;
+    while (three_digits(part_, at)) digits += part_.view(at++).size();
+    return digits > max_digits ? at : atom + 1;
+  }
 
   /// "€ 50 000", "EUR 100 000".
   std::size_t read_prefixed(std::size_t atom) {
@@ -166,11 +186,16 @@ class Scanner {
     std::size_t at = number->end;
     const std::size_t before_scale = at;
     const std::int64_t scale = read_scale(part_, at);
+    // "300 e.": a bare letter only after a sum that is no list number.
+    if (part_.lower_view(at) == "e" && number->hundredths >= 10'000 && !part_.is_word(at + 1) && !part_.is_number(at + 1)) {
+      push(number->hundredths, scale, Currency{at + 1, false, false}, atom);
+      return at + 1;
+    }
     if (const auto currency = read_currency(part_, at)) {
       push(number->hundredths, scale, *currency, atom);
       return currency->end;
     }
-    if (at != before_scale && is_bare_million(part_, at, scale)) {
+    if (at != before_scale && is_bare_million(part_, at, scale) && speaks_of_money(part_, atom)) {
       push(number->hundredths, scale, Currency{at, false, scale_is_genitive(at - 1)}, atom);
       return at;
     }

@@ -97,6 +97,9 @@ void add_listed_organisations(const FactText& text, std::vector<OrganisationMent
     const auto place = std::lower_bound(mentions.begin(), mentions.end(), item, [](const auto& a, const auto& b) {
       return a.part != b.part ? a.part < b.part : a.atoms.begin < b.atoms.begin;
     });
+    // A kind found there, "Suomen Venäjänkielisten Keskusjärjestö", is sure now that it stands among members.
+    if (item.has_legal_form && place != mentions.end() && place->part == item.part && place->atoms.begin == item.atoms.begin)
+      place->has_legal_form = true;
     const bool taken = (place != mentions.end() && overlaps(*place, item)) ||
                        (place != mentions.begin() && overlaps(*(place - 1), item));
     if (taken || mentions.size() > 2 * max_organisation_mentions) continue;

@@ -26,14 +26,14 @@ constexpr std::array<std::string_view, 14> small_words{"the", "of", "and", "for"
 /// Words that open a sentence or tell a role and are no part of the name that follows.
 bool is_common_opening(std::string_view lower) {
   static constexpr std::array<std::string_view, 34> openings{
-      "lisäksi", "myös",   "samalla", "mukana", "hankkeen", "hankkeessa", "ote",     "otteen",    "lisäksi", "nyt",
+      "päätös",  "myös",   "samalla", "mukana", "hankkeen", "hankkeessa", "ote",     "otteen",    "lisäksi", "nyt",
       "kun",     "sekä",   "ja",      "jos",    "myöhemmin", "helsinki", "kaupunki", "kaupungin", "vuonna",  "että",
       "sopimus", "avustus", "vuokraus", "hankinta", "lausunto", "selvitys", "lahjoitus", "dessutom", "även", "också",
       "för",     "i",      "på",      "av"};
   if (std::find(openings.begin(), openings.end(), lower) != openings.end()) return true;
   return ends_with_any(lower, {"yhtiö", "toimittaja", "hakija", "kumppani", "tuottaja", "urakoitsija", "konsultti",
                                "vuokralainen", "rakennuttaja", "ostaja", "myyjä", "omistaja", "vetäjä",
-                               "koordinaattori", "toteuttaja", "edustaja", "valinnat", "bolaget"}) ||
+                               "koordinaattori", "toteuttaja", "edustaja", "valinnat", "bolaget", "jäsen"}) ||
          (flags_of(lower) & (give | apply | partner)) != 0;
 }
 
@@ -94,6 +94,10 @@ std::size_t name_begin(const LeftEdge& edge) {
       continue;  // "käyttö" of "käyttö-": judged with the word it belongs to
     } else if (lower == "ja" && capital_seen && at > edge.sentence.begin && part.is_symbol(at - 1, "-")) {
       continue;  // "Kulttuuri- ja taideyhdistys"
+    } else if (lower == "ja" && lower_run == 0 && at > edge.sentence.begin && part.view(at + 1).ends_with("n") &&
+               part.view(at - 1).ends_with("n") && is_capitalised(part.view(at - 1)) && part.is_word(at + 2) &&
+               !is_capitalised(part.view(at + 2))) {
+      continue;  // "Helsingin ja Uudenmaan piiri ry"
     } else if (is_small_word(lower) || (!capital_seen && lower_run == 0 && flags_of(lower) == 0) ||
                (!capital_seen && lower_run < 4 && may_be_inside(lower))) {
       ++lower_run;
@@ -112,7 +116,8 @@ std::size_t skip_opening(const LeftEdge& edge, std::size_t begin) {
   if (!opens || !part.is_word(begin + 1) || !part.atoms[begin + 1].space_before) return begin;
   const bool next_capital = is_capitalised(part.view(begin + 1));
   const std::string_view word = part.view(begin), lower = part.lower_view(begin);
-  if (is_common_opening(lower) && next_capital) return begin + 1;
+  const bool local_case = ends_with_any(lower, {"sta", "stä", "lla", "llä", "ssa", "ssä", "lle", "ksi", "lta", "ltä"});
+  if ((is_common_opening(lower) || local_case) && next_capital) return begin + 1;
   // "Asukasvalinnat Helsingin kaupungin asunnot Oy": a noun before a genitive is no part of the name, "HAM" is.
   const bool acronym = word.size() <= 4 && fold_case(word.substr(word.size() - 1)) != word.substr(word.size() - 1);
   if (next_capital && begin + 2 < edge.form && part.view(begin + 1).ends_with("n") && lower.ends_with("t") && !acronym)
@@ -162,8 +167,8 @@ std::size_t read_leading_form(const TextPart& part, std::size_t atom) {
 
 class Finder {
  public:
-  Finder(const TextPart& part, std::size_t index, std::vector<OrganisationMention>& out)
-      : part_(part), index_(index), out_(out) {}
+  Finder(const FactText& text, std::size_t index, std::size_t& continuations, std::vector<OrganisationMention>& out)
+      : text_(text), part_(text.parts[index]), index_(index), continuations_(continuations), out_(out) {}
 
   void run() {
     for (std::size_t atom = 0; atom < part_.atoms.size() && out_.size() < max_organisation_mentions;) {
@@ -175,8 +180,7 @@ class Finder {
  private:
   std::size_t try_at(std::size_t atom) {
     const std::size_t leading = read_leading_form(part_, atom);
-    if (leading > atom)
-      if (const std::size_t end = take_leading(atom, leading); end > atom) return end;
+    if (leading > atom) return std::max(take_leading(atom, leading), leading);
     const std::size_t form = read_form(part_, atom);
     if (form > atom) return take_trailing(atom, form);
     return take_kind(atom);
@@ -191,6 +195,8 @@ class Finder {
     while (at < part_.atoms.size() && at - begin < max_name_atoms) {
       if (is_capitalised(part_.view(at)) || (part_.is_number(at) && end > after_form)) {
         end = ++at;
+        // "Mäntykatajalle ARA-asuntoja": past a local case the name has ended; past a genitive it may go on.
+        if (ends_with_any(part_.view(end - 1), {"lle", "lta", "ltä", "lla", "llä", "sta", "stä", "ssa", "ssä"})) break;
       } else if (part_.is_symbol(at, "-") && part_.touches(at) && part_.touches(at + 1) &&
                  (is_capitalised(part_.view(at + 1)) || part_.is_word(at + 1))) {
         at += 2;
@@ -200,6 +206,7 @@ class Finder {
       }
     }
     if (end == after_form) return begin;
+    if (const std::size_t longer = repeated_continuation(after_form, end); longer > end) at = end = longer;
     if (const std::size_t form = read_form(part_, end); form > end) end = form;  // "Kiinteistö Oy X Ab"
     std::string name = text_of(part_, begin, end);
     if (end == at) {
@@ -212,14 +219,56 @@ class Finder {
     return end;
   }
 
+  /// "Laakson yhteissairaalan" said again and again after "Kiinteistöosakeyhtiö": the lower-case word belongs to the name.
+  std::size_t repeated_continuation(std::size_t begin, std::size_t end) {
+    if (end != begin + 1 || !part_.view(begin).ends_with("n") || !part_.is_word(end) || part_.view(end).size() < 6) return end;
+    if (++continuations_ > max_continuations) return end;
+    const std::string_view next = part_.lower_view(end);
+    const std::string phrase = std::string(part_.lower_view(begin)) + " " + std::string(next.substr(0, next.size() - 3));
+    std::size_t times = 0;
+    for (const TextPart& each : text_.parts)
+      for (std::size_t at = each.lower.find(phrase); at != std::string::npos && times < 3; at = each.lower.find(phrase, at + 1))
+        ++times;
+    return times >= 3 ? end + 1 : end;
+  }
+
+  /// "Oy Nordtek Ab": the form stands on both sides.
+  std::size_t take_enclosed(std::size_t form, std::size_t after_form) {
+    const std::string_view word = part_.view(form);
+    const bool named_before = form > 0 && is_capitalised(part_.view(form - 1)) && part_.atoms[form].space_before;
+    if ((word != "Oy" && word != "Ab") || named_before || after_form != form + 1) return form;
+    for (std::size_t at = after_form; at < after_form + 5; ++at) {
+      if (at > after_form && is_legal_form(part_.view(at))) {
+        Case name_case = Case::nominative;
+        const std::size_t end = read_ending(part_, at + 1, name_case);
+        out_.push_back({text_of(part_, form, at + 1), index_, {form, end}, name_case, true});
+        return end;
+      }
+      if (!is_capitalised(part_.view(at))) return form;
+    }
+    return form;
+  }
+
   std::size_t take_trailing(std::size_t form, std::size_t after_form) {
+    if (const std::size_t end = take_enclosed(form, after_form); end > form) return end;
     const LeftEdge edge{part_, part_.sentence_of(form), form};
     std::size_t begin = skip_opening(edge, name_begin(edge));
+    // "Asuntosäätiön Asumisoikeus Oy": a kind found inside the name was no organisation of its own.
+    while (!out_.empty() && out_.back().part == index_ && !out_.back().has_legal_form && out_.back().atoms.end > begin)
+      out_.pop_back();
     if (!out_.empty() && out_.back().part == index_) begin = std::max(begin, out_.back().atoms.end);
     if (begin >= form) return after_form;
     Case name_case = Case::nominative;
     const std::size_t end = read_ending(part_, after_form, name_case);
-    out_.push_back({text_of(part_, begin, after_form), index_, {begin, end}, name_case, true});
+    std::string name = text_of(part_, begin, after_form);
+    // "taidemuseosäätiön sr perustamiseksi": the name inflects and the form does not.
+    const std::string_view last = part_.view(form - 1);
+    if (end == after_form && last.ends_with("säätiön")) {
+      name = text_of(part_, begin, form);
+      name = name.substr(0, name.size() - 1) + " " + text_of(part_, form, after_form);
+      name_case = Case::genitive;
+    }
+    out_.push_back({std::move(name), index_, {begin, end}, name_case, true});
     return end;
   }
 
@@ -252,6 +301,10 @@ class Finder {
   std::size_t kind_begin(std::size_t atom, bool own_name) const {
     const Range sentence = part_.sentence_of(atom);
     std::size_t begin = atom;
+    // "Aalto-yliopisto", "Kotisatama-säätiö"
+    if (atom >= sentence.begin + 2 && part_.is_symbol(atom - 1, "-") && part_.touches(atom) && part_.touches(atom - 1) &&
+        is_capitalised(part_.view(atom - 2)))
+      return atom - 2;
     for (std::size_t at = atom; at > sentence.begin && atom - at < 4; --at) {
       const std::size_t before = at - 1;
       if (!part_.is_word(before) || !part_.atoms[at].space_before || !part_.view(before).ends_with("n")) break;
@@ -265,8 +318,12 @@ class Finder {
     return begin;
   }
 
+  static constexpr std::size_t max_continuations = 20;
+
+  const FactText& text_;
   const TextPart& part_;
   std::size_t index_;
+  std::size_t& continuations_;
   std::vector<OrganisationMention>& out_;
 };
 
@@ -278,7 +335,8 @@ bool is_legal_form(std::string_view word) {
 
 std::vector<OrganisationMention> find_organisations(const FactText& text) {
   std::vector<OrganisationMention> out;
-  for (std::size_t i = 0; i < text.parts.size(); ++i) Finder(text.parts[i], i, out).run();
+  std::size_t continuations = 0;
+  for (std::size_t i = 0; i < text.parts.size(); ++i) Finder(text, i, continuations, out).run();
   return out;
 }
 

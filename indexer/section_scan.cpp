@@ -75,7 +75,8 @@ class Scanner {
   void add_listed(std::size_t atom) {
     while (part_.lower_view(atom) == "ja" || part_.lower_view(atom) == "och") {
       const auto more = plain_number(part_, atom + 1);
-      if (!more || part_.is_symbol(atom + 2, "§") || part_.is_symbol(atom + 2, ".")) return;
+      if (!more || part_.is_symbol(atom + 2, "§") || (part_.is_symbol(atom + 2, ".") && part_.is_number(atom + 3)))
+        return;
       if (part_.is_word(atom + 2) && part_.lower_view(atom + 2) != "ja") return;
       add(*more, {atom + 1, atom + 2}, false, atom + 1);
       atom += 2;

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "indexer/fact_words.h"
-#include "indexer/funder_names.h"
 #include "indexer/funder_relation.h"
 #include "indexer/limits.h"
 #include "indexer/organisation_names.h"
@@ -20,11 +19,18 @@ bool any_funds(const std::vector<schema::Funder>& funders) {
                      [](const schema::Funder& funder) { return funder.relation == FunderRelation::funds; });
 }
 
+bool speaks_of_gift(const TextPart& part, Range sentence) {
+  for (std::size_t atom = sentence.begin; atom < sentence.end; ++atom)
+    if (holds_any(part.lower_view(atom), {"lahjoitu", "apuraha", "donation"})) return true;
+  return false;
+}
+
 /// "Kotirannan säätiö lahjoittaa", "säätiöltä haetaan avustusta", "rahaston myöntämä apuraha".
 bool is_giver(const TextPart& part, const OrganisationMention& mention) {
   const Range sentence = part.sentence_of(mention.atoms.begin);
   std::uint32_t after = 0;
-  for (std::size_t atom = mention.atoms.end, words = 0; atom < sentence.end && words < 3; ++atom) {
+  for (std::size_t atom = mention.atoms.end, words = 0; atom < sentence.end && words < 4; ++atom) {
+    if (part.is_number(atom) || part.is_symbol(atom, "€")) continue;  // "säätiön 10 000 euron lahjoituksen"
     if (!part.is_word(atom)) break;
     after |= flags_of(part.lower_view(atom));
     ++words;
@@ -33,8 +39,9 @@ bool is_giver(const TextPart& part, const OrganisationMention& mention) {
   if ((all & negation) != 0) return false;
   const bool gives_money = (all & support) != 0;
   if (mention.name_case == Case::from) return gives_money && (all & (apply | receive | give)) != 0;
-  if (mention.name_case == Case::genitive) return (after & give) != 0 || holds_any(part.lower_view(mention.atoms.end), {"lahjoitu", "apuraha"});
-  if (mention.name_case != Case::nominative) return false;
+  if (mention.name_case == Case::genitive)
+    return begins_with_any(part.lower_view(mention.atoms.end), {"myöntäm", "rahoittam", "lahjoittam", "beviljade"}) || ((after & support) != 0 && speaks_of_gift(part, sentence));
+  if (mention.name_case != Case::nominative || !gives_money) return false;
   const std::string_view next = part.lower_view(mention.atoms.end);
   for (const std::string_view verb : {"lahjoittaa", "lahjoitti", "rahoittaa", "rahoitti", "myönsi", "myöntää", "donerar",
                                       "donerade", "finansierar", "beviljade", "tukee"})
@@ -66,23 +73,54 @@ void add_state(const FactText& text, std::vector<schema::Funder>& funders) {
   if (named) funders.push_back(std::move(state));
 }
 
+/// "LähiTapiola Etelä lahjoittaa": capitalised words before a verb of giving, with no legal form.
+void find_donors(const TextPart& part, std::size_t index, std::vector<OrganisationMention>& out) {
+  for (std::size_t verb = 1; verb < part.atoms.size() && out.size() < schema::max_facts; ++verb) {
+    const std::string_view word = part.lower_view(verb);
+    if (!begins_with_any(word, {"lahjoittaa", "lahjoitti", "lahjoittan", "lahjoituks", "lahjoittama", "donera"})) continue;
+    std::size_t end = verb;
+    if (part.lower_view(end - 1) == "on" && end > 1) --end;
+    while (end > 0 && (part.is_number(end - 1) || part.lower_view(end - 1) == "euron")) --end;
+    const Range sentence = part.sentence_of(verb);
+    std::size_t begin = end;
+    while (begin > sentence.begin && end - begin < 6 &&
+           (is_capitalised(part.view(begin - 1)) || (part.is_symbol(begin - 1, "-") && part.touches(begin))))
+      --begin;
+    if (begin == end || !is_capitalised(part.view(begin))) continue;
+    const std::string last(part.view(end - 1));
+    const bool genitive = begins_with_any(word, {"lahjoituks", "lahjoittama"});
+    if (genitive != (to_nominative(last) != last)) continue;
+    std::string name = part.quote({begin, end});
+    if (genitive) name = name.substr(0, name.size() - last.size()) + to_nominative(last);
+    out.push_back({std::move(name), index, {begin, end}, genitive ? Case::genitive : Case::nominative, false});
+  }
+}
+
+bool overlaps_listed(const OrganisationMention& mention, const std::vector<FunderMention>& listed) {
+  return std::any_of(listed.begin(), listed.end(), [&](const FunderMention& each) {
+    return each.part == mention.part && each.atoms.begin < mention.atoms.end && mention.atoms.begin < each.atoms.end;
+  });
+}
+
 }  // namespace
 
-void add_unlisted_funders(const FactText& text, std::vector<schema::Funder>& funders) {
+void add_unlisted_funders(const FactText& text, const std::vector<FunderMention>& mentions,
+                          std::vector<schema::Funder>& funders) {
   const DecisionTopic topic = topic_of(text);
-  if (!topic.statement && !topic.monitoring) {
-    for (const OrganisationMention& mention : find_organisations(text)) {
-      const TextPart& part = text.parts[mention.part];
-      if (is_boilerplate(part.role) || funders.size() >= schema::max_facts || !is_giver(part, mention)) continue;
-      const std::string id = "OTHER:" + mention.name;
-      const bool known = std::any_of(funders.begin(), funders.end(), [&](const auto& funder) { return funder.id == id; });
-      if (!known && !FunderNames::builtin().is_funder(mention.name))
-        funders.push_back({id, FunderRelation::funds, part.quote(part.sentence_of(mention.atoms.begin))});
-    }
+  if (topic.statement || topic.monitoring) return;
+  std::vector<OrganisationMention> candidates;
+  for (const OrganisationMention& mention : find_organisations(text))
+    if (is_giver(text.parts[mention.part], mention)) candidates.push_back(mention);
+  for (std::size_t i = 0; i < text.parts.size(); ++i) find_donors(text.parts[i], i, candidates);
+  for (const OrganisationMention& mention : candidates) {
+    const TextPart& part = text.parts[mention.part];
+    const std::string id = "OTHER:" + mention.name;
+    const bool known = std::any_of(funders.begin(), funders.end(), [&](const auto& funder) { return funder.id == id; });
+    if (known || is_boilerplate(part.role) || funders.size() >= schema::max_facts || overlaps_listed(mention, mentions)) continue;
+    funders.push_back({id, FunderRelation::funds, part.quote(part.sentence_of(mention.atoms.begin))});
   }
-  const bool other_money = any_funds(funders);
   const bool named = std::any_of(funders.begin(), funders.end(), [](const auto& funder) { return funder.id != "EU"; });
-  if (!other_money && !named && !topic.statement) add_state(text, funders);
+  if (!any_funds(funders) && !named) add_state(text, funders);
 }
 
 }  // namespace pykala::indexer

@@ -7,10 +7,12 @@
 
 #include "indexer/decision.h"
 #include "indexer/fact_text.h"
+#include "indexer/funder_names.h"
 
 namespace pykala::indexer {
 
-/// Adds to `funders`, which holds those of the list. "OTHER:valtio" only when no listed funder funds.
-void add_unlisted_funders(const FactText& text, std::vector<schema::Funder>& funders);
+/// Adds to `funders`, which holds those of the list, found at `mentions`. "OTHER:valtio" only when no other is named.
+void add_unlisted_funders(const FactText& text, const std::vector<FunderMention>& mentions,
+                          std::vector<schema::Funder>& funders);
 
 }  // namespace pykala::indexer

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Sums of money in invented sentences: cents and role, in the order of the text.
+#include <catch2/catch.hpp>
+#include <vector>
+
+#include "indexer/exchange.h"
+#include "indexer/extract.h"
+#include "tests/unit/indexer/facts_support.h"
+
+using namespace pykala;
+
+namespace {
+
+std::string amounts(const schema::Decision& decision, const std::string& currency) {
+  std::vector<schema::Amount> out;
+  for (schema::Amount& amount : indexer::extract_amounts(decision))
+    if (amount.currency == currency) out.push_back(std::move(amount));
+  return facts_test::joined(out, [](const schema::Amount& amount) {
+    return std::to_string(amount.cents) + " " + schema::name_of(amount.role);
+  });
+}
+
+struct Row {
+  const char *text, *expected;
+};
+
+const std::vector<Row> rows{
+    {"Hankkeen kokonaiskustannukset ovat 1,2 milj. €, josta ESR-tuki on 900 000 € ja kaupungin omarahoitus 300 000 €.", "120000000 total; 90000000 grant; 30000000 own_share"},
+    {"Avustus on n. 5 miljoonaa euroa.", "500000000 grant"},
+    {"Lautakunta päätti myöntää yhdistykselle 2 500 euron avustuksen.", "250000 grant"},
+    {"Vuosivuokra on 14 750 €/v ja pääomavuokra 55,2 €/m.", "1475000 other; 5520 other"},
+    {"Hankinnan arvo on 7 M€.", "700000000 total"},
+    {"Kustannusarvio on 10 000–20 000 euroa.", "1000000 total; 2000000 total"},
+    {"Budjetti on 1–2 miljoonaa euroa.", "100000000 total; 200000000 total"},
+    {"Avustusta haetaan kuusi miljoonaa euroa.", "600000000 grant"},
+    {"Toimivalta ulottuu miljoonaan euroon asti.", "100000000 other"},
+    {"Kauppahinta oli 16 000 000 mk.", ""},
+    {"Hanke kestää 25 % 136 500 €:n budjetista.", "13650000 total"},
+    {"Määräraha toiminta267 500 euroa.", "26750000 other"},
+    {"Kustannukset maksetaan talousarviokohdalta 1 50 04, projekti 104030100204, puhelin 09 310 12345.", ""},
+    {"Tontin 28301/4 vuokra on 1 000,50 euroa kuukaudessa.", "100050 other"},
+    {"Vuonna 2022 100 000 euroa ja vuonna 2023 120 000 euroa.", "10000000 other; 12000000 other"},
+    {"Tuki on 60 000 euroa vuonna 2021 ja 40 000 euroa vuonna 2022.", "6000000 grant; 4000000 grant"},
+    {"Kaupungin omavastuu on 20 prosenttia eli 45 000 euroa.", "4500000 own_share"},
+    {"Stadens självfinansieringsandel är 12 000 euro och totalkostnaden 48 000 euro.", "1200000 own_share; 4800000 total"},
+    {"Understödet är fem miljoner euro.", "500000000 grant"},
+    {"EU-tuki on EUR 50 000.", "5000000 grant"},
+    {"Ministeriö myöntää hankkeelle 75 000 euroa, ja kaupunki maksaa 25 000 euroa.", "7500000 grant; 2500000 own_share"},
+    {"Hankkeen budjetti on 200 000 euroa. Kaupungin osuus on 50 000 euroa.", "20000000 total; 5000000 own_share"},
+    {"Hankkeen budjetti on 200 000 euroa, josta EU:n osuus on 80 prosenttia eli 160 000 euroa.", "20000000 total; 16000000 grant"},
+    {"Palvelu hankitaan Siivous Oy:ltä hintaan 12.345,67 euroa (alv 0 %).", "1234567 total"},
+    {"Urakkahinta on 1 234 567,89 € ja lisätöiden osuus 12 000 €.", "123456789 total; 1200000 other"},
+    {"Asukkaita on 650 000 ja matkustajia 5 miljoonaa.", ""},
+    {"Kävijöitä oli 1,2 miljoonaa ja tuloja kertyi 3,4 miljoonaa euroa.", "340000000 other"},
+    {"Rahoitusta haetaan 40 000 ja 60 000 euroa.", "4000000 grant; 6000000 grant"},
+    {"Hinta on 500,- euroa.", "50000 total"},
+    {"Lahjoitus on sata euroa.", "10000 grant"},
+    {"Maksu on 12e/kk.", "1200 other"},
+    {"Korvaus on 300 e.", "30000 other"},
+    {"Avustus on 25 t€ ja laina 1 300 k€.", "2500000 grant; 130000000 other"},
+    {"Sopimuksen arvo on puolitoista miljoonaa euroa.", "150000000 total"},
+    {"Kaupunki varautuu omarahoitukseen enintään 15 000 eurolla.", "1500000 own_share"},
+    {"Omarahoitus on 15 000 euroa.", "1500000 own_share"},
+    {"Josta haettava tuki 70 000 euroa, kaupungin rahoitus 30 000 euroa.", "7000000 grant; 3000000 own_share"},
+    {"Tarvitaan 30 000 euron omarahoitus.", "3000000 own_share"},
+    {"EAKR-rahoitus on 150 000 euroa, valtion rahoitus 50 000 euroa ja kuntaraha 40 000 euroa.", "15000000 grant; 5000000 grant; 4000000 own_share"},
+    {"Projektets budget är 120 000 euro, varav stadens andel är 30 000 euro och stödet 90 000 euro.", "12000000 total; 3000000 own_share; 9000000 grant"},
+};
+
+}  // namespace
+
+TEST_CASE("amounts and their roles") {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(amounts(facts_test::decision_of("Asia", row.text), "EUR") == row.expected);
+  }
+}
+
+TEST_CASE("spaces of every kind separate thousands") {
+  CHECK(amounts(facts_test::decision_of("Asia", "Hinta on 1\u202F234\u00A0567 euroa."), "EUR") == "123456700 total");
+  CHECK(amounts(facts_test::decision_of("Asia", "Hinta on 2\u2009500\u00A0€."), "EUR") == "250000 total");
+}
+
+TEST_CASE("marks are a currency of their own") {
+  CHECK(amounts(facts_test::decision_of("Asia", "Lahjoitus oli 16 000 000 mk."), "FIM") == "1600000000 grant");
+  CHECK(amounts(facts_test::decision_of("Asia", "Lahjoitus oli 16 000 000 mk."), "EUR").empty());
+}
+
+TEST_CASE("numbers under a header with the unit are sums") {
+  const char* table = "Nimike\nHankinnan arvo euroina\n055226\nsuunnittelija\n30 000\n\nTeksti jatkuu 40 000 asukkaan alueella.";
+  CHECK(amounts(facts_test::decision_of("Asia", table), "EUR") == "3000000 other");
+}
+
+TEST_CASE("each sum once, with the role of its first place") {
+  CHECK(amounts(facts_test::decision_of("Asia", "Avustus on 5 000 euroa.", "Budjetti on 5 000 euroa."), "EUR") == "500000 grant");
+}
+
+TEST_CASE("sums past the limit are left out") {
+  CHECK(amounts(facts_test::decision_of("Asia", "Hinta on 999 999 999 999 999 999 euroa."), "EUR").empty());
+  CHECK(amounts(facts_test::decision_of("Asia", "Hinta on 9999999999999999999999 euroa."), "EUR").empty());
+}
+
+TEST_CASE("a grant knows whose money it is") {
+  schema::Decision decision = facts_test::decision_of(
+      "Hanke", "Johtaja päätti hakea STEA:lta 10 000 euroa ja Opetushallitukselta 20 000 euron avustusta.");
+  decision.funders = indexer::extract_funders(decision);
+  const auto found = indexer::extract_amounts(decision);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].funder == "STEA");
+  CHECK(found[1].funder == "OPH");
+}
