@@ -2,7 +2,7 @@
 // Fields of a decision in, its id out. The same fields give the same id on every machine and in every run.
 #include "indexer/decision_id.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -73,13 +73,19 @@ std::string decision_id(const schema::Decision& decision, const std::string& sta
   if (!stated.empty()) return stated.size() <= schema::max_id_bytes ? stated : safe(stated);
   if (decision.section) {
     const std::string section = "/" + std::to_string(*decision.section);
+    std::string number = decision.case_number.value_or("");
+    std::replace(number.begin(), number.end(), ' ', '-');
     if (decision.decision_maker && decision.date) {
-      return safe(maker_key(*decision.decision_maker) + "/" + *decision.date + section);
+      std::string id = maker_key(*decision.decision_maker) + "/" + *decision.date + section;
+      if (!number.empty()) {
+        id += "/" + number;
+      } else if (!decision.decision_maker->id) {
+        id += "/" + hash_of(decision.title.value_or(""));
+      }
+      return safe(id);
     }
-    if (decision.case_number) {
-      std::string id = *decision.case_number;
-      for (char& c : id) c = c == ' ' ? '-' : c;
-      id += section;
+    if (!number.empty()) {
+      std::string id = number + section;
       if (decision.decision_maker) id += "/" + slug(decision.decision_maker->name);
       return safe(id);
     }

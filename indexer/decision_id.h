@@ -8,9 +8,11 @@
 
 namespace pykala::indexer {
 
-/// `stated` (the archive's own id) when it is there; else maker, date and §: "U02100VH2/2020-06-18/159"; else case, §
-/// and maker: "HEL-2021-009631/3/toimialajohtaja"; else the path of `source`. Letters, digits and "-._/" only, at most
-/// max_id_bytes; a name that had to be changed for that ends with a hash of what it was.
+/// `stated` (the archive's own id) when it is there; else maker, date, § and case:
+/// "U02100VH2/2020-06-18/159/HEL-2020-007982" (118 offices share one name: without case and office id a hash of the
+/// title tells them apart); else case, § and maker: "HEL-2021-009631/3/toimialajohtaja"; else the path of `source`.
+/// Letters, digits and "-._/" only, at most max_id_bytes; a name that had to be changed for that ends with a hash of
+/// what it was.
 [[nodiscard]] std::string decision_id(const schema::Decision& decision, const std::string& stated,
                                       const std::string& source);
 

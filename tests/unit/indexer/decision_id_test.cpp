@@ -18,9 +18,15 @@ TEST_CASE("ids") {
   d.decision_maker = schema::DecisionMaker{std::nullopt, "Sosiaali- ja terveysjohtaja"};
   CHECK(decision_id(d, "", "x.txt") == "HEL-2017-900881/17/sosiaali-ja-terveysjohtaja");
   d.date = "2017-05-17";
-  CHECK(decision_id(d, "", "x.txt") == "sosiaali-ja-terveysjohtaja/2017-05-17/17");
+  CHECK(decision_id(d, "", "x.txt") == "sosiaali-ja-terveysjohtaja/2017-05-17/17/HEL-2017-900881");
   d.decision_maker->id = "U02100VH2";
+  CHECK(decision_id(d, "", "x.txt") == "U02100VH2/2017-05-17/17/HEL-2017-900881");
+  d.case_number.reset();
   CHECK(decision_id(d, "", "x.txt") == "U02100VH2/2017-05-17/17");
+  d.decision_maker->id.reset();
+  const std::string untitled = decision_id(d, "", "x.txt");
+  d.title = "Otsikko";
+  CHECK(decision_id(d, "", "x.txt") != untitled);
 }
 
 TEST_CASE("ids of odd names are safe, short and different") {

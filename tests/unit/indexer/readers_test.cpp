@@ -91,6 +91,16 @@ TEST_CASE("bad input is one clear row") {
   }
 }
 
+TEST_CASE("objects with very many keys are refused") {
+  const auto object = [](std::size_t keys) {
+    std::string json = "{\"decisions\": [], \"x\": {";
+    for (std::size_t i = 0; i < keys; ++i) json += (i ? "," : "") + ("\"" + std::to_string(i)) + "\":0";
+    return json + "}}";
+  };
+  CHECK(read("a.json", object(schema::max_json_keys)).problems.at(0).reason == "no decisions in it");
+  CHECK_THAT(read("a.json", object(schema::max_json_keys + 1)).problems.at(0).reason, Catch::Contains("1000 keys"));
+}
+
 TEST_CASE("a source of nothing but errors ends early") {
   std::string lines;
   for (std::size_t i = 0; i < schema::max_source_problems + 5; ++i) lines += "{}x\n";
