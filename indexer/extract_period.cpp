@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "indexer/calendar_scan.h"
+#include "indexer/decision_topic.h"
 #include "indexer/extract.h"
 #include "indexer/fact_words.h"
-#include "indexer/funder_relation.h"
 
 namespace pykala::indexer {
 namespace {
@@ -20,9 +20,9 @@ struct Candidate {
 
 /// "vuosille", "hankkeen", "sopimuskausi": what a span of the thing decided stands beside.
 bool names_duration(std::string_view word) {
-  return begins_with_any(word, {"vuosi", "vuoden", "vuode", "vuoteen", "hank", "proje", "toteut", "sopimus", "toimikau", "tilikau",
-                                "kau", "optio", "ajal", "aika", "väli", "voimas", "åren", "år", "projekt", "tiden",
-                                "years", "period", "toimikausi"}) ||
+  return begins_with_any(word, {"vuosi",    "vuoden",  "vuode",   "vuoteen", "hank",  "proje",  "toteut",    "sopimus",
+                                "toimikau", "tilikau", "kau",     "optio",   "ajal",  "aika",   "väli",      "voimas",
+                                "åren",     "år",      "projekt", "tiden",   "years", "period", "toimikausi"}) ||
          holds_any(word, {"kaude", "kausi", "hankkee", "hankke", "avustu"});
 }
 

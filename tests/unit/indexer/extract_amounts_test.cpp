@@ -25,7 +25,8 @@ struct Row {
 };
 
 const std::vector<Row> rows{
-    {"Hankkeen kokonaiskustannukset ovat 1,2 milj. €, josta ESR-tuki on 900 000 € ja kaupungin omarahoitus 300 000 €.", "120000000 total; 90000000 grant; 30000000 own_share"},
+    {"Hankkeen kokonaiskustannukset ovat 1,2 milj. €, josta ESR-tuki on 900 000 € ja kaupungin omarahoitus 300 000 €.",
+     "120000000 total; 90000000 grant; 30000000 own_share"},
     {"Avustus on n. 5 miljoonaa euroa.", "500000000 grant"},
     {"Lautakunta päätti myöntää yhdistykselle 2 500 euron avustuksen.", "250000 grant"},
     {"Vuosivuokra on 14 750 €/v ja pääomavuokra 55,2 €/m.", "1475000 other; 5520 other"},
@@ -42,12 +43,15 @@ const std::vector<Row> rows{
     {"Vuonna 2022 100 000 euroa ja vuonna 2023 120 000 euroa.", "10000000 other; 12000000 other"},
     {"Tuki on 60 000 euroa vuonna 2021 ja 40 000 euroa vuonna 2022.", "6000000 grant; 4000000 grant"},
     {"Kaupungin omavastuu on 20 prosenttia eli 45 000 euroa.", "4500000 own_share"},
-    {"Stadens självfinansieringsandel är 12 000 euro och totalkostnaden 48 000 euro.", "1200000 own_share; 4800000 total"},
+    {"Stadens självfinansieringsandel är 12 000 euro och totalkostnaden 48 000 euro.",
+     "1200000 own_share; 4800000 total"},
     {"Understödet är fem miljoner euro.", "500000000 grant"},
     {"EU-tuki on EUR 50 000.", "5000000 grant"},
-    {"Ministeriö myöntää hankkeelle 75 000 euroa, ja kaupunki maksaa 25 000 euroa.", "7500000 grant; 2500000 own_share"},
+    {"Ministeriö myöntää hankkeelle 75 000 euroa, ja kaupunki maksaa 25 000 euroa.",
+     "7500000 grant; 2500000 own_share"},
     {"Hankkeen budjetti on 200 000 euroa. Kaupungin osuus on 50 000 euroa.", "20000000 total; 5000000 own_share"},
-    {"Hankkeen budjetti on 200 000 euroa, josta EU:n osuus on 80 prosenttia eli 160 000 euroa.", "20000000 total; 16000000 grant"},
+    {"Hankkeen budjetti on 200 000 euroa, josta EU:n osuus on 80 prosenttia eli 160 000 euroa.",
+     "20000000 total; 16000000 grant"},
     {"Palvelu hankitaan Siivous Oy:ltä hintaan 12.345,67 euroa (alv 0 %).", "1234567 total"},
     {"Urakkahinta on 1 234 567,89 € ja lisätöiden osuus 12 000 €.", "123456789 total; 1200000 other"},
     {"Asukkaita on 650 000 ja matkustajia 5 miljoonaa.", ""},
@@ -63,8 +67,10 @@ const std::vector<Row> rows{
     {"Omarahoitus on 15 000 euroa.", "1500000 own_share"},
     {"Josta haettava tuki 70 000 euroa, kaupungin rahoitus 30 000 euroa.", "7000000 grant; 3000000 own_share"},
     {"Tarvitaan 30 000 euron omarahoitus.", "3000000 own_share"},
-    {"EAKR-rahoitus on 150 000 euroa, valtion rahoitus 50 000 euroa ja kuntaraha 40 000 euroa.", "15000000 grant; 5000000 grant; 4000000 own_share"},
-    {"Projektets budget är 120 000 euro, varav stadens andel är 30 000 euro och stödet 90 000 euro.", "12000000 total; 3000000 own_share; 9000000 grant"},
+    {"EAKR-rahoitus on 150 000 euroa, valtion rahoitus 50 000 euroa ja kuntaraha 40 000 euroa.",
+     "15000000 grant; 5000000 grant; 4000000 own_share"},
+    {"Projektets budget är 120 000 euro, varav stadens andel är 30 000 euro och stödet 90 000 euro.",
+     "12000000 total; 3000000 own_share; 9000000 grant"},
 };
 
 }  // namespace
@@ -87,12 +93,14 @@ TEST_CASE("marks are a currency of their own") {
 }
 
 TEST_CASE("numbers under a header with the unit are sums") {
-  const char* table = "Nimike\nHankinnan arvo euroina\n055226\nsuunnittelija\n30 000\n\nTeksti jatkuu 40 000 asukkaan alueella.";
+  const char* table =
+      "Nimike\nHankinnan arvo euroina\n055226\nsuunnittelija\n30 000\n\nTeksti jatkuu 40 000 asukkaan alueella.";
   CHECK(amounts(facts_test::decision_of("Asia", table), "EUR") == "3000000 other");
 }
 
 TEST_CASE("each sum once, with the role of its first place") {
-  CHECK(amounts(facts_test::decision_of("Asia", "Avustus on 5 000 euroa.", "Budjetti on 5 000 euroa."), "EUR") == "500000 grant");
+  CHECK(amounts(facts_test::decision_of("Asia", "Avustus on 5 000 euroa.", "Budjetti on 5 000 euroa."), "EUR") ==
+        "500000 grant");
 }
 
 TEST_CASE("sums past the limit are left out") {
