@@ -6,6 +6,7 @@
 
 #include "indexer/amount_roles.h"
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/fact_words.h"
 #include "indexer/funder_names.h"
 #include "indexer/limits.h"
@@ -51,8 +52,7 @@ std::optional<std::string> funder_of(const TextPart& part, std::size_t part_inde
 
 }  // namespace
 
-std::vector<schema::Amount> extract_amounts(const schema::Decision& decision) {
-  const FactText text = scan_text(decision);
+std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const FactText& text) {
   const std::vector<std::string> givers = giving(decision);
   const std::vector<FunderMention> mentions =
       givers.empty() ? std::vector<FunderMention>{} : FunderNames::builtin().find(text);
@@ -78,6 +78,10 @@ std::vector<schema::Amount> extract_amounts(const schema::Decision& decision) {
     }
   }
   return out;
+}
+
+std::vector<schema::Amount> extract_amounts(const schema::Decision& decision) {
+  return amounts_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

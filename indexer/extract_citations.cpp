@@ -7,6 +7,7 @@
 #include "indexer/calendar_scan.h"
 #include "indexer/citation_makers.h"
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/limits.h"
 #include "indexer/section_scan.h"
 
@@ -208,8 +209,7 @@ bool may_cite(const TextPart& part) {
 
 }  // namespace
 
-std::vector<Citation> extract_citations(const schema::Decision& decision) {
-  const FactText text = scan_text(decision);
+std::vector<Citation> citations_in(const schema::Decision& decision, const FactText& text) {
   std::vector<Citation> out;
   for (const TextPart& part : text.parts) {
     if (!may_cite(part) || out.size() >= schema::max_facts) continue;
@@ -221,6 +221,10 @@ std::vector<Citation> extract_citations(const schema::Decision& decision) {
       if (!is_own(found[i], decision)) merge(out, std::move(found[i]));
   }
   return out;
+}
+
+std::vector<schema::Citation> extract_citations(const schema::Decision& decision) {
+  return citations_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

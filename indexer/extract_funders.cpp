@@ -6,6 +6,7 @@
 #include <map>
 
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/funder_relation.h"
 #include "indexer/limits.h"
 #include "indexer/unlisted_funders.h"
@@ -87,8 +88,7 @@ void stand_back(std::vector<Candidate>& candidates) {
 
 }  // namespace
 
-std::vector<schema::Funder> extract_funders(const schema::Decision& decision) {
-  const FactText text = scan_text(decision);
+std::vector<schema::Funder> funders_in(const schema::Decision& /*decision*/, const FactText& text) {
   const std::vector<FunderMention> mentions = FunderNames::builtin().find(text);
   std::vector<Candidate> candidates = collect(text, mentions);
   stand_back(candidates);
@@ -104,6 +104,10 @@ std::vector<schema::Funder> extract_funders(const schema::Decision& decision) {
   });
   if (out.size() > schema::max_facts) out.resize(schema::max_facts);
   return out;
+}
+
+std::vector<schema::Funder> extract_funders(const schema::Decision& decision) {
+  return funders_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

@@ -7,6 +7,7 @@
 
 #include "indexer/decision_topic.h"
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/fact_words.h"
 #include "indexer/funder_names.h"
 #include "indexer/limits.h"
@@ -133,8 +134,7 @@ struct Names {
 
 }  // namespace
 
-std::vector<std::string> extract_organisations(const schema::Decision& decision) {
-  const FactText text = scan_text(decision);
+std::vector<std::string> organisations_in(const schema::Decision& /*decision*/, const FactText& text) {
   if (topic_of(text).monitoring) return {};
   std::vector<OrganisationMention> mentions = find_organisations(text);
   add_listed_organisations(text, mentions);
@@ -150,6 +150,10 @@ std::vector<std::string> extract_organisations(const schema::Decision& decision)
     if (!FunderNames::builtin().is_funder(mention.name)) names.add(mention);
   }
   return std::move(names.list);
+}
+
+std::vector<std::string> extract_organisations(const schema::Decision& decision) {
+  return organisations_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

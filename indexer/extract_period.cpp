@@ -6,6 +6,7 @@
 #include "indexer/calendar_scan.h"
 #include "indexer/decision_topic.h"
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/fact_words.h"
 
 namespace pykala::indexer {
@@ -67,9 +68,8 @@ bool may_state_period(const TextPart& part) {
 
 }  // namespace
 
-std::optional<schema::Period> extract_period(const schema::Decision& decision) {
+std::optional<schema::Period> period_in(const schema::Decision& decision, const FactText& text) {
   if (decision.kind == schema::Kind::other) return std::nullopt;
-  const FactText text = scan_text(decision);
   if (topic_of(text).monitoring) return std::nullopt;
   Candidate best;
   for (const TextPart& part : text.parts) {
@@ -82,6 +82,10 @@ std::optional<schema::Period> extract_period(const schema::Decision& decision) {
       if (auto year = single_year(part)) best = std::move(*year);
   if (best.rank == 0) return std::nullopt;
   return schema::Period{best.from, best.to};
+}
+
+std::optional<schema::Period> extract_period(const schema::Decision& decision) {
+  return period_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer
