@@ -22,9 +22,11 @@ bool is_own_share_phrase(const TextPart& part, Range window, std::size_t atom) {
   const std::string_view word = part.lower_view(atom);
   const std::string_view previous = atom > window.begin ? part.lower_view(atom - 1) : std::string_view();
   const bool city = previous == "kaupunki" || previous == "staden" || previous == "helsinki";
-  if (city && begins_with_any(word, {"maksaa", "maksaisi", "maksoi", "rahoittaa", "kattaa", "betalar", "finansierar"}))
+  if (city && begins_with_any(word, {"maksaa", "maksaisi", "maksoi", "rahoittaa", "kattaa", "vastaa", "osallistuu",
+                                     "sijoittaa", "betalar", "finansierar"}))
     return true;
-  if (word.starts_with("rahoitu") && (previous == "kaupungin" || previous == "kunnan" || previous == "oma"))
+  if (word.starts_with("rahoitu") &&
+      (previous == "kaupungin" || previous == "kunnan" || previous == "oma" || previous == "osallistuu"))
     return true;
   if (!begins_with_any(word, {"osuu", "osuud", "andel", "rahoitusosuu"})) return false;
   for (std::size_t at = atom, words = 0; at > window.begin && words < 5; --at) {
@@ -60,6 +62,10 @@ std::optional<AmountRole> role_of_word(const TextPart& part, Range window, std::
   if (has(flags, own_share) || is_own_share_phrase(part, window, atom) || word == "kaupungilta")
     return AmountRole::own_share;
   if (has(flags, rent)) return AmountRole::other;
+  // "Hanke maksaa 75 000 euroa": a thing costs, a funder pays.
+  if ((word == "maksaa" || word == "maksavat") && atom > window.begin &&
+      holds_any(part.lower_view(atom - 1), {"hanke", "hankkeet", "hankinta", "investoin", "urakka", "projekti", "työ"}))
+    return AmountRole::total;
   if (is_foreign_share(part, window, atom)) return AmountRole::grant;
   if (has(flags, total_cost)) return AmountRole::total;
   if (has(flags, appropriation)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Long because it is one table. In: a word in lower case. Out: its flags. Private: the table. A row holds a beginning ("^hake"), a whole word
+// Long because it is one table. In: a word in lower case. Out: its flags. Private: the table. A row holds a beginning
+// ("^hake"), a whole word
 // ("=ei"), or a piece that compounds carry anywhere ("avustu" of "erityisavustuksen").
 #include "indexer/fact_words.h"
 
@@ -175,6 +176,7 @@ constexpr std::array rows{
     Row{"hallintosään", competence},
     Row{"toimival", competence},
     Row{"förvaltningsstadga", competence},
+    Row{"kokonaisrahoit", total_cost},
     Row{"kustannu", total_cost},
     Row{"budjet", total_cost},
     Row{"budget", total_cost},

@@ -92,8 +92,9 @@ std::size_t name_begin(const LeftEdge& edge) {
       continue;  // "Kulttuuri- ja taideyhdistys"
     } else if (lower == "ja" && lower_run == 0 && at > edge.sentence.begin && part.view(at + 1).ends_with("n") &&
                part.view(at - 1).ends_with("n") && is_capitalised(part.view(at - 1)) && part.is_word(at + 2) &&
-               !is_capitalised(part.view(at + 2))) {
-      continue;  // "Helsingin ja Uudenmaan piiri ry"
+               (!is_capitalised(part.view(at + 2)) ||
+                ends_with_any(part.view(at - 1), {"sten", "jen", "rten", "den"}))) {
+      continue;  // "Helsingin ja Uudenmaan piiri ry", "Lasten ja Nuorten Säätiö sr"
     } else if (is_small_word(lower) || (!capital_seen && lower_run == 0 && flags_of(lower) == 0) ||
                (!capital_seen && lower_run < 4 && may_be_inside(lower))) {
       ++lower_run;
@@ -112,7 +113,8 @@ std::size_t skip_opening(const LeftEdge& edge, std::size_t begin) {
   if (!opens || !part.is_word(begin + 1) || !part.atoms[begin + 1].space_before) return begin;
   const bool next_capital = is_capitalised(part.view(begin + 1));
   const std::string_view word = part.view(begin), lower = part.lower_view(begin);
-  const bool local_case = ends_with_any(lower, {"sta", "stä", "lla", "llä", "ssa", "ssä", "lle", "ksi", "lta", "ltä"});
+  const bool local_case = ends_with_any(
+      lower, {"sta", "stä", "lla", "llä", "ssa", "ssä", "lle", "ksi", "lta", "ltä", "isena", "jana", "jänä"});
   if ((is_common_opening(lower) || local_case) && next_capital) return begin + 1;
   // "Asukasvalinnat Helsingin kaupungin asunnot Oy": a noun before a genitive is no part of the name, "HAM" is.
   const bool acronym = word.size() <= 4 && fold_case(word.substr(word.size() - 1)) != word.substr(word.size() - 1);

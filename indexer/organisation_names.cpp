@@ -210,6 +210,17 @@ class Finder {
         break;
       }
     }
+    // "Elävä Talo -säätiö"
+    if (atom > sentence.begin + 1 && part_.is_symbol(atom - 1, "-") && part_.touches(atom) &&
+        !part_.touches(atom - 1)) {
+      begin = atom - 1;
+      while (begin > sentence.begin && atom - begin < 5 && is_capitalised(part_.view(begin - 1))) --begin;
+      return begin == atom - 1 ? atom : begin;
+    }
+    // "Metropolia Ammattikorkeakoululla"
+    if (begin == atom && is_capitalised(part_.view(atom)) && atom > sentence.begin + 1 && part_.is_word(atom - 1) &&
+        is_capitalised(part_.view(atom - 1)) && part_.atoms[atom].space_before)
+      return atom - 1;
     // "Aino Linnan säätiö": a first name before the genitive.
     const bool first_name = begin < atom && begin > sentence.begin + 1 && is_capitalised(part_.view(begin - 1)) &&
                             part_.is_word(begin - 1) && part_.atoms[begin].space_before;

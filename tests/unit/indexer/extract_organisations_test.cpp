@@ -50,6 +50,25 @@ const std::vector<Row> rows{
     {"Kumppanina on Monikalle ry.", "Monikalle ry"},
     {"Avustus myönnetään Nuorten Ystävät r.y.:lle.", "Nuorten Ystävät r.y."},
     {"Rahoitus siirretään Kotisatama-säätiölle, joka toteuttaa hankkeen.", "Kotisatama-säätiö"},
+    {"Kumppaneiksi hyväksytään Kotirannan Martat ry, Stiftelsen Solgläntan sr ja Oy Brokraft Ab.",
+     "Kotirannan Martat ry; Stiftelsen Solgläntan sr; Oy Brokraft Ab"},
+    {"Avustus maksetaan Lasten ja Nuorten Säätiö sr:lle.", "Lasten ja Nuorten Säätiö sr"},
+    {"Hankkeen toteuttaa Arkkitehtitoimisto Aho & Back Oy yhdessä Suomen Punaisen Ristin kanssa.",
+     "Arkkitehtitoimisto Aho & Back Oy"},
+    {"Palvelun tuottaa Hoivakoti Onnela Oy.", "Hoivakoti Onnela Oy"},
+    {"Vetovastuu on Metropolia Ammattikorkeakoululla, kumppaneina Laurea-ammattikorkeakoulu ja Haaga-Helia "
+     "ammattikorkeakoulu Oy.",
+     "Metropolia Ammattikorkeakoulu; Laurea-ammattikorkeakoulu; Haaga-Helia ammattikorkeakoulu Oy"},
+    {"Sopimus Kalliolan Setlementti rs:n kanssa päättyy.", ""},
+    {"Avustuksen saa Monika-Naiset liitto ry.", "Monika-Naiset liitto ry"},
+    {"Mukana on myös 4H-yhdistys ry.", "4H-yhdistys ry"},
+    {"Kaupungin tytäryhtiö Forum Virium Helsinki Oy koordinoi hanketta.", "Forum Virium Helsinki Oy"},
+    {"Hakija on Töölön Tanssi -yhdistys ry.", "Töölön Tanssi -yhdistys ry"},
+    {"Hankkeessa ovat mukana Pakilan Nuoret ry ja Oulunkylän seurakunta.", "Pakilan Nuoret ry; Oulunkylän seurakunta"},
+    {"Tilaaja on Kiinteistö Oy Kontulan Asemakeskus ja urakoitsija Rakennus Rinne Oy.",
+     "Kiinteistö Oy Kontulan Asemakeskus; Rakennus Rinne Oy"},
+    {"Vuokralaisena Ravintola Meri Oy jatkaa.", "Ravintola Meri Oy"},
+    {"Lahjoittaja on Elävä Talo -säätiö.", "Elävä Talo -säätiö"},
 };
 
 }  // namespace
