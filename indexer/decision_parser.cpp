@@ -45,7 +45,11 @@ Kind kind_of(const Header& header, const std::vector<Part>& parts) {
   const Part* decision = find_part(parts, PartRole::decision);
   if (header.motion && (decision == nullptr || !decision->heading)) return Kind::motion;
   if (decision != nullptr) return Kind::decision;
-  if (find_part(parts, PartRole::proposal) != nullptr) return Kind::motion;
+  if (const Part* proposal = find_part(parts, PartRole::proposal)) {
+    // A memo may have a heading "Ehdotus"; "Päätösehdotus" is an agenda's.
+    const HeadingRule* rule = proposal->heading ? ParsingRules::builtin().heading(*proposal->heading) : nullptr;
+    if (rule == nullptr || !rule->weak || header.section || header.case_number) return Kind::motion;
+  }
   if (header.section || (header.case_number && header.maker)) return Kind::decision;
   return Kind::other;
 }
@@ -100,8 +104,7 @@ void set_maker(const Header& header, Decision& decision) {
   // A memo may tell what an office decided; that does not make it the memo's maker.
   const auto in_text = decision.kind == Kind::other ? std::nullopt : maker_in_text(decision.parts);
   if (!header.maker && !in_text) return;
-  decision.decision_maker =
-      with_office_id(header.maker ? choose_maker(*header.maker, in_text) : *in_text, decision.date);
+  decision.decision_maker = with_office_id(header.maker ? choose_maker(*header.maker, in_text) : *in_text, decision);
 }
 
 /// A document that is no decision is dated by its title's end: "Järjestöyhteistyö 23.10.2024".
@@ -153,6 +156,17 @@ Decision parse_text(const RawDocument& raw) {
   return decision;
 }
 
+/// The stated attachments, with the numbers that the text's own list gives those of the same title.
+std::vector<schema::Attachment> numbered(std::vector<schema::Attachment> stated,
+                                         const std::vector<schema::Attachment>& listed) {
+  for (schema::Attachment& attachment : stated) {
+    const auto same =
+        std::find_if(listed.begin(), listed.end(), [&](const auto& l) { return l.title == attachment.title; });
+    if (!attachment.number && same != listed.end()) attachment.number = same->number;
+  }
+  return stated;
+}
+
 /// What the source states instead of what the text says.
 void keep_stated(const RawDocument& raw, Decision& decision) {
   const Decision& stated = raw.stated;
@@ -172,7 +186,7 @@ void keep_stated(const RawDocument& raw, Decision& decision) {
   keep(Field::amounts, &Decision::amounts);
   keep(Field::organisations, &Decision::organisations);
   keep(Field::period, &Decision::period);
-  keep(Field::attachments, &Decision::attachments);
+  if (raw.knows(Field::attachments)) decision.attachments = numbered(stated.attachments, decision.attachments);
   decision.cites = stated.cites;
   decision.is_public = stated.is_public;
   decision.expires = stated.expires;
@@ -204,8 +218,10 @@ schema::Decision parse_decision(const RawDocument& raw) {
   Decision decision = raw.knows(Field::parts) ? raw.stated : parse_text(raw);
   keep_stated(raw, decision);
   decision.source = raw.source;
-  if (!decision.title || decision.title->empty()) decision.title = first_line(decision.parts);
-  if (!decision.title) {
+  // A source that says there is no title is believed; what is shown for one is the searcher's matter.
+  const bool untitled = !decision.title || decision.title->empty();
+  if (untitled && !raw.knows(Field::title)) decision.title = first_line(decision.parts);
+  if (!decision.title && !first_line(decision.parts)) {
     throw schema::Error(schema::ErrorCode::bad_data, "no text and no title",
                         "the document may be a scan: give it as text");
   }

@@ -17,6 +17,7 @@ using schema::Error;
 using schema::ErrorCode;
 
 constexpr std::size_t sniffed_bytes = 8192;
+constexpr std::size_t max_stray_controls = 3;  ///< in text
 
 /// Windows-1252 at 0x80-0x9F; 0 is unassigned.
 constexpr std::array<char16_t, 32> windows_1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -170,7 +171,7 @@ std::string binary_kind(std::string_view bytes) {
     if (c == 0) return "binary";
     if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') ++controls;
   }
-  return controls * 20 > head.size() ? "binary" : std::string();
+  return controls > max_stray_controls && controls * 20 > head.size() ? "binary" : std::string();
 }
 
 std::string decode_text(std::string_view bytes) {

@@ -169,19 +169,17 @@ std::optional<CaseLine> parse_case_line(std::string_view line) {
 
 bool is_page_number(std::string_view line) {
   line = trim(line);
-  if (line.empty() || line.size() > 16) return false;
-  std::size_t digits = 0;
-  bool mark = false;
-  for (const char c : line) {
-    if (is_digit(c)) {
-      ++digits;
-    } else if (c == '(' || c == ')' || c == '/' || c == '-') {
-      mark = true;
-    } else if (c != ' ') {
-      return false;
-    }
-  }
-  return mark && digits > 0 && digits <= 8;
+  std::size_t at = 0;
+  const bool dashed = line.starts_with("- ");
+  if (dashed) at = 2;
+  if (!scan_number(line, at, 3)) return false;
+  skip_spaces(line, at);
+  if (dashed) return line.substr(at) == "-";
+  if (at >= line.size() || (line[at] != '(' && line[at] != '/')) return false;
+  const bool open = line[at++] == '(';
+  skip_spaces(line, at);
+  if (!scan_number(line, at, 4)) return false;
+  return line.substr(at) == (open ? ")" : "");
 }
 
 std::optional<std::string> maker_name_language(std::string_view name) {
@@ -208,10 +206,11 @@ bool looks_like_maker(std::string_view line) {
   if (line.empty() || line.size() > max_maker_bytes || !starts_upper(line)) return false;
   if (!schema::Authority::builtin().offices_named(collapse_spaces(line)).empty()) return true;
   const auto words = split_words(line);
-  if (words.size() > max_maker_words || line.find_first_of(".:;!?\"") < line.size() - 1) {
-    const bool acting = !words.empty() && ParsingRules::builtin().has("acting", words.front());
-    if (!acting || words.size() > max_maker_words) return false;
-  }
+  if (words.size() > max_maker_words) return false;
+  const bool acting = std::any_of(words.begin(), words.end(),
+                                  [](std::string_view word) { return ParsingRules::builtin().has("acting", word); });
+  // A stop inside is a sentence's, unless it is that of "vt."
+  if (!acting && line.find_first_of(".:;!?\"") < line.size() - 1) return false;
   if (line.back() == '.' || line.back() == ':') return false;
   return maker_name_language(line).has_value();
 }
@@ -232,6 +231,8 @@ std::string clean_maker_name(std::string_view name) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
   while (!out.empty() && (out.back() == ',' || out.back() == ':')) out.pop_back();
+  const std::string_view bare = rules.without_city(out);
+  if (bare.size() < out.size() && !schema::Authority::builtin().offices_named(bare).empty()) out = std::string(bare);
   return stemmers::capitalize(out);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lines in, header fields out. Two ways: by the class names of decision HTML, else by what the lines look like and in
-// which order they stand: a PDF has date, maker, §, title; a saved page the case's title, §, title, maker.
+// Lines in, header fields out: by the class names of decision HTML (header_classes.h), else by what the lines look like
+// and in which order they stand: a PDF has date, maker, §, title; a saved page the case's title, §, title, maker.
 #include "indexer/header_parser.h"
 
 #include <algorithm>
 
+#include "indexer/header_classes.h"
 #include "indexer/header_lines.h"
 #include "indexer/limits.h"
 #include "indexer/parsing_rules.h"
@@ -27,47 +28,6 @@ struct Marked {
 
 std::string cut_title(const std::string& text) {
   return std::string(stemmers::cut_utf8(text, schema::max_title_bytes));
-}
-
-/// What a saved page prints among the classed lines: its maker, its date, or text.
-void take_unclassed(const std::string& text, Header& header) {
-  if (!header.maker && looks_like_maker(text)) {
-    header.maker = clean_maker_name(text);
-  } else if (const auto date = parse_date_line(text); date && !header.date) {
-    header.date = date->date;
-    if (date->maker && !header.maker) header.maker = clean_maker_name(*date->maker);
-  } else if (ParsingRules::builtin().is_motion_line(text)) {
-    header.motion = true;
-  } else if (!parse_case_line(text) && !ParsingRules::builtin().is_furniture(text, true) && text != header.title) {
-    header.leading.push_back(text);
-  }
-}
-
-/// Header of decision HTML, by class.
-void parse_classed(const Lines& lines, Header& header) {
-  const ParsingRules& rules = ParsingRules::builtin();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Line& line = lines[i];
-    const ClassMeaning meaning = rules.html_class(line.html_class).meaning;
-    if (meaning == ClassMeaning::section) {
-      if (const auto section = parse_section_line(line.text)) header.section = section->section;
-    } else if (meaning == ClassMeaning::title) {
-      header.title = cut_title(line.text);
-    } else if (meaning == ClassMeaning::case_line) {
-      if (const auto number = parse_case_line(line.text)) {
-        header.case_number = number->case_number;
-        if (!number->classification.empty()) header.classification = number->classification;
-      }
-    } else if (meaning == ClassMeaning::reference || meaning == ClassMeaning::secrecy) {
-      header.leading.push_back(line.text);
-    } else {
-      continue;
-    }
-    header.body_begin = std::max(header.body_begin, i + 1);
-  }
-  for (std::size_t i = 0; i < header.body_begin; ++i) {
-    if (rules.html_class(lines[i].html_class).meaning == ClassMeaning::none) take_unclassed(lines[i].text, header);
-  }
 }
 
 /// Reads the lines above the text by their looks.
@@ -219,6 +179,12 @@ class LineHeader {
           if (text(i) == text(j)) return i;
         }
       }
+      // "Viran täyttäminen, rehtori" above the case line is a title, though it ends as a maker's name.
+      for (std::size_t i : after) {
+        if (i + 1 >= end_ || marks_[i + 1].what != What::case_line) continue;
+        while (i > *anchor_ + 1 && is_text(i - 1) && continues_title(i)) --i;
+        return i;
+      }
       const auto first = std::find_if(after.begin(), after.end(),
                                       [&](std::size_t i) { return !looks_like_maker(text(i)) || after.size() == 1; });
       const bool only_maker = after.size() == 1 && looks_like_maker(text(after[0])) && !before.empty() && !date_first();
@@ -244,7 +210,7 @@ class LineHeader {
       }
     }
     for (std::size_t i = end_; i-- > 0;) {
-      if (is_text(i) && looks_like_maker(text(i))) return take_maker(i);
+      if (is_text(i) && looks_like_maker(text(i)) && text(i) != header_.title) return take_maker(i);
     }
   }
 
@@ -262,19 +228,11 @@ class LineHeader {
   bool title_in_section_ = false;
 };
 
-bool has_title_class(const Lines& lines) {
-  return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-    return ParsingRules::builtin().html_class(line.html_class).meaning == ClassMeaning::title;
-  });
-}
-
 }  // namespace
 
 Header parse_header(const Lines& lines) {
   Header header;
-  if (has_title_class(lines)) {
-    parse_classed(lines, header);
-  } else {
+  if (!parse_classed_header(lines, header)) {
     LineHeader(lines, header).parse();
   }
   header.motion = header.motion || std::any_of(lines.begin(), lines.end(), [](const Line& line) {

@@ -171,6 +171,10 @@ class Builder {
       if (title_.empty()) title_ = std::string(trim(std::string_view(text).substr(0, text.find(" | "))));
       return;
     }
+    if (blocks_.size() >= schema::max_document_blocks) {
+      fail("more than " + std::to_string(schema::max_document_blocks) + " paragraphs");
+      return;
+    }
     Block block = shape();
     block.text = block.kind == BlockKind::heading ? collapse_spaces(text) : text;
     blocks_.push_back({std::move(block), main_ > 0});

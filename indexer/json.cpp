@@ -29,6 +29,10 @@ class StrictCallback {
         keys_.pop_back();
         break;
       case Event::key:
+        // The library looks a key up by going through all: many keys would take forever.
+        if (keys_.back().size() >= max_json_keys) {
+          throw Error(ErrorCode::bad_data, "JSON object with more than " + std::to_string(max_json_keys) + " keys");
+        }
         if (!keys_.back().insert(parsed.get<std::string>()).second) {
           throw Error(ErrorCode::bad_data,
                       "key given twice: " + parsed.dump(-1, ' ', false, Json::error_handler_t::replace),

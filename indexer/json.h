@@ -10,7 +10,8 @@ namespace pykala::schema {
 
 using Json = nlohmann::ordered_json;
 
-/// Parses one value. Throws Error{bad_data} for broken JSON (with the byte), nesting past max_json_depth, a key twice
+/// Parses one value. Throws Error{bad_data} for broken JSON (with the byte), nesting past max_json_depth, an object
+/// with more than max_json_keys keys, a key twice
 /// in one object, or bytes that are not UTF-8.
 [[nodiscard]] Json parse_json(std::string_view text);
 

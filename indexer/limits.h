@@ -10,8 +10,11 @@ namespace pykala::schema {
 inline constexpr std::size_t max_source_bytes = 64u << 20;        ///< one file that is not JSON Lines
 inline constexpr std::size_t max_line_bytes = 16u << 20;          ///< one line of JSON Lines
 inline constexpr std::size_t max_json_depth = 32;                 ///< nesting of any JSON we read
+inline constexpr std::size_t max_json_keys = 1000;                ///< of one object
 inline constexpr std::size_t max_html_depth = 256;                ///< nesting of HTML elements
 inline constexpr std::size_t max_decision_text_bytes = 8u << 20;  ///< text of one decision
+inline constexpr std::size_t max_document_blocks = 400'000;       ///< lines, paragraphs or cells of one document
+inline constexpr std::size_t max_source_problems = 10'000;        ///< rows of one source; then the rest is left unread
 inline constexpr std::size_t max_id_bytes = 200;                  ///< of a decision id
 inline constexpr std::size_t max_title_bytes = 2000;              ///< a longer title is cut
 inline constexpr std::size_t max_facts = 1000;       ///< funders, amounts, organisations or citations of one decision

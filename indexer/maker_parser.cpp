@@ -35,15 +35,17 @@ std::optional<std::string> subject_of(const std::vector<std::string_view>& words
   const ParsingRules& rules = ParsingRules::builtin();
   std::size_t from = 0;
   while (from < words.size() && rules.has("opener", bare(words[from]))) ++from;
-  std::string name = clean_maker_name(join(words, from));
-  if (looks_like_maker(name)) return name;
-  // "Liikenneliikelaitoksen vt. toimitusjohtaja" is one name; "Kun asia on ratkaistu, kaupunginhallitus" is not.
+  const std::string whole = clean_maker_name(join(words, from));
+  if (!schema::Authority::builtin().offices_named(whole).empty()) return whole;
+  // "Kun asia on ratkaistu, kaupunginhallitus" ends with a name; "Sosiaali-, terveys- ja pelastusjohtaja" is one.
   for (std::size_t i = words.size(); i-- > from;) {
-    if (!words[i].ends_with(',')) continue;
-    name = clean_maker_name(join(words, i + 1));
-    return looks_like_maker(name) ? std::optional(name) : std::nullopt;
+    if (words[i].ends_with(',') && !words[i].ends_with("-,")) {
+      from = i + 1;
+      break;
+    }
   }
-  return std::nullopt;
+  const std::string name = clean_maker_name(join(words, from));
+  return looks_like_maker(name) ? std::optional(name) : std::nullopt;
 }
 
 bool ends_sentence(std::string_view word) {
@@ -57,18 +59,32 @@ bool is_longer_form(const std::string& longer, const std::string& shorter) {
   return a.size() > b.size() && a.ends_with(b);
 }
 
+/// A third person by its ending ("jakaa", "tarkentaa", "kokoontuu", "nimesi", "on"): only where a name stands before
+/// it.
+bool ends_like_verb(std::string_view word) {
+  if (word == "on") return true;
+  if (word.size() < 4 || !starts_lower(word)) return false;
+  for (const std::string_view ending : {"aa", "ää", "ee", "oo", "uu", "yy", "öö", "ii", "si", "ti", "oi", "ui", "öi"}) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string> maker_of_sentence(std::string_view text) {
   text = stemmers::cut_utf8(text, looked_at_bytes);
   const ParsingRules& rules = ParsingRules::builtin();
   std::vector<std::string_view> subject;
+  bool first_sentence = true;
   for (const std::string_view word : split_words(text)) {
     if (word == "-" || word == "–" || word == "•") continue;
-    if (!subject.empty() && rules.has("verb", bare(word))) {
+    const bool known = rules.has("verb", bare(word));
+    if (!subject.empty() && (known || (first_sentence && ends_like_verb(bare(word))))) {
       if (auto name = subject_of(subject)) return name;
     }
     if (ends_sentence(word)) {
+      first_sentence = false;
       subject.clear();
     } else {
       subject.push_back(word);
@@ -85,8 +101,13 @@ std::string choose_maker(const std::string& header, const std::optional<std::str
   return is_longer_form(*text, header) ? *text : header;
 }
 
-schema::DecisionMaker with_office_id(std::string name, const std::optional<std::string>& date) {
+schema::DecisionMaker with_office_id(std::string name, const schema::Decision& decision) {
   schema::DecisionMaker maker{std::nullopt, std::move(name)};
+  if (decision.case_number) {
+    const auto number = ParsingRules::builtin().case_number(*decision.case_number);
+    if (!number || number->other_city) return maker;
+  }
+  const auto& date = decision.date;
   const schema::Office* only = nullptr;
   for (const schema::Office* office : schema::Authority::builtin().offices_named(maker.name)) {
     const bool open = !date || ((office->formed.empty() || office->formed <= *date) &&

@@ -18,7 +18,8 @@ namespace pykala::indexer {
 /// "Yritysvuokrauksen tiimipäällikkö"), or when the page around the text is in another language ("City Manager").
 [[nodiscard]] std::string choose_maker(const std::string& header, const std::optional<std::string>& text);
 
-/// Name with the office's id, where the lists have exactly one office of that name that existed on `date` (ISO).
-[[nodiscard]] schema::DecisionMaker with_office_id(std::string name, const std::optional<std::string>& date);
+/// Name with the office's id, where the lists have exactly one office of that name that existed on the decision's date;
+/// without it for a decision of another city, by its case number.
+[[nodiscard]] schema::DecisionMaker with_office_id(std::string name, const schema::Decision& decision);
 
 }  // namespace pykala::indexer

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "indexer/header_lines.h"
+#include "indexer/page_lines.h"
 #include "indexer/parsing_rules.h"
 #include "indexer/text_scan.h"
 
@@ -17,85 +18,13 @@ namespace {
 constexpr std::size_t page_gap = 3;         ///< empty lines that may be a page's end
 constexpr std::size_t max_head_lines = 10;  ///< of a page
 constexpr std::size_t max_foot_lines = 8;
-constexpr std::size_t max_furniture_bytes = 120;
+constexpr std::size_t max_sampled_pages = 200;  ///< to learn what recurs
 constexpr std::size_t first_head_lines = 15;
 constexpr std::size_t long_line = 60;  ///< bytes; a line so long without an end goes on
 
-struct PagedLine {
-  Line line;
-  bool after_feed = false;  ///< first line after a form feed
-  bool dropped = false;
-};
-using PagedLines = std::vector<PagedLine>;
-
-/// Cells of a line that -layout wrote side by side: "Helsingin kaupunki      Pöytäkirja     18/2014".
-std::vector<std::string_view> split_cells(std::string_view text) {
-  std::vector<std::string_view> cells;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const auto end = std::min(text.find("   ", begin), text.size());
-    if (const auto cell = trim(text.substr(begin, end - begin)); !cell.empty()) cells.push_back(cell);
-    begin = std::max(end + 1, std::min(text.find_first_not_of(' ', end), text.size()));
-  }
-  return cells;
-}
-
-bool is_header_cell(std::string_view cell) {
-  return is_page_number(cell) || ParsingRules::builtin().is_furniture(cell, true) || parse_date_line(cell) ||
-         parse_section_line(cell);
-}
-
-PagedLines collect(const std::vector<Block>& blocks) {
-  PagedLines out;
-  std::size_t gap = 0;
-  bool feed = false;
-  const auto add = [&](const Block& block, std::string_view text) {
-    PagedLine paged;
-    const bool plain = block.kind == BlockKind::line;
-    paged.line = {collapse_spaces(text),
-                  block.kind,
-                  block.html_class,
-                  block.level,
-                  plain ? gap : std::max<std::size_t>(gap, 1),
-                  false,
-                  false,
-                  block.in_motion};
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::line) {
-      // The lines of <br> inside a paragraph stay lines.
-    } else {
-      paged.line.text = std::string(trim(text));
-    }
-    paged.after_feed = feed;
-    feed = false;
-    gap = 0;
-    out.push_back(std::move(paged));
-  };
-  for (const Block& block : blocks) {
-    if (block.kind == BlockKind::page_break) {
-      feed = true;
-    } else if (trim(block.text).empty()) {
-      ++gap;
-    } else {
-      const auto cells = block.kind == BlockKind::line && block.text.size() <= 2 * max_furniture_bytes
-                             ? split_cells(block.text)
-                             : std::vector<std::string_view>{};
-      if (cells.size() > 1 && std::any_of(cells.begin(), cells.end(), is_header_cell)) {
-        for (const std::string_view cell : cells) add(block, cell);
-      } else {
-        add(block, block.text);
-      }
-    }
-  }
-  return out;
-}
-
-/// "1 (2)" and "2 (2)" are the same head.
-std::string masked(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const char m = is_digit(c) ? '9' : c;
-    if (m != '9' || out.empty() || out.back() != '9') out += m;
-  }
-  return out;
+/// "1 (2)" and "2 (2)" are the same line of a head.
+std::string masked(const std::string& text) {
+  return is_page_number(text) ? "#" : text;
 }
 
 /// Drops `line` when ParsingRules say so; what it separated stays apart.
@@ -120,9 +49,10 @@ FirstHead first_head(const PagedLines& lines) {
   bool date = false;
   for (std::size_t i = 0; i < std::min(lines.size(), first_head_lines); ++i) {
     const std::string& text = lines[i].line.text;
-    if (text.size() > max_furniture_bytes || rules.heading(text) || parse_section_line(text) || parse_case_line(text)) {
-      break;
-    }
+    const auto section = parse_section_line(text);
+    // Minutes of the old web repeat "08.01.2018" and "§ 13" at the top of each page.
+    if (section && section->title.empty()) head.texts.insert(text);
+    if (text.size() > max_furniture_bytes || rules.heading(text) || section || parse_case_line(text)) break;
     date = date || parse_date_line(text).has_value();
     head.texts.insert(text);
     head.end = i + 1;
@@ -130,32 +60,49 @@ FirstHead first_head(const PagedLines& lines) {
   return date ? head : FirstHead{};
 }
 
-std::vector<std::size_t> page_starts(const PagedLines& lines) {
+/// True where the first page's head stands again, its date among it: a page's beginning in a text without form feeds.
+bool head_again(const PagedLines& lines, std::size_t i, const FirstHead& head) {
+  bool date = false;
+  std::size_t n = 0;
+  for (; n < max_head_lines && i + n < lines.size(); ++n) {
+    const std::string& text = lines[i + n].line.text;
+    const bool furniture = n > 0 && (is_page_number(text) || ParsingRules::builtin().is_furniture(text, true));
+    if (!head.texts.contains(text) && !furniture) break;
+    date = date || parse_date_line(text).has_value();
+  }
+  return date && n >= 2;
+}
+
+std::vector<std::size_t> page_starts(const PagedLines& lines, const FirstHead& head) {
   std::vector<std::size_t> starts;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    const bool blank_run = lines[i].line.kind == BlockKind::line && lines[i].line.gap >= page_gap;
-    if (lines[i].after_feed || blank_run) starts.push_back(i);
+  for (std::size_t i = head.end + 1; i < lines.size(); ++i) {
+    const Line& line = lines[i].line;
+    if (line.kind != BlockKind::line) continue;
+    const bool known = line.text.size() <= max_furniture_bytes && head.texts.contains(line.text);
+    if (lines[i].after_feed || line.gap >= page_gap || (known && head_again(lines, i, head))) starts.push_back(i);
   }
   return starts;
 }
 
-/// Lines at the top or the foot of at least half of the pages, by form feeds alone; masked text -> true.
+/// Lines at the top or the foot of more than half of the pages, pages being what form feeds part; masked.
 std::unordered_set<std::string> recurring(const PagedLines& lines, const std::vector<std::size_t>& starts, bool foot) {
-  std::unordered_map<std::string, std::size_t> counts;
-  std::size_t pages = 0;
+  std::vector<std::size_t> edges{foot ? lines.size() : 0};
   for (const std::size_t start : starts) {
-    if (!lines[start].after_feed) continue;
-    ++pages;
+    if (lines[start].after_feed && edges.size() < max_sampled_pages) edges.push_back(start);
+  }
+  std::unordered_map<std::string, std::size_t> counts;
+  for (const std::size_t edge : edges) {
     for (std::size_t n = 0; n < (foot ? max_foot_lines : max_head_lines); ++n) {
-      const std::size_t i = foot ? start - 1 - n : start + n;
-      if (i >= lines.size()) break;  // also below zero
+      const std::size_t i = foot ? edge - 1 - n : edge + n;
+      if (i >= lines.size() || (!foot && n > 0 && lines[i].after_feed)) break;  // also below zero
       const std::string& text = lines[i].line.text;
       if (text.size() <= max_furniture_bytes && !ParsingRules::builtin().heading(text)) ++counts[masked(text)];
+      if (foot && lines[i].after_feed) break;
     }
   }
   std::unordered_set<std::string> out;
   for (const auto& [text, count] : counts) {
-    if (pages >= 2 && count >= 2 && count * 2 > pages) out.insert(text);
+    if (count >= 2 && count * 2 > edges.size()) out.insert(text);
   }
   return out;
 }
@@ -173,23 +120,23 @@ class HeadRemover {
  public:
   explicit HeadRemover(PagedLines& lines)
       : lines_(lines),
-        starts_(page_starts(lines)),
         head_(first_head(lines)),
+        starts_(page_starts(lines, head_)),
         tops_(recurring(lines, starts_, false)),
         feet_(recurring(lines, starts_, true)) {}
 
   void run() {
     for (const std::size_t start : starts_) {
-      if (start <= head_.end) continue;  // the first page's head may have empty lines inside
-      drop_foot(start);
+      if (lines_[start].dropped) continue;
+      if (lines_[start].after_feed) drop_foot(start);
       drop_head(start);
     }
+    drop_foot(lines_.size());
   }
 
  private:
   void drop_foot(std::size_t start) {
-    if (!lines_[start].after_feed) return;
-    for (std::size_t i = start; i-- > 0 && start - i <= max_foot_lines;) {
+    for (std::size_t i = start; i-- > head_.end && start - i <= max_foot_lines;) {
       const std::string& text = lines_[i].line.text;
       if (!feet_.contains(masked(text)) && !is_page_number(text)) break;
       lines_[i].dropped = true;
@@ -220,15 +167,15 @@ class HeadRemover {
   }
 
   PagedLines& lines_;
-  std::vector<std::size_t> starts_;
   FirstHead head_;
+  std::vector<std::size_t> starts_;
   std::unordered_set<std::string> tops_, feet_;
 };
 
 }  // namespace
 
 Lines remove_furniture(const std::vector<Block>& blocks) {
-  PagedLines lines = collect(blocks);
+  PagedLines lines = page_lines(blocks);
   HeadRemover(lines).run();
   drop_navigation(lines);
   Lines out;

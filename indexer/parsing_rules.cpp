@@ -6,6 +6,7 @@
 #include <array>
 
 #include "data/embedded.h"
+#include "indexer/case_shape.h"
 #include "indexer/error.h"
 #include "indexer/text_scan.h"
 #include "stemmers/unicode.h"
@@ -43,47 +44,6 @@ Value find_value(const std::array<std::pair<std::string_view, Value>, n>& table,
     if (known == name) return value;
   }
   throw schema::Error(schema::ErrorCode::bad_data, "parsing rules: unknown value \"" + std::string(name) + "\"");
-}
-
-/// Matches `shape` (9 a digit, 9+ one or more, a space also a hyphen or nothing) at the start of `text`; its length.
-std::size_t match_shape(std::string_view shape, std::string_view text) {
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    if (shape[i] == '9') {
-      if (at >= text.size() || !is_digit(text[at])) return 0;
-      ++at;
-      if (i + 1 < shape.size() && shape[i + 1] == '+') {
-        ++i;
-        for (int more = 0; more < 7 && at < text.size() && is_digit(text[at]); ++more) ++at;
-      }
-    } else if (shape[i] == ' ') {
-      if (at < text.size() && (text[at] == ' ' || text[at] == '-')) ++at;
-    } else if (at < text.size() && (text[at] | 0x20) == (shape[i] | 0x20)) {
-      ++at;
-    } else {
-      return 0;
-    }
-  }
-  return at < text.size() && is_digit(text[at]) ? 0 : at;
-}
-
-/// The letters of `written` with the digits of `found`: "hel-2021-000123" as "HEL 2021-000123".
-std::string write_as(std::string_view written, std::string_view found) {
-  std::string out;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    if (written[i] != '9') {
-      out += written[i];
-      continue;
-    }
-    while (at < found.size() && !is_digit(found[at])) ++at;
-    if (at < found.size()) out += found[at++];
-    if (i + 1 < written.size() && written[i + 1] == '+') {
-      ++i;
-      while (at < found.size() && is_digit(found[at])) out += found[at++];
-    }
-  }
-  return out;
 }
 
 }  // namespace
@@ -124,8 +84,10 @@ void ParsingRules::add(const std::string& rule, const std::string& phrase, const
     furniture_prefixes_.push_back({key, std::string(parts.at(0))});
   } else if (rule == "secret") {
     secrets_.push_back({key, value});
-  } else if (rule == "case_shape") {
-    case_shapes_.push_back({phrase, value});
+  } else if (rule == "case_shape" || rule == "other_case_shape") {
+    case_shapes_.push_back({phrase, value, rule == "other_case_shape"});
+  } else if (rule == "city") {
+    cities_.push_back({phrase, value});
   } else if (rule == "maker") {
     maker_endings_.push_back({key, value});
   } else if (rule == "definite") {
@@ -192,11 +154,18 @@ std::optional<std::string> ParsingRules::secret_title(std::string_view line) con
 
 std::optional<ParsingRules::CaseNumber> ParsingRules::case_number(std::string_view text) const {
   for (const Phrase& shape : case_shapes_) {
-    if (const auto length = match_shape(shape.key, text)) {
-      return CaseNumber{write_as(shape.value, text.substr(0, length)), length};
+    if (const auto length = match_case_shape(shape.key, text)) {
+      return CaseNumber{write_case_number(shape.value, text.substr(0, length)), length, shape.other_city};
     }
   }
   return std::nullopt;
+}
+
+std::string_view ParsingRules::without_city(std::string_view name) const {
+  for (const Phrase& city : cities_) {
+    if (name.size() > city.key.size() + 1 && name.starts_with(city.key)) return trim(name.substr(city.key.size()));
+  }
+  return name;
 }
 
 std::string_view ParsingRules::without_label(std::string_view list, std::string_view text) const {

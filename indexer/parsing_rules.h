@@ -52,8 +52,12 @@ class ParsingRules {
   struct CaseNumber {
     std::string text;
     std::size_t length = 0;
+    bool other_city = false;
   };
   [[nodiscard]] std::optional<CaseNumber> case_number(std::string_view text) const;
+
+  /// "Helsingin kaupungin pelastuslautakunta" -> "pelastuslautakunta"; other names as they are.
+  [[nodiscard]] std::string_view without_city(std::string_view name) const;
 
   /// `text` without a leading word of the list ("item_label", "case_label", "date_label") and the colon after it.
   [[nodiscard]] std::string_view without_label(std::string_view list, std::string_view text) const;
@@ -69,13 +73,15 @@ class ParsingRules {
   struct Phrase {
     std::string key;
     std::string value;
+    bool other_city = false;
   };
   void add(const std::string& rule, const std::string& phrase, const std::string& value);
 
   std::unordered_map<std::string, HeadingRule> headings_;
   std::unordered_map<std::string, ClassRule> classes_;
   std::unordered_map<std::string, std::unordered_map<std::string, std::string>> words_;
-  std::vector<Phrase> furniture_prefixes_, secrets_, case_shapes_, maker_endings_, definites_, motions_, signed_;
+  std::vector<Phrase> furniture_prefixes_, secrets_, case_shapes_, maker_endings_, definites_, motions_, signed_,
+      cities_;
 };
 
 }  // namespace pykala::indexer

@@ -19,6 +19,7 @@ using schema::Part;
 using schema::PartRole;
 
 constexpr std::size_t max_signature_line = 100;
+constexpr std::size_t paragraph_bytes = 80;
 constexpr int last_part_level = 3;  ///< <h4> and below are headings inside a part
 constexpr std::string_view sentence_ends = ".:;!?)";
 
@@ -74,7 +75,7 @@ class PartBuilder {
     if (const HeadingRule* rule = rules.heading(line.text)) {
       // "MUUTOKSENHAKUKIELTO" under "Muutoksenhaku" and "Ote" under "Otteet" are headings inside the part.
       const bool inside = !parts_.empty() && parts_.back().role == rule->role && has_inner_headings(rule->role);
-      if (inside || (rule->weak && !marked && !after_sentence(i))) return std::nullopt;
+      if (inside || (rule->weak && !marked && !is_sure(i))) return std::nullopt;
       if (marked && line.level > last_part_level && classed_) return std::nullopt;
       return Heading{rule->role, rule->main};
     }
@@ -85,8 +86,12 @@ class PartBuilder {
     return Heading{PartRole::other, false};
   }
 
-  bool after_sentence(std::size_t i) const {
-    return i == 0 || sentence_ends.find(lines_[i - 1].text.back()) != std::string_view::npos;
+  /// "Perustelut" above a text, not as a column's title: a sentence before it, or a paragraph after it.
+  bool is_sure(std::size_t i) const {
+    if (i == 0 || sentence_ends.find(lines_[i - 1].text.back()) != std::string_view::npos) return true;
+    if (i + 1 == lines_.size() || lines_[i].gap == 0 || lines_[i + 1].kind == BlockKind::table_cell) return false;
+    const std::string& next = lines_[i + 1].text;
+    return next.size() >= paragraph_bytes || next.ends_with('.');
   }
 
   void open(const std::string& heading, PartRole role, bool main) {

@@ -34,6 +34,11 @@ ReadResult read_exchange(const Source& source) {
     const std::string_view line = bytes.substr(begin, end - begin);
     begin = end + 1;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (result.problems.size() >= schema::max_source_problems) {
+      result.problems.push_back(
+          {source.name, "too many lines that cannot be read; the rest was left unread", "is it JSON Lines at all?"});
+      return result;
+    }
     const std::string name = source.name + "#" + std::to_string(number);
     try {
       result.documents.push_back(read_line(line, name));

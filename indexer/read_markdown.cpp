@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Markdown in, blocks out: headings, list items, table cells, and its other lines as lines, because converters write a
 // decision's header ("17.05.2017", "Kansliapäällikkö") as lines too. Marks of emphasis and links are taken off.
-#include "indexer/encoding.h"
+#include "indexer/document_text.h"
 #include "indexer/error.h"
-#include "indexer/limits.h"
 #include "indexer/readers.h"
 #include "indexer/text_scan.h"
 
@@ -110,12 +109,7 @@ void add_line(std::string_view line, std::vector<Block>& blocks) {
 
 ReadResult read_markdown(const Source& source) {
   try {
-    const std::string text = decode_text(source.bytes);
-    if (text.size() > schema::max_decision_text_bytes) {
-      throw schema::Error(schema::ErrorCode::bad_data,
-                          "text longer than " + std::to_string(schema::max_decision_text_bytes >> 20U) + " MiB",
-                          "give each decision as a file of its own");
-    }
+    const std::string text = document_text(source);
     RawDocument document;
     document.source = source.name;
     bool code = false;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Plain text, as pdftotext gives it, in; one line block a line and a page_break a form feed out.
-#include "indexer/encoding.h"
+#include "indexer/document_text.h"
 #include "indexer/error.h"
-#include "indexer/limits.h"
 #include "indexer/readers.h"
 #include "indexer/text_scan.h"
 
@@ -10,12 +9,7 @@ namespace pykala::indexer {
 
 ReadResult read_text(const Source& source) {
   try {
-    const std::string text = decode_text(source.bytes);
-    if (text.size() > schema::max_decision_text_bytes) {
-      throw schema::Error(schema::ErrorCode::bad_data,
-                          "text longer than " + std::to_string(schema::max_decision_text_bytes >> 20U) + " MiB",
-                          "give each decision as a file of its own");
-    }
+    const std::string text = document_text(source);
     RawDocument document;
     document.source = source.name;
     std::string line;

@@ -19,6 +19,7 @@ constexpr std::size_t max_page_width = 130;  ///< bytes; a longer line was not b
 constexpr std::size_t min_joined_line = 40;  ///< bytes; a shorter line followed by lower case is a name or an address
 constexpr std::size_t short_tail = 4;        ///< letters of a word's cut end that is no word: "lautakun- nan"
 constexpr std::size_t short_head = 3;
+constexpr std::size_t max_word_bytes = 200;  ///< no word is longer; keeps the time linear
 
 /// Where a word begins or ends: everything but letters, digits, hyphens and colons.
 bool is_word_part(std::uint32_t c) {
@@ -27,7 +28,7 @@ bool is_word_part(std::uint32_t c) {
 
 std::size_t word_begin(std::string_view text) {
   std::size_t begin = text.size();
-  while (begin > 0) {
+  while (begin > 0 && text.size() - begin < max_word_bytes) {
     std::size_t at = begin - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
     if (!is_word_part(code_point_at(text, at).value)) break;
@@ -38,7 +39,7 @@ std::size_t word_begin(std::string_view text) {
 
 std::size_t word_end(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size()) {
+  while (end < text.size() && end < max_word_bytes) {
     const CodePoint c = code_point_at(text, end);
     if (!is_word_part(c.value)) break;
     end += c.length;
@@ -171,22 +172,13 @@ bool DocumentWords::has_prefix(std::string_view prefix) const {
   return found != words_.end() && found->starts_with(prefix);
 }
 
-std::string join_at_hyphen(std::string_view head, std::string_view tail, const DocumentWords& words) {
-  const std::string_view stem = head.substr(0, head.size() - 1);
+void join_at_hyphen(std::string& text, std::string_view tail, const DocumentWords& words) {
+  const std::string_view stem = std::string_view(text).substr(0, text.size() - 1);
   const std::string_view first = stem.substr(word_begin(stem));
-  const std::string_view second = tail.substr(0, word_end(tail));
-  std::string out(stem);
-  switch (decide(first, second, words)) {
-    case Hyphen::goes:
-      break;
-    case Hyphen::stays:
-      out += '-';
-      break;
-    case Hyphen::suspended:
-      out += "- ";
-      break;
-  }
-  return out.append(tail);
+  const Hyphen hyphen = decide(first, tail.substr(0, word_end(tail)), words);
+  if (hyphen == Hyphen::goes) text.pop_back();
+  if (hyphen == Hyphen::suspended) text += ' ';
+  text += tail;
 }
 
 Lines rejoin(Lines lines) {
@@ -203,7 +195,11 @@ Lines rejoin(Lines lines) {
     if (!out.empty() && joins(probe, line, width)) {
       std::string& text = out.back().text;
       const bool cut = text.ends_with('-') && !text.ends_with(" -");
-      text = cut ? join_at_hyphen(text, line.text, words) : text + " " + line.text;
+      if (cut) {
+        join_at_hyphen(text, line.text, words);
+      } else {
+        text.append(" ").append(line.text);
+      }
     } else {
       out.push_back(std::move(line));
     }

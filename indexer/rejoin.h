@@ -23,9 +23,9 @@ class DocumentWords {
   std::vector<std::string> words_;  ///< sorted, lower case
 };
 
-/// `head` ends with a hyphen, `tail` is what the next line begins with. "osal-" + "lisuuden ..." -> "osallisuuden ...",
-/// "toimenpide-" + "ehdotukset" -> "toimenpide-ehdotukset", "vapaaehtois-" + "ja ..." -> "vapaaehtois- ja ...".
-[[nodiscard]] std::string join_at_hyphen(std::string_view head, std::string_view tail, const DocumentWords& words);
+/// Appends `tail` to `text`, which ends with a hyphen. "osal-" + "lisuuden ..." -> "osallisuuden ...", "toimenpide-" +
+/// "ehdotukset" -> "toimenpide-ehdotukset", "vapaaehtois-" + "ja ..." -> "vapaaehtois- ja ...".
+void join_at_hyphen(std::string& text, std::string_view tail, const DocumentWords& words);
 
 /// The lines with each paragraph as one line. Headings, list items, cells, and lines that stand alone (names,
 /// addresses, e-mail) stay. Hyphens left inside a line ("kiinteistölautakun- nan") are mended too.

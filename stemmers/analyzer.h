@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stemmers/language.h"
 #include "stemmers/token.h"
 
 namespace pykala::stemmers {
@@ -25,17 +26,19 @@ class Analyzer {
   Analyzer(const Analyzer&) = delete;
   Analyzer& operator=(const Analyzer&) = delete;
 
-  /// Names every part and its version, e.g. "icu72 fi-rules-1 voikko-4.3.1 snowball-1.4.22"; an index made by another
-  /// analyser is refused.
+  /// Names every part and its version, e.g. "analyzer-1 icu-72.1 fi-rules-1 voikko-4.3.1 snowball-1.4.22"; an index
+  /// made by another analyser is refused.
   [[nodiscard]] std::string id() const;
 
   /// Tokens of `text` in order of position. Text that is not valid UTF-8 is read with U+FFFD for each bad byte
   /// (byte offsets still point into `text`). Any bytes in, no crash, time linear in the length.
-  /// `language` chooses the stemmer of words; other kinds of token do not depend on it.
+  /// `language` chooses the stemmer of words; other kinds of token do not depend on it. What `out` held is replaced;
+  /// using one vector again and again saves half of the time.
   void analyze(std::string_view text, Language language, std::vector<AnalyzedToken>& out) const;
 
   /// Terms of one word as a query or word list gives it ("rahoitushaun" -> lemma rahoitushaku, parts rahoitus and haku,
-  /// word rahoitushaun).
+  /// word rahoitushaun). A word that the tokeniser would cut in several is taken as one. Never empty, save for a word
+  /// without any character that is kept ("").
   [[nodiscard]] std::vector<Term> terms_of_word(std::string_view word, Language language) const;
 
   /// `word` with '#' at its compound boundaries: "kaupungin#teatterissa". Hyphens stay where they are.
@@ -45,8 +48,5 @@ class Analyzer {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// Language of a text by its function words and letters; `unknown` when it is too short or mixed to tell.
-[[nodiscard]] Language guess_language(std::string_view text);
 
 }  // namespace pykala::stemmers

@@ -6,7 +6,7 @@
                       [--only FIELD,...] [--errors FIELD] [--update]
 
 In: exchange JSON Lines (a file, stdin as "-", or what --command prints for the labels' texts) and labels: pages
-(labels.jsonl beside txt/) and seeds (expected.jsonl). Without --labels: those of ../shared beside the repository.
+(labels.jsonl beside txt/) and seeds (expected.jsonl). Without --labels: those of $PYKALA_SHARED, else of ../shared beside the repository.
 Out: one line a field and set: field, set, precision, recall, F1, labelled. A set is all, or the labels' origin.
 Exit: 0 as good as the pinned figures, 1 a figure fell below its pinned one (the message says which), 2 usage.
 Without labels the run says "SKIPPED" and ends with 77, which CTest shows as skipped.
@@ -230,7 +230,7 @@ def main():
     parser.add_argument("--update", action="store_true", help="pin the figures of this run")
     args = parser.parse_args()
 
-    shared = os.path.join(os.path.dirname(ROOT), "shared")
+    shared = os.environ.get("PYKALA_SHARED") or os.path.join(os.path.dirname(ROOT), "shared")
     paths = args.labels or [os.path.join(shared, "pages", "labels.jsonl"), os.path.join(shared, "seeds", "expected.jsonl")]
     paths = [p for p in paths if os.path.exists(p)]
     if not paths:

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One decision object in, stated facts out. What each key means: an id in braces, a section as text, local wall time,
+// null for nothing.
+#include "indexer/ahjo_fields.h"
+
+#include <algorithm>
+
+#include "indexer/error.h"
+#include "indexer/iso_date.h"
+#include "indexer/limits.h"
+#include "indexer/parsing_rules.h"
+#include "indexer/text_scan.h"
+#include "stemmers/unicode.h"
+
+namespace pykala::indexer {
+
+using schema::Error;
+using schema::ErrorCode;
+using schema::Field;
+using schema::Json;
+
+std::optional<std::string> ahjo_text(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  if (!found->is_string()) throw Error(ErrorCode::bad_data, std::string(key) + " must be a string");
+  std::string text = stemmers::to_nfc(found->get_ref<const std::string&>());
+  if (trim(text).empty()) return std::nullopt;
+  return std::string(trim(text));
+}
+
+bool is_ahjo_secret(const Json& object) {
+  const auto publicity = ahjo_text(object, "PublicityClass");
+  return publicity && ParsingRules::builtin().secret_title(*publicity).has_value();
+}
+
+namespace {
+
+/// A short text: names and titles, spaces collapsed.
+std::optional<std::string> name_of(const Json& object, const char* key) {
+  auto text = ahjo_text(object, key);
+  if (text) text = std::string(stemmers::cut_utf8(collapse_spaces(*text), schema::max_title_bytes));
+  return text;
+}
+
+/// The title as the source writes it, double spaces too.
+std::optional<std::string> title_of(const Json& object) {
+  auto title = ahjo_text(object, "Title");
+  if (title) title = std::string(stemmers::cut_utf8(*title, schema::max_title_bytes));
+  return title;
+}
+
+/// The member as an object or list, nullptr when absent or null.
+const Json* child_of(const Json& object, const char* key, bool list) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return nullptr;
+  if (list ? !found->is_array() : !found->is_object()) {
+    throw Error(ErrorCode::bad_data, std::string(key) + (list ? " must be a list" : " must be an object"));
+  }
+  return &*found;
+}
+
+/// "{6A61...}" -> "6A61...".
+std::optional<std::string> native_id(const Json& object) {
+  auto id = ahjo_text(object, "NativeId");
+  if (!id) return std::nullopt;
+  std::erase_if(*id, [](char c) { return c == '{' || c == '}'; });
+  if (id->empty() || id->size() > schema::max_id_bytes) throw Error(ErrorCode::bad_data, "NativeId is not an id");
+  return id;
+}
+
+/// "110", "178 §", "§ 4" or a number.
+std::optional<int> section_of(const Json& object) {
+  const auto found = object.find("Section");
+  if (found != object.end() && found->is_number_unsigned() && found->get<std::uint64_t>() <= 99999) {
+    return found->get<int>();
+  }
+  const auto text = ahjo_text(object, "Section");
+  if (!text) return std::nullopt;
+  std::size_t at = std::min(text->find_first_of("0123456789"), text->size());
+  const auto number = scan_number(*text, at, 5);
+  if (!number) throw Error(ErrorCode::bad_data, "Section is not a number: \"" + text->substr(0, 40) + "\"");
+  return number;
+}
+
+/// Local wall time "2021-12-14T16:00:00.000" -> "2021-12-14".
+std::optional<std::string> day_of(const Json& object, const char* key) {
+  const auto text = ahjo_text(object, key);
+  if (!text) return std::nullopt;
+  std::string day = text->substr(0, 10);
+  if (!schema::is_iso_date(day)) throw Error(ErrorCode::bad_data, std::string(key) + " is not a date");
+  return day;
+}
+
+std::optional<std::string> date_of(const Json& object) {
+  if (const Json* meeting = child_of(object, "Meeting", false)) {
+    if (auto day = day_of(*meeting, "DateMeeting")) return day;
+  }
+  return day_of(object, "DateDecision");
+}
+
+/// CaseIDLabel, or CaseID with its first hyphen as a space: "HEL-2022-000063" -> "HEL 2022-000063".
+std::optional<std::string> case_of(const Json& object) {
+  if (auto label = name_of(object, "CaseIDLabel")) return label;
+  auto id = name_of(object, "CaseID");
+  if (!id) return std::nullopt;
+  if (const auto number = ParsingRules::builtin().case_number(*id)) return number->text;
+  return id;
+}
+
+std::optional<schema::DecisionMaker> maker_of(const Json& object) {
+  const Json* organisation = child_of(object, "Organization", false);
+  if (organisation == nullptr) return std::nullopt;
+  schema::DecisionMaker maker;
+  maker.id = ahjo_text(*organisation, "ID");
+  maker.name = name_of(*organisation, "Name").value_or("");
+  if (!maker.id && maker.name.empty()) return std::nullopt;
+  return maker;
+}
+
+/// An attachment's public part: a secret one's title is kept only where it says no more than that it is secret.
+std::vector<schema::Attachment> attachments_of(const Json& object) {
+  std::vector<schema::Attachment> out;
+  const Json* list = child_of(object, "Attachments", true);
+  if (list == nullptr) return out;
+  for (const Json& item : *list) {
+    if (!item.is_object()) throw Error(ErrorCode::bad_data, "Attachments must be a list of objects");
+    schema::Attachment attachment;
+    if (const auto number = ahjo_text(item, "AttachmentNumber")) {
+      std::size_t at = 0;
+      attachment.number = scan_number(*number, at, 4);
+    }
+    attachment.title = name_of(item, "Title").value_or("");
+    if (is_ahjo_secret(item) && !ParsingRules::builtin().secret_title(attachment.title)) {
+      attachment.title = *ahjo_text(item, "PublicityClass");
+    }
+    if (attachment.title.empty() && !attachment.number) continue;
+    if (out.size() < schema::max_facts) out.push_back(std::move(attachment));
+  }
+  return out;
+}
+
+std::vector<schema::Citation> previous_of(const Json& object) {
+  std::vector<schema::Citation> out;
+  const Json* list = child_of(object, "PreviousDecisions", true);
+  if (list == nullptr) return out;
+  for (const Json& item : *list) {
+    if (!item.is_object()) throw Error(ErrorCode::bad_data, "PreviousDecisions must be a list of objects");
+    schema::Citation cite;
+    if (const auto maker = maker_of(item); maker && !maker->name.empty()) cite.decision_maker = maker->name;
+    cite.date = date_of(item);
+    cite.section = section_of(item);
+    cite.case_number = case_of(item);
+    cite.title = name_of(item, "Title");
+    cite.id = native_id(item);
+    if (out.size() < schema::max_facts) out.push_back(std::move(cite));
+  }
+  return out;
+}
+
+}  // namespace
+
+void state_ahjo_fields(const Json& object, RawDocument& document) {
+  schema::Decision& stated = document.stated;
+  stated.id = native_id(object).value_or("");
+  const auto known = [&](Field field, bool is) { is ? document.set_known(field) : void(); };
+  known(Field::title, (stated.title = title_of(object)).has_value());
+  known(Field::section, (stated.section = section_of(object)).has_value());
+  known(Field::case_number, (stated.case_number = case_of(object)).has_value());
+  known(Field::date, (stated.date = date_of(object)).has_value());
+  known(Field::decision_maker, (stated.decision_maker = maker_of(object)).has_value());
+  if (const auto code = name_of(object, "ClassificationCode")) {
+    stated.classification = schema::Classification{*code, name_of(object, "ClassificationTitle").value_or("")};
+    document.set_known(Field::classification);
+  }
+  stated.attachments = attachments_of(object);
+  known(Field::attachments, !stated.attachments.empty());
+  stated.cites = previous_of(object);
+}
+
+}  // namespace pykala::indexer

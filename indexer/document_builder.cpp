@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// In: a Decision. Out: its Xapian document. Terms of text are summed here before they reach Xapian, which pays for
+// every call; every field of the schema is filled in one switch, so that a new field cannot be forgotten.
+#include "indexer/document_builder.h"
+
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/authority.h"
+#include "indexer/exchange.h"
+#include "indexer/keys.h"
+#include "indexer/searchable_text.h"
+
+namespace pykala::indexer {
+
+using namespace schema;
+using stemmers::AnalyzedToken;
+using stemmers::Term;
+using stemmers::TermKind;
+
+namespace {
+
+/// Counts of lemmas and positions of words of one decision.
+struct TextTerms {
+  std::unordered_map<std::string, unsigned> counts;  ///< prefixed term -> how often
+  std::unordered_map<std::string, std::vector<Xapian::termpos>> words;
+  Xapian::termpos next_position = 1;
+};
+
+void add_text(const SearchableText& text, const stemmers::Analyzer& analyzer, std::vector<AnalyzedToken>& tokens,
+              TextTerms& out) {
+  analyzer.analyze(text.text, text.language, tokens);
+  const Xapian::termpos base = out.next_position - 1;
+  const std::string lemma(lemma_prefix);
+  const std::string title(field(FieldId::title).prefix);
+  for (const AnalyzedToken& token : tokens) {
+    for (const Term& term : token.terms) {
+      if (term.kind == TermKind::word) {
+        out.words[term.text].push_back(base + token.token.position);
+        continue;
+      }
+      out.counts[lemma + term.text] += text.weight * (term.kind == TermKind::lemma ? lemma_count : part_count);
+      if (text.is_title) out.counts[title + term.text] += 1;
+    }
+  }
+  if (!tokens.empty()) out.next_position = base + tokens.back().token.position + position_gap + 1;
+}
+
+/// The decision's own header, searched with the weight of a title: "HEL 2017-005881", "17 §" and "17.5.2017" find the
+/// decision itself before those that cite it, and the maker's and classification's names are words like others.
+std::string header_text(const Decision& d) {
+  std::string text;
+  const auto add = [&text](const std::string& line) { text += line + "\n"; };
+  if (d.case_number) add(*d.case_number);
+  if (d.section) add("§ " + std::to_string(*d.section));
+  if (d.date) add(*d.date);
+  if (d.decision_maker) add(d.decision_maker->name);
+  if (d.classification) add(d.classification->title);
+  return text;
+}
+
+void add_value(Xapian::Document& document, Slot slot, const std::string& value) {
+  if (!value.empty()) document.add_value(static_cast<Xapian::valueno>(slot), value);
+}
+
+void add_keyword(Xapian::Document& document, FieldId id, const std::string& value) {
+  document.add_boolean_term(make_term(field(id), value));
+}
+
+void add_maker(Xapian::Document& document, const Decision& d) {
+  const std::string key = d.decision_maker ? maker_key(*d.decision_maker) : std::string();
+  add_keyword(document, FieldId::decision_maker, key);
+  add_value(document, Slot::decision_maker, key);
+}
+
+void add_sector(Xapian::Document& document, const Decision& d) {
+  const Office* office =
+      d.decision_maker && d.decision_maker->id ? Authority::builtin().office(*d.decision_maker->id) : nullptr;
+  const std::string sector = office != nullptr ? office->sector_id : std::string();
+  add_keyword(document, FieldId::sector, sector);
+  add_value(document, Slot::sector, sector);
+}
+
+void add_date(Xapian::Document& document, const Decision& d) {
+  const std::string key = d.date ? date_key(*d.date) : std::string();
+  add_keyword(document, FieldId::date, key);
+  if (!key.empty()) document.add_boolean_term(std::string(month_prefix) + key.substr(0, 6));
+  add_value(document, Slot::date, key);
+  add_value(document, Slot::date_or_last, key.empty() ? "99999999" : key);
+}
+
+void add_funders(Xapian::Document& document, const Decision& d, FunderRelation relation, FieldId id) {
+  std::string joined;
+  for (const Funder& funder : d.funders) {
+    if (funder.relation != relation) continue;
+    add_keyword(document, id, funder.id);
+    joined += (joined.empty() ? "" : std::string(1, value_separator)) + funder.id;
+  }
+  if (joined.empty()) add_keyword(document, id, "");
+  if (relation == FunderRelation::funds) add_value(document, Slot::funder, joined);
+}
+
+void add_organisations(Xapian::Document& document, const Decision& d) {
+  std::string joined;
+  for (const std::string& organisation : d.organisations) {
+    const std::string key = name_key(organisation);
+    add_keyword(document, FieldId::organisation, key);
+    joined += (joined.empty() ? "" : std::string(1, value_separator)) + key;
+  }
+  if (joined.empty()) add_keyword(document, FieldId::organisation, "");
+  add_value(document, Slot::organisation, joined);
+}
+
+/// "02 05 02" also stands under "02 05" and "02".
+void add_classification(Xapian::Document& document, const Decision& d) {
+  const std::string code = d.classification ? d.classification->code : std::string();
+  add_value(document, Slot::classification, code);
+  if (code.empty()) add_keyword(document, FieldId::classification, "");
+  for (std::size_t end = 0; end != std::string::npos && !code.empty();) {
+    end = code.find(' ', end + 1);
+    add_keyword(document, FieldId::classification, code.substr(0, end));
+  }
+}
+
+void add_field(Xapian::Document& document, const Decision& d, FieldId id) {
+  switch (id) {
+    case FieldId::title:
+      break;  // with the text
+    case FieldId::decision_maker:
+      add_maker(document, d);
+      break;
+    case FieldId::year:
+      add_keyword(document, id, d.date ? d.date->substr(0, 4) : std::string());
+      break;
+    case FieldId::date:
+      add_date(document, d);
+      break;
+    case FieldId::funder:
+      add_funders(document, d, FunderRelation::funds, id);
+      break;
+    case FieldId::mentioned:
+      add_funders(document, d, FunderRelation::mentioned, id);
+      break;
+    case FieldId::organisation:
+      add_organisations(document, d);
+      break;
+    case FieldId::amount:
+      if (const auto cents = main_amount_cents(d)) {
+        add_value(document, Slot::amount, Xapian::sortable_serialise(static_cast<double>(*cents)));
+      }
+      break;
+    case FieldId::classification:
+      add_classification(document, d);
+      break;
+    case FieldId::case_number: {
+      const std::string key = d.case_number ? case_number_key(*d.case_number) : std::string();
+      add_keyword(document, id, key);
+      add_value(document, Slot::case_number, key);
+      break;
+    }
+    case FieldId::section:
+      add_keyword(document, id, d.section ? std::to_string(*d.section) : std::string());
+      break;
+    case FieldId::kind:
+      add_keyword(document, id, name_of(d.kind));
+      add_value(document, Slot::kind, name_of(d.kind));
+      break;
+    case FieldId::language:
+      add_keyword(document, id, d.language.value_or(""));
+      add_value(document, Slot::language, d.language.value_or(""));
+      break;
+    case FieldId::sector:
+      add_sector(document, d);
+      break;
+    case FieldId::id:
+      document.add_boolean_term(id_term(d.id));
+      break;
+  }
+}
+
+}  // namespace
+
+std::string id_term(const std::string& id) {
+  return make_term(field(FieldId::id), id);
+}
+
+std::string source_term(const std::string& source_key) {
+  return std::string(source_prefix) + ":" + source_key;
+}
+
+Xapian::Document build_document(const Decision& decision, const std::string& source_key,
+                                const stemmers::Analyzer& analyzer) {
+  Xapian::Document document;
+  TextTerms terms;
+  std::vector<AnalyzedToken> tokens;
+  for (const SearchableText& text : searchable_texts(decision)) add_text(text, analyzer, tokens, terms);
+  const std::string header = header_text(decision);
+  add_text({header, stemmers::Language::finnish, title_weight, false}, analyzer, tokens, terms);
+  for (const auto& [term, count] : terms.counts) document.add_term(term, count);
+  for (const auto& [word, positions] : terms.words) {
+    for (const Xapian::termpos position : positions) document.add_posting(word, position);
+  }
+  for (const FieldRow& row : fields) add_field(document, decision, row.id);
+  document.add_boolean_term(source_term(source_key));
+  document.set_data(to_exchange(decision));
+  return document;
+}
+
+}  // namespace pykala::indexer

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Index run: the whole way from SOURCE arguments to a committed index, or to exchange JSON Lines.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "indexer/report.h"
+
+namespace pykala::indexer {
+
+struct UpdateOptions {
+  std::string index;
+  std::vector<std::string> sources;
+  unsigned jobs = 1;   ///< threads that read and analyse
+  bool prune = false;  ///< remove decisions whose file is gone from below the SOURCE arguments
+};
+
+struct UpdateSummary {
+  std::size_t added = 0;
+  std::size_t replaced = 0;
+  std::size_t removed = 0;
+  std::size_t unchanged_files = 0;
+  std::size_t not_public = 0;
+  std::size_t without_date = 0;
+  std::size_t documents = 0;  ///< in the index afterwards
+};
+
+/// Brings the index up to date. Problems of documents go to the report; throws Error for what ends the run.
+UpdateSummary update_index(const UpdateOptions& options, Report& report);
+
+/// Writes what would be indexed as exchange JSON Lines.
+void parse_sources(const std::vector<std::string>& sources, std::ostream& out, Report& report);
+
+}  // namespace pykala::indexer

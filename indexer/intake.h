@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Intake: one piece of a file -> finished Decisions. Reader, parser and extractors in a row; what fails is a Problem
+// and costs no other document.
+#pragma once
+
+#include <vector>
+
+#include "indexer/readers.h"
+
+namespace pykala::indexer {
+
+struct Intake {
+  std::vector<schema::Decision> decisions;  ///< public ones, each with an id
+  std::vector<Problem> problems;
+  std::size_t not_public = 0;  ///< left out because the source says so, or because they have expired
+};
+
+/// `today`: ISO date; a decision whose `expires` lies before it is left out.
+[[nodiscard]] Intake take_in(const Source& source, const std::string& today);
+
+}  // namespace pykala::indexer

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads an index from outside; never writes.
+#include "indexer/maintenance.h"
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <map>
+#include <ostream>
+#include <set>
+#include <sstream>
+
+#include "indexer/document_builder.h"
+#include "indexer/error.h"
+#include "indexer/exchange.h"
+#include "indexer/json.h"
+#include "indexer/schema.h"
+#include "indexer/xapian_error.h"
+
+namespace pykala::indexer {
+
+using namespace schema;
+namespace fs = std::filesystem;
+
+namespace {
+
+Xapian::Database open(const std::string& index) {
+  try {
+    return Xapian::Database(index);
+  } catch (const Xapian::Error& error) {
+    throw from_xapian(error, index);
+  }
+}
+
+/// How many documents have each value of a keyword field, from its boolean terms.
+Json count_values(const Xapian::Database& database, const FieldRow& row) {
+  const std::string prefix =
+      row.prefix.size() > 1 && row.prefix[0] == 'X' ? std::string(row.prefix) + ":" : std::string(row.prefix);
+  Json out = Json::object();
+  for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
+    const std::string value = (*it).substr(prefix.size());
+    out[value.empty() ? "unknown" : value] = it.get_termfreq();
+  }
+  return out;
+}
+
+Json table_sizes(const std::string& index) {
+  Json out = Json::object();
+  std::error_code error;
+  for (fs::directory_iterator it(index, error), end; !error && it != end; it.increment(error)) {
+    if (it->is_regular_file(error)) out[it->path().stem().string()] = it->file_size(error);
+  }
+  return out;
+}
+
+void print_json_as_text(const Json& value, std::ostream& out, const std::string& indent) {
+  for (const auto& [key, member] : value.items()) {
+    out << indent << key << ": ";
+    if (member.is_object()) {
+      out << '\n';
+      print_json_as_text(member, out, indent + "  ");
+    } else {
+      out << (member.is_string() ? member.get<std::string>() : member.dump()) << '\n';
+    }
+  }
+}
+
+void check_document(const Xapian::Database& database, Xapian::docid id, std::set<std::string>& ids,
+                    std::vector<std::string>& wrong) {
+  const std::string name = "document " + std::to_string(id);
+  try {
+    const Decision decision = from_exchange(database.get_document(id).get_data());
+    if (!ids.insert(decision.id).second) wrong.push_back(name + ": id " + decision.id + " stands twice");
+    if (!database.term_exists(id_term(decision.id))) wrong.push_back(name + ": no term for its id " + decision.id);
+  } catch (const Error& error) {
+    wrong.push_back(name + ": " + error.what());
+  } catch (const Xapian::Error& error) {
+    wrong.push_back(name + ": " + error.get_msg());
+  }
+}
+
+}  // namespace
+
+void print_stats(const std::string& index, bool json, std::ostream& out) {
+  const Xapian::Database database = open(index);
+  try {
+    std::size_t sources = 0;
+    for (auto it = database.metadata_keys_begin(metadata::source); it != database.metadata_keys_end(metadata::source);
+         ++it) {
+      ++sources;
+    }
+    const Json stats = {{"decisions", database.get_doccount()},
+                        {"sources", sources},
+                        {"schema", database.get_metadata(metadata::schema)},
+                        {"analyzer", database.get_metadata(metadata::analyzer)},
+                        {"updated", database.get_metadata(metadata::updated)},
+                        {"revision", database.get_revision()},
+                        {"average_length", database.get_average_length()},
+                        {"languages", count_values(database, field(FieldId::language))},
+                        {"kinds", count_values(database, field(FieldId::kind))},
+                        {"years", count_values(database, field(FieldId::year))},
+                        {"funders", count_values(database, field(FieldId::funder))},
+                        {"bytes", table_sizes(index)}};
+    if (json) {
+      out << dump_json(stats) << '\n';
+    } else {
+      print_json_as_text(stats, out, "");
+    }
+  } catch (const Xapian::Error& error) {
+    throw from_xapian(error, index);
+  }
+}
+
+std::vector<std::string> check_index(const std::string& index) {
+  const Xapian::Database database = open(index);
+  std::vector<std::string> wrong;
+  try {
+    std::ostringstream details;
+    const std::size_t errors = Xapian::Database::check(index, 0, &details);
+    if (errors > 0) wrong.push_back(std::to_string(errors) + " errors in the tables: " + details.str());
+    if (database.get_metadata(metadata::schema).empty()) wrong.push_back("no schema version: not made by pykala-index");
+    std::set<std::string> ids;
+    for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      check_document(database, *it, ids, wrong);
+    }
+  } catch (const Xapian::Error& error) {
+    wrong.push_back(error.get_msg());
+  }
+  return wrong;
+}
+
+}  // namespace pykala::indexer

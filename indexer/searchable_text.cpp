@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Chooses texts and weights; the language of a part is its own where it can be told, else the decision's.
+#include "indexer/searchable_text.h"
+
+#include "stemmers/analyzer.h"
+
+namespace pykala::schema {
+
+using stemmers::Language;
+
+Language language_of(const std::optional<std::string>& code) {
+  if (code == "fi") return Language::finnish;
+  if (code == "sv") return Language::swedish;
+  if (code == "en") return Language::english;
+  return Language::unknown;
+}
+
+std::string_view language_code(Language language) {
+  switch (language) {
+    case Language::finnish:
+      return "fi";
+    case Language::swedish:
+      return "sv";
+    case Language::english:
+      return "en";
+    case Language::unknown:
+      break;
+  }
+  return "";
+}
+
+std::vector<SearchableText> searchable_texts(const Decision& decision) {
+  std::vector<SearchableText> out;
+  const Language whole = language_of(decision.language);
+  const auto language = [whole](std::string_view text) {
+    const Language own = stemmers::guess_language(text);
+    return own == Language::unknown ? whole : own;
+  };
+  if (decision.title) out.push_back({*decision.title, language(*decision.title), title_weight, true});
+  for (const Part& part : decision.parts) {
+    if (part.role == PartRole::appeal || part.text.empty()) continue;
+    const bool decides = part.role == PartRole::decision || part.role == PartRole::proposal;
+    out.push_back({part.text, language(part.text), decides ? decision_weight : text_weight, false});
+  }
+  return out;
+}
+
+}  // namespace pykala::schema

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Searchable text: which texts of a decision are searched, in which language, with which weight. The indexer indexes
+// them, the searcher cuts its snippets from them, so both see the same.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "indexer/decision.h"
+#include "stemmers/token.h"
+
+namespace pykala::schema {
+
+/// A text that is searched. `text` points into the decision.
+struct SearchableText {
+  std::string_view text;
+  stemmers::Language language = stemmers::Language::finnish;
+  unsigned weight = 1;  ///< how often each of its terms counts
+  bool is_title = false;
+};
+
+/// Weights of the ranking: the title says what the matter is, the decision what was done.
+inline constexpr unsigned title_weight = 4;
+inline constexpr unsigned decision_weight = 2;
+inline constexpr unsigned text_weight = 1;
+
+/// The searched texts of a decision: the title first, then its parts in order, appeal instructions left out (they are a
+/// third of all text and the same everywhere).
+[[nodiscard]] std::vector<SearchableText> searchable_texts(const Decision& decision);
+
+/// "fi" -> finnish; nothing or another code -> unknown.
+[[nodiscard]] stemmers::Language language_of(const std::optional<std::string>& code);
+/// finnish -> "fi"; unknown -> "".
+[[nodiscard]] std::string_view language_code(stemmers::Language language);
+
+}  // namespace pykala::schema

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads one file in pieces of bounded size, whatever is in it. In: a SourceFile; out: pieces and a hash of all bytes.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "indexer/limits.h"
+#include "indexer/sources.h"
+
+namespace pykala::indexer {
+namespace {
+
+constexpr std::size_t piece_bytes = 1u << 20;
+constexpr std::size_t read_bytes = 1u << 16;
+
+bool is_json_lines(const SourceFile& file) {
+  return file.path == "-" || file.name.ends_with(".jsonl") || file.name.ends_with(".ndjson");
+}
+
+}  // namespace
+
+struct SourceReader::Impl {
+  explicit Impl(SourceFile source) : file(std::move(source)), hash_state(XXH3_createState()) {
+    XXH3_128bits_reset(hash_state);
+  }
+  ~Impl() {
+    XXH3_freeState(hash_state);
+    if (descriptor > 0) ::close(descriptor);
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  SourceFile file;
+  XXH3_state_t* hash_state;
+  int descriptor = -1;
+  bool opened = false;
+  bool ended = false;
+  bool skipping = false;      ///< inside a line that is too long
+  std::size_t next_line = 1;  ///< number of the line that `rest` begins with
+  std::string rest;           ///< read but not given out
+
+  void fail(std::vector<Problem>& problems, const std::string& reason, const std::string& hint) {
+    problems.push_back({file.name, reason, hint});
+    ended = true;
+  }
+
+  bool open(std::vector<Problem>& problems) {
+    opened = true;
+    if (file.path == "-") {
+      descriptor = STDIN_FILENO;
+      return true;
+    }
+    // O_NONBLOCK: a FIFO put in the file's place since it was found must not block.
+    descriptor = ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat status {};
+    if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
+      fail(problems, std::string("cannot read: ") + std::strerror(errno),
+           errno == ENOENT ? "the file vanished while reading; run update again" : "check the permissions");
+      return false;
+    }
+    if (!S_ISREG(status.st_mode)) {
+      fail(problems, "is no longer a file", "run update again");
+      return false;
+    }
+    return true;
+  }
+
+  /// Appends what the file gives to `rest`; false at its end or on an error (then `ended`).
+  bool fill(std::vector<Problem>& problems) {
+    const std::size_t before = rest.size();
+    rest.resize(before + read_bytes);
+    ssize_t got = 0;
+    do {
+      got = ::read(descriptor, rest.data() + before, read_bytes);
+    } while (got < 0 && errno == EINTR);
+    rest.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got < 0)
+      fail(problems, std::string("reading failed: ") + std::strerror(errno), "check the disk, run update again");
+    if (got <= 0) return false;
+    XXH3_128bits_update(hash_state, rest.data() + before, static_cast<std::size_t>(got));
+    return true;
+  }
+
+  std::optional<Piece> whole(std::vector<Problem>& problems) {
+    while (fill(problems)) {
+      if (rest.size() > schema::max_source_bytes) {
+        fail(problems, "is larger than " + std::to_string(schema::max_source_bytes >> 20) + " MiB",
+             "split it, or feed it as JSON Lines (.jsonl)");
+        return std::nullopt;
+      }
+    }
+    if (ended) return std::nullopt;
+    ended = true;
+    return Piece{std::move(rest), 1, true};
+  }
+
+  /// Drops the rest of a line that is too long. False when the file ended inside it.
+  bool skip_line(std::vector<Problem>& problems) {
+    while (true) {
+      const auto newline = rest.find('\n');
+      if (newline != std::string::npos) {
+        rest.erase(0, newline + 1);
+        ++next_line;
+        skipping = false;
+        return true;
+      }
+      rest.clear();
+      if (!fill(problems)) return false;
+    }
+  }
+
+  std::optional<Piece> lines(std::vector<Problem>& problems) {
+    bool more = true;
+    while (true) {
+      if (skipping && !skip_line(problems)) {
+        ended = true;
+        return Piece{{}, next_line, true};
+      }
+      while (more && rest.size() < piece_bytes) more = fill(problems);
+      if (!more) {
+        if (ended) return std::nullopt;  // an error of reading, told already
+        ended = true;
+        return Piece{std::move(rest), next_line, true};
+      }
+      const auto newline = rest.rfind('\n');
+      if (newline != std::string::npos) {
+        Piece piece{rest.substr(0, newline + 1), next_line, false};
+        rest.erase(0, newline + 1);
+        next_line += static_cast<std::size_t>(std::count(piece.bytes.begin(), piece.bytes.end(), '\n'));
+        return piece;
+      }
+      if (rest.size() > schema::max_line_bytes) {
+        problems.push_back({file.name + "#" + std::to_string(next_line),
+                            "line is longer than " + std::to_string(schema::max_line_bytes >> 20) + " MiB",
+                            "one decision stands on one line"});
+        skipping = true;
+      } else {
+        more = fill(problems);
+      }
+    }
+  }
+};
+
+SourceReader::SourceReader(SourceFile file) : impl_(std::make_unique<Impl>(std::move(file))) {}
+SourceReader::~SourceReader() = default;
+
+std::optional<Piece> SourceReader::next(std::vector<Problem>& problems) {
+  if (impl_->ended) return std::nullopt;
+  if (!impl_->opened && !impl_->open(problems)) return std::nullopt;
+  return is_json_lines(impl_->file) ? impl_->lines(problems) : impl_->whole(problems);
+}
+
+std::string SourceReader::hash() const {
+  const XXH128_hash_t hash = XXH3_128bits_digest(impl_->hash_state);
+  char text[33];
+  std::snprintf(text, sizeof text, "%016llx%016llx", static_cast<unsigned long long>(hash.high64),
+                static_cast<unsigned long long>(hash.low64));
+  return text;
+}
+
+}  // namespace pykala::indexer

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds files in a fixed order. Never follows a link to a folder, so a loop of links cannot trap it; only regular files
+// are read, so a FIFO or device cannot block it.
+#include "indexer/sources.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "indexer/error.h"
+#include "indexer/limits.h"
+#include "stemmers/unicode.h"
+
+namespace pykala::indexer {
+namespace fs = std::filesystem;
+
+using schema::Error;
+using schema::ErrorCode;
+
+namespace {
+
+/// File names are bytes; what is shown and stored is UTF-8.
+std::string shown(const std::string& name) {
+  return stemmers::is_valid_utf8(name) ? stemmers::to_nfc(name) : stemmers::repair_utf8(name);
+}
+
+class Finder {
+ public:
+  Finder(const std::function<void(const SourceFile&)>& found, std::vector<Problem>& problems)
+      : found_(found), problems_(problems) {}
+
+  void folder(const std::string& path, const std::string& name, std::size_t depth) {
+    if (depth > schema::max_folder_depth) {
+      problems_.push_back({shown(name),
+                           "folder lies deeper than " + std::to_string(schema::max_folder_depth) + " levels",
+                           "name it as a SOURCE of its own"});
+      return;
+    }
+    std::error_code error;
+    std::vector<std::string> names;
+    for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+      const std::string entry = it->path().filename().string();
+      if (!entry.starts_with('.')) names.push_back(entry);
+    }
+    if (error) {
+      problems_.push_back(
+          {shown(name.empty() ? path : name), "cannot read the folder: " + error.message(), "check the permissions"});
+    }
+    std::sort(names.begin(), names.end());
+    for (const std::string& entry : names) {
+      one(path + "/" + entry, name.empty() ? entry : name + "/" + entry, depth, false);
+    }
+  }
+
+  /// `named`: it stands on the command line, so a link to a folder is followed.
+  void one(const std::string& path, const std::string& name, std::size_t depth, bool named) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+      problems_.push_back(
+          {shown(name), std::string("cannot read: ") + std::strerror(errno), "check that it is still there"});
+      return;
+    }
+    if (S_ISDIR(status.st_mode)) {
+      struct stat link {};
+      if (!named && ::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode)) return;
+      folder(path, named ? std::string() : name, depth + 1);
+    } else if (S_ISREG(status.st_mode)) {
+      found_({path, shown(name), static_cast<std::uint64_t>(status.st_size),
+              static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec});
+    } else {
+      problems_.push_back({shown(name), "is neither a file nor a folder", "name the file itself"});
+    }
+  }
+
+ private:
+  const std::function<void(const SourceFile&)>& found_;
+  std::vector<Problem>& problems_;
+};
+
+}  // namespace
+
+void find_sources(const std::string& argument, const std::function<void(const SourceFile&)>& found,
+                  std::vector<Problem>& problems) {
+  if (argument == "-") {
+    found({"-", "-", 0, 0});
+    return;
+  }
+  std::error_code error;
+  if (!fs::exists(argument, error)) {
+    throw Error(ErrorCode::usage, argument + ": no such file or folder",
+                "name files or folders that exist, or - for standard input");
+  }
+  const fs::path path = fs::canonical(argument, error);
+  if (error) throw Error(ErrorCode::usage, argument + ": " + error.message(), "check the permissions");
+  Finder(found, problems).one(path.string(), fs::path(argument).lexically_normal().filename().string(), 0, true);
+}
+
+}  // namespace pykala::indexer

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Sources: the files behind the SOURCE arguments, found in a fixed order and read in pieces of bounded size.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/raw_document.h"
+
+namespace pykala::indexer {
+
+/// One file to read.
+struct SourceFile {
+  std::string path;  ///< absolute, to open it; "-" for standard input
+  std::string name;  ///< relative to the SOURCE argument, as shown and stored
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;  ///< since the epoch
+};
+
+/// The files of one SOURCE argument: the file itself, or every file below a folder in order of name. Hidden files and
+/// folders are passed over; links to folders are not followed inside a folder. What cannot be read becomes a Problem.
+/// Throws Error{usage} when `argument` does not exist.
+void find_sources(const std::string& argument, const std::function<void(const SourceFile&)>& found,
+                  std::vector<Problem>& problems);
+
+/// A piece of a file: all of it, or a run of whole lines of JSON Lines.
+struct Piece {
+  std::string bytes;
+  std::size_t first_line = 1;
+  bool last = false;  ///< nothing follows
+};
+
+/// Reads a file piece by piece. JSON Lines (told by the name's ending, or standard input) come in runs of whole lines
+/// of about `piece_bytes`; other files in one piece of at most max_source_bytes.
+class SourceReader {
+ public:
+  explicit SourceReader(SourceFile file);
+  ~SourceReader();
+  SourceReader(const SourceReader&) = delete;
+  SourceReader& operator=(const SourceReader&) = delete;
+
+  /// The next piece; nothing after the last one. Problems of reading (too large, a line too long, vanished, no
+  /// permission) are added to `problems`.
+  std::optional<Piece> next(std::vector<Problem>& problems);
+
+  /// content_hash of everything read so far, in one number for the whole file.
+  [[nodiscard]] std::string hash() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace pykala::indexer

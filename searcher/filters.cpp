@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Filters in, boolean queries out. What a value may look like is decided here and nowhere else.
+#include "searcher/filters.h"
+
+#include "indexer/keys.h"
+
+namespace pykala::searcher {
+
+using namespace schema;
+
+namespace {
+
+/// Value ranges of a slot; an open end is as far as values go.
+Xapian::Query range_query(Slot slot, const std::optional<std::string>& from, const std::optional<std::string>& to) {
+  const auto number = static_cast<Xapian::valueno>(slot);
+  if (from && to) return {Xapian::Query::OP_VALUE_RANGE, number, *from, *to};
+  if (from) return {Xapian::Query::OP_VALUE_GE, number, *from};
+  // Documents without a value are no match of "at most": their value is empty, and smaller than anything.
+  if (to) return {Xapian::Query::OP_VALUE_RANGE, number, std::string(1, '\x01'), *to};
+  return Xapian::Query::MatchAll;
+}
+
+std::string serialise(const std::string& cents) {
+  return Xapian::sortable_serialise(std::stod(cents));
+}
+
+Xapian::Query bounded(const Filter& filter) {
+  std::optional<std::string> from = filter.from;
+  std::optional<std::string> to = filter.to;
+  if (filter.field == FieldId::amount) {
+    if (from) from = serialise(*from);
+    if (to) to = serialise(*to);
+    // sortable_serialise(0) begins with 0x80: every stored amount is at or above this.
+    if (!from && to) from = Xapian::sortable_serialise(0);
+    return range_query(Slot::amount, from, to);
+  }
+  if (from) from = date_key(*from);
+  if (to) to = date_key(*to);
+  return range_query(Slot::date, from, to);
+}
+
+std::string value_key(FieldId id, const std::string& value) {
+  switch (id) {
+    case FieldId::case_number:
+      return case_number_key(value);
+    case FieldId::organisation:
+      return name_key(value);
+    case FieldId::date:
+      return date_key(value);
+    default:
+      return value;
+  }
+}
+
+}  // namespace
+
+Xapian::Query filter_query(const Filter& filter) {
+  if (filter.from || filter.to) return bounded(filter);
+  std::vector<Xapian::Query> terms;
+  for (const auto& value : filter.values) {
+    terms.emplace_back(make_term(field(filter.field), value ? value_key(filter.field, *value) : std::string()));
+  }
+  if (terms.empty()) return Xapian::Query::MatchNothing;
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+Xapian::Query with_filters(const Xapian::Query& query, const std::vector<Filter>& filters, const FieldId* except) {
+  std::vector<Xapian::Query> wanted;
+  for (const Filter& filter : filters) {
+    if (except == nullptr || filter.field != *except) wanted.push_back(filter_query(filter));
+  }
+  if (wanted.empty()) return query;
+  const Xapian::Query all(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
+  return {Xapian::Query::OP_FILTER, query, all};
+}
+
+}  // namespace pykala::searcher

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Filters: a Filter of a request -> a Xapian query without weight. Boolean terms and value ranges only.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "searcher/request.h"
+
+namespace pykala::searcher {
+
+/// The documents that one filter lets through.
+[[nodiscard]] Xapian::Query filter_query(const Filter& filter);
+
+/// `query` restricted by all filters but those on `except` (a facet ignores its own filter); nullptr: by all.
+[[nodiscard]] Xapian::Query with_filters(const Xapian::Query& query, const std::vector<Filter>& filters,
+                                         const schema::FieldId* except = nullptr);
+
+/// Reads the value of a query's `name:value` or of a command line option into a filter: "2017..2020", ">100000",
+/// "17.5.2017..", "STEA". Throws Error{bad_query} with an example when it does not fit the field.
+[[nodiscard]] Filter parse_filter(schema::FieldId field, const std::string& value);
+
+}  // namespace pykala::searcher

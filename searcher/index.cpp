@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Opens an index, holds its description against this program's, and keeps columns.
+#include "searcher/index.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "indexer/authority.h"
+#include "indexer/error.h"
+#include "indexer/exchange.h"
+#include "indexer/index_description.h"
+#include "indexer/keys.h"
+#include "indexer/searchable_text.h"
+#include "indexer/xapian_error.h"
+#include "stemmers/unicode.h"
+
+namespace pykala::searcher {
+
+using namespace schema;
+
+namespace {
+
+std::string folded(const std::string& text) {
+  return stemmers::to_lower(stemmers::to_nfc(stemmers::repair_utf8(text)));
+}
+
+}  // namespace
+
+Index::Index(std::string path) : path_(std::move(path)) {
+  try {
+    database_ = Xapian::Database(path_);
+    describe();
+  } catch (const Xapian::Error& error) {
+    throw from_xapian(error, path_);
+  }
+}
+
+void Index::describe() {
+  check_description(database_.get_metadata(metadata::schema), database_.get_metadata(metadata::analyzer),
+                    analyzer_.id(), path_);
+  languages_.clear();
+  std::istringstream codes(database_.get_metadata(metadata::languages));
+  for (std::string code; codes >> code;) languages_.push_back(language_of(code));
+  if (std::find(languages_.begin(), languages_.end(), stemmers::Language::finnish) == languages_.end()) {
+    languages_.push_back(stemmers::Language::finnish);  // texts of unknown language are analysed as Finnish
+  }
+  columns_.clear();
+}
+
+const Column& Index::column(FieldId id) const {
+  const auto found = columns_.find(id);
+  if (found != columns_.end()) return found->second;
+  return columns_.emplace(id, Column(database_, field(id))).first->second;
+}
+
+Decision Index::decision(Xapian::docid id) const {
+  return from_exchange(database_.get_document(id).get_data());
+}
+
+std::optional<Xapian::docid> Index::find(const std::string& decision_id) const {
+  const std::string term = make_term(field(FieldId::id), decision_id);
+  const auto it = database_.postlist_begin(term);
+  if (it == database_.postlist_end(term)) return std::nullopt;
+  return *it;
+}
+
+std::string Index::maker_name(const std::string& key) const {
+  const std::string name = database_.get_metadata(metadata::maker + key.substr(0, max_key_bytes));
+  return name.empty() ? key : name;
+}
+
+std::vector<std::string> Index::values_meant(FieldId id, const std::string& text) const {
+  const std::string prefix = make_term(field(id), "");
+  const std::string wanted = folded(text);
+  std::vector<std::string> equal, containing;
+  for (auto it = database_.allterms_begin(prefix); it != database_.allterms_end(prefix); ++it) {
+    const std::string value = (*it).substr(prefix.size());
+    if (value.empty()) continue;
+    std::vector<std::string> names{value};
+    if (id == FieldId::decision_maker) names.push_back(maker_name(value));
+    if (const FunderName* funder =
+            id == FieldId::funder || id == FieldId::mentioned ? Authority::builtin().funder(value) : nullptr) {
+      names.insert(names.end(), {funder->name_fi, funder->name_sv, funder->name_en});
+      names.insert(names.end(), funder->abbreviations.begin(), funder->abbreviations.end());
+    }
+    bool same = false;
+    bool contained = false;
+    for (const std::string& name : names) {
+      const std::string lower = folded(name);
+      same = same || lower == wanted;
+      contained = contained || (!wanted.empty() && lower.find(wanted) != std::string::npos);
+    }
+    if (same && equal.size() < max_meant_values) equal.push_back(value);
+    if (contained && containing.size() < max_meant_values) containing.push_back(value);
+  }
+  return equal.empty() ? containing : equal;
+}
+
+bool Index::reopen() {
+  try {
+    if (!database_.reopen()) return false;
+    describe();
+    return true;
+  } catch (const Xapian::Error& error) {
+    throw from_xapian(error, path_);
+  }
+}
+
+}  // namespace pykala::searcher

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Index: an open index for reading, with what is kept in memory beside it. One object serves one thread.
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/decision.h"
+#include "searcher/columns.h"
+#include "stemmers/analyzer.h"
+
+namespace pykala::searcher {
+
+class Index {
+ public:
+  /// Throws Error{no_index} or Error{index_version} with what to do.
+  explicit Index(std::string path);
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] const stemmers::Analyzer& analyzer() const { return analyzer_; }
+  /// Languages of its documents; a query is analysed in each.
+  [[nodiscard]] const std::vector<stemmers::Language>& languages() const { return languages_; }
+
+  /// The column of a facet field, filled at its first use (about 100 ns a document).
+  [[nodiscard]] const Column& column(schema::FieldId field) const;
+
+  /// The decision stored in a document.
+  [[nodiscard]] schema::Decision decision(Xapian::docid id) const;
+  /// The document of a decision id; nothing when there is none.
+  [[nodiscard]] std::optional<Xapian::docid> find(const std::string& decision_id) const;
+
+  /// Name of a decision-maker by its key, as the documents give it.
+  [[nodiscard]] std::string maker_name(const std::string& key) const;
+
+  /// Stored values of a keyword field that a person may mean by `text`: equal to it but for letter case, by value or by
+  /// label; failing that, those that contain it. At most `max_meant_values`.
+  [[nodiscard]] std::vector<std::string> values_meant(schema::FieldId field, const std::string& text) const;
+
+  /// Follows the index to its newest revision, and forgets what was kept in memory. True when there was a newer one.
+  bool reopen();
+
+ private:
+  void describe();
+
+  std::string path_;
+  stemmers::Analyzer analyzer_;
+  Xapian::Database database_;
+  std::vector<stemmers::Language> languages_;
+  mutable std::map<schema::FieldId, Column> columns_;
+};
+
+inline constexpr std::size_t max_meant_values = 64;
+
+}  // namespace pykala::searcher

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Values and messages in, words for people out.
+#include "searcher/labels.h"
+
+#include <array>
+
+#include "indexer/authority.h"
+#include "indexer/keys.h"
+
+namespace pykala::searcher {
+
+using namespace schema;
+
+namespace {
+
+/// fi, sv, en
+using Words = std::array<std::string_view, 3>;
+
+std::string_view pick(const Words& words, UiLanguage lang) {
+  return words[static_cast<std::size_t>(lang)];
+}
+
+constexpr Words unknown_label{"ei tiedossa", "uppgift saknas", "not known"};
+
+struct NamedValue {
+  FieldId field;
+  std::string_view value;
+  Words label;
+};
+constexpr std::array<NamedValue, 6> named_values{{
+    {FieldId::kind, "decision", {"päätös", "beslut", "decision"}},
+    {FieldId::kind, "motion", {"esitys", "förslag", "motion"}},
+    {FieldId::kind, "other", {"muu asiakirja", "annat dokument", "other document"}},
+    {FieldId::language, "fi", {"suomi", "finska", "Finnish"}},
+    {FieldId::language, "sv", {"ruotsi", "svenska", "Swedish"}},
+    {FieldId::language, "en", {"englanti", "engelska", "English"}},
+}};
+
+const std::string& first_filled(const std::string& wanted, const std::string& fallback) {
+  return wanted.empty() ? fallback : wanted;
+}
+
+std::string maker_label(const std::string& key, const Index& index, UiLanguage lang) {
+  const Authority& authority = Authority::builtin();
+  const Office* office = authority.office(key);
+  if (office == nullptr) return index.maker_name(key);
+  const std::string& name = lang == UiLanguage::sv ? first_filled(office->name_sv, office->name_fi) : office->name_fi;
+  if (office->parent_fi.empty() || authority.offices_named(office->name_fi).size() < 2) return name;
+  return name + " (" + office->parent_fi + ")";
+}
+
+std::string funder_label(const std::string& id, UiLanguage lang) {
+  if (const FunderName* funder = Authority::builtin().funder(id)) {
+    if (lang == UiLanguage::sv) return first_filled(funder->name_sv, funder->name_fi);
+    if (lang == UiLanguage::en) return first_filled(funder->name_en, funder->name_fi);
+    return funder->name_fi;
+  }
+  constexpr std::string_view other = "OTHER:";
+  return id.starts_with(other) ? id.substr(other.size()) : id;
+}
+
+std::string sector_label(const std::string& id, UiLanguage lang) {
+  for (const Office& office : Authority::builtin().offices()) {
+    if (office.sector_id == id)
+      return lang == UiLanguage::sv ? first_filled(office.sector_sv, office.sector_fi) : office.sector_fi;
+  }
+  return id;
+}
+
+}  // namespace
+
+std::string label_of(FieldId id, const std::string& value, const Index& index, UiLanguage lang) {
+  if (value.empty()) return std::string(pick(unknown_label, lang));
+  for (const NamedValue& named : named_values) {
+    if (named.field == id && named.value == value) return std::string(pick(named.label, lang));
+  }
+  switch (id) {
+    case FieldId::decision_maker:
+      return maker_label(value, index, lang);
+    case FieldId::funder:
+      return funder_label(value, lang);
+    case FieldId::sector:
+      return sector_label(value, lang);
+    case FieldId::classification: {
+      const auto title = Authority::builtin().classification_title(value);
+      return title ? value + " " + *title : value;
+    }
+    default:
+      return value;
+  }
+}
+
+std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second) {
+  static constexpr Words prefix_cut{
+      "Alulla {1}* on {2} sanaa; haussa ovat niistä yleisimmät.",
+      "{2} ord börjar med {1}; sökningen har de vanligaste.",
+      "{2} words begin with {1}; the search has the most frequent ones.",
+  };
+  static constexpr Words no_such_value{
+      "Hakemistossa ei ole arvoa \"{1}\" kentässä {2}.",
+      "Registret har inget värde \"{1}\" i fältet {2}.",
+      "The index has no value \"{1}\" in the field {2}.",
+  };
+  std::string text(pick(message == Message::prefix_cut ? prefix_cut : no_such_value, lang));
+  const auto put = [&text](std::string_view place, std::string_view value) {
+    const auto at = text.find(place);
+    if (at != std::string::npos) text.replace(at, place.size(), value);
+  };
+  put("{2}", second);
+  put("{1}", first);
+  return text;
+}
+
+std::optional<UiLanguage> ui_language(std::string_view code) {
+  if (code == "fi") return UiLanguage::fi;
+  if (code == "sv") return UiLanguage::sv;
+  if (code == "en") return UiLanguage::en;
+  return std::nullopt;
+}
+
+}  // namespace pykala::searcher

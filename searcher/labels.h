@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Labels and messages in the language of the person who asks; the words stand in one table.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/schema.h"
+#include "searcher/index.h"
+#include "searcher/request.h"
+
+namespace pykala::searcher {
+
+/// Name of a facet value for people: "STEA" -> "Sosiaali- ja terveysjärjestöjen avustuskeskus"; an empty value, unknown
+/// -> "ei tiedossa". An office whose name several have gets the name of the office above it in parentheses.
+[[nodiscard]] std::string label_of(schema::FieldId field, const std::string& value, const Index& index,
+                                   UiLanguage lang);
+
+enum class Message {
+  prefix_cut,     ///< arguments: the prefix, how many words begin so
+  no_such_value,  ///< arguments: the value, the field
+};
+[[nodiscard]] std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second);
+
+/// "fi", "sv", "en"; nothing for other texts.
+[[nodiscard]] std::optional<UiLanguage> ui_language(std::string_view code);
+
+}  // namespace pykala::searcher

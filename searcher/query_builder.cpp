@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A tree in, a Xapian query out. One method a kind of node.
+#include "searcher/query_builder.h"
+
+#include <algorithm>
+#include <map>
+
+#include "indexer/error.h"
+#include "indexer/limits.h"
+#include "searcher/filters.h"
+#include "searcher/labels.h"
+#include "stemmers/stopwords.h"
+#include "stemmers/unicode.h"
+
+namespace pykala::searcher {
+
+using namespace schema;
+using stemmers::AnalyzedToken;
+using stemmers::Language;
+using stemmers::Term;
+using stemmers::TermKind;
+
+namespace {
+
+constexpr auto op_and = Xapian::Query::OP_AND;
+constexpr auto op_or = Xapian::Query::OP_OR;
+
+Xapian::Query join(Xapian::Query::op op, const std::vector<Xapian::Query>& queries) {
+  return queries.size() == 1 ? queries.front() : Xapian::Query(op, queries.begin(), queries.end());
+}
+
+Xapian::Query scaled(const Xapian::Query& query, double factor) {
+  return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
+}
+
+/// One typed word in every language of the index.
+struct Word {
+  std::vector<std::string> lemmas;  ///< distinct, unprefixed
+  std::vector<std::string> parts;
+  std::string text;
+  bool stop = false;
+};
+
+void add_distinct(std::vector<std::string>& to, const std::string& text) {
+  if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
+}
+
+class Builder {
+ public:
+  Builder(const Index& index, UiLanguage lang) : index_(index), lang_(lang) {}
+
+  Xapian::Query build(const Query& query) {
+    switch (query.kind) {
+      case QueryKind::everything:
+        return Xapian::Query::MatchAll;
+      case QueryKind::words:
+        return words(query.text, std::string(lemma_prefix));
+      case QueryKind::exact:
+      case QueryKind::phrase:
+        return phrase(query.text);
+      case QueryKind::prefix:
+        return prefix(query.text);
+      case QueryKind::field:
+        return field_value(query);
+      case QueryKind::sequence:
+        return sequence(query.children);
+      case QueryKind::all_of:
+        return join(op_and, all(query.children));
+      case QueryKind::any_of:
+        return join(op_or, all(query.children));
+      case QueryKind::except:
+        return except(query.children);
+    }
+    return Xapian::Query::MatchNothing;
+  }
+
+  BuiltQuery out;
+
+ private:
+  std::vector<Xapian::Query> all(const std::vector<Query>& children) {
+    std::vector<Xapian::Query> queries;
+    for (const Query& child : children) queries.push_back(build(child));
+    return queries;
+  }
+
+  /// "a,b,c,…" is one word to the parser and many to the analyser.
+  void count_words(std::size_t words, std::size_t most) {
+    words_ += words;
+    if (words > most || words_ > max_query_words) {
+      throw Error(ErrorCode::bad_query, "the query has more than " + std::to_string(words > most ? most : max_query_words) + " words",
+                  "ask with fewer words");
+    }
+  }
+
+  /// The typed words, by position, with their terms from every language of the index.
+  std::vector<Word> analyze(const std::string& text) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Word> by_place;  // by byte range: hidden halves stay apart
+    std::vector<AnalyzedToken> tokens;
+    for (const Language language : index_.languages()) {
+      index_.analyzer().analyze(text, language, tokens);
+      std::map<std::pair<std::uint32_t, std::uint32_t>, unsigned> seen;
+      for (const AnalyzedToken& token : tokens) {
+        Word& word = by_place[{token.token.begin * 4 + seen[{token.token.begin, 0}]++, token.token.end}];
+        word.text = token.token.text;
+        word.stop = word.stop || stemmers::is_stop_word(token.token.text, language);
+        for (const Term& term : token.terms) {
+          if (term.kind == TermKind::lemma) add_distinct(word.lemmas, term.text);
+          if (term.kind == TermKind::part && language == Language::finnish) add_distinct(word.parts, term.text);
+        }
+      }
+    }
+    std::vector<Word> out_words;
+    for (auto& [place, word] : by_place) out_words.push_back(std::move(word));
+    return out_words;
+  }
+
+  /// Documents with any of the words, those with all of them first. Parts of compounds and the typed forms add weight.
+  Xapian::Query words(const std::string& text, const std::string& term_prefix) {
+    const std::vector<Word> typed = analyze(text);
+    count_words(typed.size(), max_query_words);
+    std::vector<Xapian::Query> any, content, extra;
+    for (const Word& word : typed) {
+      std::vector<Xapian::Query> lemmas;
+      for (const std::string& lemma : word.lemmas) {
+        lemmas.emplace_back(term_prefix + lemma);
+        if (!word.stop) out.highlight.lemmas.insert(lemma);
+      }
+      if (lemmas.empty()) continue;
+      const Xapian::Query main =
+          lemmas.size() == 1 ? lemmas.front() : Xapian::Query(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
+      any.push_back(main);
+      if (!word.stop) content.push_back(main);
+      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), word_scale));
+      for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
+    }
+    if (any.empty()) return Xapian::Query::MatchAll;  // only punctuation was typed
+    out.ranked = true;
+    if (content.size() > 1) extra.push_back(scaled(join(op_and, content), all_words_scale));
+    // Function words alone ("ja", "on") match nothing by themselves when there is something better to ask for.
+    const Xapian::Query match = join(op_or, content.empty() ? any : content);
+    if (!content.empty() && content.size() < any.size()) extra.insert(extra.end(), any.begin(), any.end());
+    return {Xapian::Query::OP_AND_MAYBE, match, join(op_or, extra)};
+  }
+
+  /// These words in these forms, one after the other.
+  Xapian::Query phrase(const std::string& text) {
+    std::vector<AnalyzedToken> tokens;
+    index_.analyzer().analyze(text, Language::finnish, tokens);
+    std::vector<Xapian::Query> terms;
+    std::uint32_t last = 0;
+    for (const AnalyzedToken& token : tokens) {
+      if (token.token.position == last) continue;  // the hidden half of "ohjaus- ja neuvontapalvelut"
+      last = token.token.position;
+      terms.emplace_back(std::string(word_prefix) + word_of(token));
+      out.highlight.words.insert(token.token.text);
+    }
+    count_words(terms.size(), max_phrase_words);
+    if (terms.empty()) return Xapian::Query::MatchAll;
+    out.ranked = true;
+    if (terms.size() == 1) return terms.front();
+    return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+  }
+
+  static const std::string& word_of(const AnalyzedToken& token) {
+    for (const Term& term : token.terms) {
+      if (term.kind == TermKind::word) return term.text;
+    }
+    return token.token.text;
+  }
+
+  /// word*: the most frequent words that begin so.
+  Xapian::Query prefix(const std::string& text) {
+    const std::string start = stemmers::to_lower(text);
+    std::vector<std::pair<Xapian::doccount, std::string>> found;
+    for (auto it = index_.database().allterms_begin(start); it != index_.database().allterms_end(start); ++it) {
+      found.emplace_back(it.get_termfreq(), *it);
+    }
+    if (found.size() > max_expansions) {
+      std::partial_sort(found.begin(), found.begin() + max_expansions, found.end(), std::greater<>());
+      out.notes.push_back(message(Message::prefix_cut, lang_, text, std::to_string(found.size())));
+      found.resize(max_expansions);
+    }
+    std::vector<Xapian::Query> terms;
+    for (const auto& [frequency, word] : found) {
+      terms.emplace_back(word);
+      out.highlight.words.insert(word);
+    }
+    if (terms.empty()) return Xapian::Query::MatchNothing;
+    out.ranked = true;
+    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+  }
+
+  Xapian::Query field_value(const Query& query) {
+    const FieldRow& row = field(query.field);
+    if (row.type == FieldType::text) return words(query.text, std::string(row.prefix));
+    Filter filter = parse_filter(row.id, query.text);
+    if (row.type == FieldType::keyword && row.id != FieldId::case_number && row.id != FieldId::classification) {
+      filter.values.clear();
+      for (const std::string& value : index_.values_meant(row.id, query.text)) filter.values.emplace_back(value);
+      if (filter.values.empty()) {
+        out.notes.push_back(message(Message::no_such_value, lang_, query.text, std::string(row.name)));
+      }
+    }
+    return scaled(filter_query(filter), 0);
+  }
+
+  /// Side by side: one of the plain words, and all of the rest.
+  Xapian::Query sequence(const std::vector<Query>& children) {
+    std::vector<Xapian::Query> plain, required;
+    for (const Query& child : children) (child.kind == QueryKind::words ? plain : required).push_back(build(child));
+    if (!plain.empty()) required.push_back(join(op_or, plain));
+    return join(op_and, required);
+  }
+
+  Xapian::Query except(const std::vector<Query>& children) {
+    const HighlightTerms before = out.highlight;
+    if (children.size() == 1) {
+      const Xapian::Query unwanted = build(children.front());
+      out.highlight = before;
+      return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, unwanted};
+    }
+    const Xapian::Query wanted = build(children.front());
+    const HighlightTerms kept = out.highlight;
+    const Xapian::Query unwanted = build(children.back());
+    out.highlight = kept;
+    return {Xapian::Query::OP_AND_NOT, wanted, unwanted};
+  }
+
+  const Index& index_;
+  UiLanguage lang_;
+  std::size_t words_ = 0;  ///< met so far
+};
+
+}  // namespace
+
+BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang) {
+  Builder builder(index, lang);
+  const Xapian::Query built = builder.build(query);
+  builder.out.query = built;
+  return std::move(builder.out);
+}
+
+}  // namespace pykala::searcher

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Query builder: Query -> Xapian::Query through the same analyser that made the index, and the terms to highlight.
+// Uses only what gives the same scores on one machine and on several: terms, phrase, boolean operators, ranges,
+// OP_SYNONYM, OP_SCALE_WEIGHT. Prefixes are expanded here.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "searcher/index.h"
+#include "searcher/query.h"
+#include "searcher/request.h"
+
+namespace pykala::searcher {
+
+// Weights of the ways a query word can match, beside the 1.0 of its lemma. Chosen by measuring retrieval.
+inline constexpr double word_scale = 0.15;      ///< the very form that was typed
+inline constexpr double part_scale = 0.5;       ///< parts of a typed compound; they add weight, they do not match alone
+inline constexpr double all_words_scale = 0.3;  ///< on top for documents with every word
+inline constexpr std::size_t max_expansions = 128;  ///< words that word* may become
+
+/// What to highlight in the texts of a hit.
+struct HighlightTerms {
+  std::unordered_set<std::string> lemmas;  ///< lemmas or parts of a token
+  std::unordered_set<std::string> words;   ///< a token's own text
+};
+
+struct BuiltQuery {
+  Xapian::Query query;
+  HighlightTerms highlight;
+  bool ranked = false;             ///< has words to rank by
+  std::vector<std::string> notes;  ///< e.g. that an expansion was cut
+};
+
+/// Throws Error{bad_query} for a field value that does not fit its field.
+[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang);
+
+}  // namespace pykala::searcher

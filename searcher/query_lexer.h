@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Query lexer: typed text -> lexemes; private to the query parser.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/schema.h"
+
+namespace pykala::searcher {
+
+enum class LexemeKind { word, exact, prefix, phrase, field, open, close, both, either, except };
+
+struct Lexeme {
+  LexemeKind kind = LexemeKind::word;
+  std::string text;
+  schema::FieldId field = schema::FieldId::title;
+  std::size_t begin = 0;  ///< bytes of the typed text
+  std::size_t end = 0;
+};
+
+/// Throws as parse_query does. `text` is valid UTF-8.
+[[nodiscard]] std::vector<Lexeme> lex_query(std::string_view text);
+
+}  // namespace pykala::searcher

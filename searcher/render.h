@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Renderers: Response and Decision as text for a terminal, Response as CSV. The JSON form is protocol.h.
+#pragma once
+
+#include <iosfwd>
+
+#include "searcher/request.h"
+#include "searcher/response.h"
+
+namespace pykala::searcher {
+
+struct TextStyle {
+  std::size_t width = 100;  ///< columns
+  bool colour = false;      ///< ANSI sequences for highlights and headings
+};
+
+/// Hits with what a person looks for first: who decided, when, whose money, how much; then the facets.
+void render_text(const Response& response, const Request& request, const TextStyle& style, std::ostream& out);
+
+/// One line a hit, UTF-8 with a byte order mark so that a spreadsheet reads it right; cells that a spreadsheet would
+/// take for a formula get a quote before them.
+void render_csv(const Response& response, std::ostream& out);
+
+/// A whole decision for reading.
+void render_decision(const schema::Decision& decision, const TextStyle& style, std::ostream& out);
+
+/// The fields of the schema: names, meaning, example.
+void render_fields(std::ostream& out);
+
+}  // namespace pykala::searcher

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Request: what is asked, as plain data. The JSON protocol and the command line both make one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/schema.h"
+
+namespace pykala::searcher {
+
+/// Language of labels and messages, not of the documents.
+enum class UiLanguage : std::uint8_t { fi, sv, en };
+
+enum class Sort : std::uint8_t { relevance, newest, oldest, amount };
+
+/// One filter: any of `values` (nullopt: unknown), or a range. Between filters AND holds.
+struct Filter {
+  schema::FieldId field = schema::FieldId::year;
+  std::vector<std::optional<std::string>> values;  ///< keys as in keys.h
+  std::optional<std::string> from;                 ///< date filter: ISO dates, inclusive; amount filter: cents
+  std::optional<std::string> to;
+};
+
+struct FacetRequest {
+  schema::FieldId field = schema::FieldId::year;
+  std::size_t limit = 10;  ///< most values to give
+};
+
+struct Request {
+  std::string query;  ///< empty: everything
+  std::vector<Filter> filters;
+  Sort sort = Sort::relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  std::vector<FacetRequest> facets;
+  std::size_t snippet_length = 240;  ///< code points; 0: no snippets
+  UiLanguage lang = UiLanguage::fi;
+};
+
+}  // namespace pykala::searcher

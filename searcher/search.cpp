@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The story of a search on one screen: query, ranked page, total, facets, hits.
+#include "searcher/search.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "indexer/error.h"
+#include "indexer/limits.h"
+#include "indexer/searchable_text.h"
+#include "indexer/xapian_error.h"
+#include "searcher/facets.h"
+#include "searcher/filters.h"
+#include "searcher/query_builder.h"
+#include "searcher/query_parser.h"
+#include "searcher/snippets.h"
+#include "stemmers/unicode.h"
+
+namespace pykala::searcher {
+
+using namespace schema;
+
+namespace {
+
+// BM25: a lemma counts twice (document_builder.h), so k1 is twice what it would be; b is mild, as a long decision is
+// rarely a worse answer. Chosen by measuring retrieval.
+constexpr double bm25_k1 = 2.0;
+constexpr double bm25_b = 0.5;
+constexpr double bm25_min_normlen = 0.5;
+constexpr int max_attempts = 3;  ///< an index may be committed to while a request is answered
+constexpr std::size_t max_title_points = 120;
+
+void check_request(const Request& request) {
+  if (request.limit > max_window || request.offset > max_window || request.offset + request.limit > max_window) {
+    throw Error(ErrorCode::bad_request, "offset + limit is at most " + std::to_string(max_window),
+                "narrow the search with filters", "/offset");
+  }
+}
+
+void set_order(Xapian::Enquire& enquire, Sort sort) {
+  const auto slot = [](Slot number) { return static_cast<Xapian::valueno>(number); };
+  switch (sort) {
+    case Sort::relevance:
+      break;
+    case Sort::newest:
+      enquire.set_sort_by_value_then_relevance(slot(Slot::date), true);
+      break;
+    case Sort::oldest:
+      enquire.set_sort_by_value_then_relevance(slot(Slot::date_or_last), false);
+      break;
+    case Sort::amount:
+      enquire.set_sort_by_value_then_relevance(slot(Slot::amount), true);
+      break;
+  }
+}
+
+/// The decision's title, else the beginning of its text.
+std::string shown_title(const Decision& decision) {
+  if (decision.title && !decision.title->empty()) return *decision.title;
+  for (const Part& part : decision.parts) {
+    const auto begin = part.text.find_first_not_of(" \n\t");
+    if (begin == std::string::npos) continue;
+    const std::string line = part.text.substr(begin, part.text.find('\n', begin) - begin);
+    const std::string_view cut = stemmers::cut_utf8(line, max_title_points);
+    return std::string(cut) + (cut.size() < line.size() ? "…" : "");
+  }
+  return decision.id;
+}
+
+Hit make_hit(const Index& index, const Xapian::MSetIterator& match, const BuiltQuery& built, const Request& request) {
+  Hit hit;
+  hit.decision = index.decision(*match);
+  hit.score = match.get_weight();
+  hit.title = shown_title(hit.decision);
+  const auto language = stemmers::guess_language(hit.title);
+  hit.title_highlights =
+      highlights_of(hit.title, language == stemmers::Language::unknown ? language_of(hit.decision.language) : language,
+                    built.highlight, index.analyzer());
+  hit.snippets = make_snippets(hit.decision, built.highlight, index.analyzer(), request.snippet_length);
+  hit.decision.parts.clear();
+  return hit;
+}
+
+void add_facets(const Index& index, const Request& request, const Xapian::Query& query,
+                const std::vector<Xapian::docid>& documents, Response& response) {
+  for (const FacetRequest& facet : request.facets) {
+    const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
+                                      [&](const Filter& filter) { return filter.field == facet.field; });
+    const auto own = filtered ? matching_documents(with_filters(query, request.filters, &facet.field), index)
+                              : std::vector<Xapian::docid>();
+    response.facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
+  }
+}
+
+Response answer(const Index& index, const Request& request) {
+  const BuiltQuery built = build_query(parse_query(request.query), index, request.lang);
+  const Xapian::Query query = with_filters(built.query, request.filters);
+  Response response;
+  response.notes = built.notes;
+
+  Xapian::Enquire enquire(index.database());
+  enquire.set_query(query);
+  if (built.ranked) {
+    enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, bm25_min_normlen));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
+  set_order(enquire, !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort);
+  const bool counted = !request.facets.empty();
+  const Xapian::MSet page =
+      enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit),
+                       counted ? 0 : index.database().get_doccount());
+  response.total = page.get_matches_estimated();
+  if (counted) {
+    const auto documents = matching_documents(query, index);
+    response.total = documents.size();
+    add_facets(index, request, built.query, documents, response);
+  }
+  for (auto match = page.begin(); match != page.end(); ++match)
+    response.hits.push_back(make_hit(index, match, built, request));
+  return response;
+}
+
+}  // namespace
+
+Response search(Index& index, const Request& request) {
+  check_request(request);
+  const auto begin = std::chrono::steady_clock::now();
+  for (int attempt = 1;; ++attempt) {
+    try {
+      Response response = answer(index, request);
+      response.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+      return response;
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (attempt == max_attempts) throw from_xapian(error, index.path());
+      index.reopen();
+    } catch (const Xapian::Error& error) {
+      throw from_xapian(error, index.path());
+    }
+  }
+}
+
+}  // namespace pykala::searcher

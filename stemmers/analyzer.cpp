@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Text -> tokens with terms: tokenizer, suspended compounds, then for each word the stemmer of its language.
+// Private: the chain, and a cache of words already analysed.
+#include "stemmers/analyzer.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "stemmers/compounds.h"
+#include "stemmers/finnish_stemmer.h"
+#include "stemmers/finnish_word.h"
+#include "stemmers/lexicon.h"
+#include "stemmers/snowball_stemmer.h"
+#include "stemmers/suspended.h"
+#include "stemmers/term_cache.h"
+#include "stemmers/tokenizer.h"
+#include "stemmers/unicode.h"
+#include "stemmers/word_form.h"
+
+namespace pykala::stemmers {
+namespace {
+
+// A change of the chain or of the tokens that changes terms changes this.
+constexpr char chain_version[] = "analyzer-1";
+constexpr std::size_t languages = 4;
+
+void add_term(std::vector<Term>& terms, std::string text, TermKind kind) {
+  if (text.size() > max_term_bytes) text.resize(cut_utf8(text, max_term_bytes).size());
+  if (!text.empty()) terms.push_back({std::move(text), kind});
+}
+
+bool is_address(std::string_view word) {
+  return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos ||
+         word.find('.') != std::string_view::npos;
+}
+
+// "osallisuus" hidden at the place of token `like`.
+Token hidden_token(const HiddenWord& hidden, const Token& like) {
+  return {hidden.text, like.begin, like.end, like.position, TokenKind::word};
+}
+
+// Tokens that are not words are their own term; those with a second way of asking for them give it as a part.
+std::vector<Term> terms_of_archive_token(const Token& token) {
+  std::vector<Term> terms;
+  add_term(terms, token.text, TermKind::lemma);
+  if (token.kind == TokenKind::year_range) {
+    constexpr std::size_t year_digits = 4;
+    add_term(terms, token.text.substr(0, year_digits), TermKind::part);
+    add_term(terms, token.text.substr(year_digits + 1), TermKind::part);
+  }
+  if (token.kind == TokenKind::case_number) {
+    const std::size_t blank = token.text.find(' ');  // "hel 2017-005881" is found by "2017-005881"
+    if (blank != std::string::npos) add_term(terms, token.text.substr(blank + 1), TermKind::part);
+  }
+  add_term(terms, token.text, TermKind::word);
+  return terms;
+}
+
+}  // namespace
+
+struct Analyzer::Impl {
+  explicit Impl(AnalyzerOptions the_options) : options(the_options) {}
+
+  AnalyzerOptions options;
+  Tokenizer tokenizer;
+  SnowballStemmer swedish{"swedish"};
+  SnowballStemmer english{"english"};
+  std::array<TermCache, languages> caches;  // by Language
+  std::vector<ScannedToken> scanned;
+
+  [[nodiscard]] bool use_lexicon() const { return !options.rules_only && has_lexicon(); }
+
+  // The chain of one word, in the order in which its terms stand: lemma, parts, the word.
+  [[nodiscard]] WordTerms make_terms(std::string_view word, Language language) const {
+    WordTerms made;
+    std::vector<Term>& terms = made.terms;
+    if (is_address(word)) {
+      add_term(terms, std::string(word), TermKind::lemma);
+    } else if (language == Language::swedish || language == Language::english) {
+      const std::size_t colon = find_colon_ending(word);  // "STEA:s"
+      const auto& stemmer = language == Language::swedish ? swedish : english;
+      add_term(terms, colon == std::string_view::npos ? stemmer.stem(word) : std::string(word.substr(0, colon)),
+               TermKind::lemma);
+    } else {
+      FinnishWord finnish = analyze_finnish_word(word, use_lexicon());
+      add_term(terms, std::move(finnish.lemma), TermKind::lemma);
+      for (std::string& part : finnish.parts) add_term(terms, std::move(part), TermKind::part);
+      made.boundaries = std::move(finnish.boundaries);
+    }
+    add_term(terms, std::string(word), TermKind::word);
+    return made;
+  }
+
+  const WordTerms& terms_of(std::string_view word, Language language) {
+    TermCache& cache =
+        caches.at(static_cast<std::size_t>(language == Language::unknown ? Language::finnish : language));
+    if (const WordTerms* known = cache.find(word)) return *known;
+    return cache.keep(word, make_terms(word, language));
+  }
+
+  // Writes over what stands at `out[at]`: its strings and vectors keep their memory, which is half of the time.
+  void put(Token token, Language language, std::vector<AnalyzedToken>& out, std::size_t at) {
+    AnalyzedToken& slot = at < out.size() ? out[at] : out.emplace_back();
+    slot.token = std::move(token);
+    if (slot.token.kind == TokenKind::word) {
+      slot.terms = terms_of(slot.token.text, language).terms;
+    } else {
+      slot.terms = terms_of_archive_token(slot.token);
+    }
+  }
+};
+
+Analyzer::Analyzer(AnalyzerOptions options) : impl_(std::make_unique<Impl>(options)) {}
+Analyzer::~Analyzer() = default;
+
+std::string Analyzer::id() const {
+  return std::string(chain_version) + " " + word_breaks_id() + " " + std::string(finnish_rules_id) + " " +
+         (impl_->use_lexicon() ? lexicon_id() : "no-lexicon") + " " + snowball_id();
+}
+
+void Analyzer::analyze(std::string_view text, Language language, std::vector<AnalyzedToken>& out) const {
+  std::vector<ScannedToken>& scanned = impl_->scanned;
+  impl_->tokenizer.tokenize(text, scanned);
+  const std::vector<HiddenWord> hidden =
+      expand_suspended(scanned, [&](std::string_view word) { return impl_->terms_of(word, language).boundaries; });
+  out.reserve(scanned.size() + hidden.size());
+  auto next_hidden = hidden.begin();
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < scanned.size(); ++i) {
+    const std::size_t visible = count;
+    impl_->put(std::move(scanned[i].token), language, out, count++);
+    for (; next_hidden != hidden.end() && next_hidden->token == i; ++next_hidden) {
+      impl_->put(hidden_token(*next_hidden, out[visible].token), language, out, count++);
+    }
+  }
+  out.resize(count);
+}
+
+std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language language) const {
+  if (is_plain_word(word)) return impl_->terms_of(normal_word(word), language).terms;
+  impl_->tokenizer.tokenize(word, impl_->scanned);
+  if (impl_->scanned.size() == 1 && impl_->scanned.front().token.kind != TokenKind::word) {
+    return terms_of_archive_token(impl_->scanned.front().token);
+  }
+  const std::string text = impl_->scanned.size() == 1 ? impl_->scanned.front().token.text : normal_word(word);
+  return text.empty() ? std::vector<Term>() : impl_->terms_of(text, language).terms;
+}
+
+std::string Analyzer::split_compound(std::string_view word) const {
+  const std::string text = normal_word(word);
+  return text.empty() ? text : mark_boundaries(text, impl_->terms_of(text, Language::finnish).boundaries);
+}
+
+}  // namespace pykala::stemmers

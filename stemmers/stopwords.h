@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Function words of each language, from data/lexicon/stopwords_*.txt.
+#pragma once
+
+#include <string_view>
+
+#include "stemmers/token.h"
+
+namespace pykala::stemmers {
+
+/// True for a function word ("ja", "jonka", "och", "the"). `lower_case_word` as a token's text: NFC, lower case.
+/// Language `unknown` is asked as Finnish.
+[[nodiscard]] bool is_stop_word(std::string_view lower_case_word, Language language);
+
+}  // namespace pykala::stemmers

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Word -> readings, by libvoikko. The only file that names it; without PYKALA_VOIKKO it knows nothing.
+// Private: a Voikko handle per thread (they must not be shared) and Voikko's names of classes and cases.
+#include <array>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+#include "stemmers/lexicon.h"
+#include "stemmers/unicode.h"
+
+#ifdef PYKALA_VOIKKO
+#include <libvoikko/voikko.h>
+#endif
+
+namespace pykala::stemmers {
+
+#ifndef PYKALA_VOIKKO
+
+bool has_lexicon() {
+  return false;
+}
+std::string lexicon_id() {
+  return "no-lexicon";
+}
+std::vector<Reading> readings_of(std::string_view) {
+  return {};
+}
+
+#else
+namespace {
+
+// Compounds of more bytes are not in decisions; Voikko's time grows with the length.
+constexpr std::size_t max_word_bytes = 120;
+
+class Handle {
+ public:
+  Handle() {
+    const char* error = nullptr;
+    handle_ = voikkoInit(&error, "fi", nullptr);
+    if (handle_ == nullptr) {
+      throw std::runtime_error(std::string("Finnish dictionary of Voikko: ") +
+                               (error != nullptr ? error : "not found") + " (install the package voikko-fi)");
+    }
+  }
+  ~Handle() { voikkoTerminate(handle_); }
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  VoikkoHandle* get() const { return handle_; }
+
+ private:
+  VoikkoHandle* handle_ = nullptr;
+};
+
+std::string value_of(const voikko_mor_analysis* analysis, const char* key) {
+  char* value = voikko_mor_analysis_value_cstr(analysis, key);
+  if (value == nullptr) return {};
+  std::string out(value);
+  voikko_free_mor_analysis_value_cstr(value);
+  return out;
+}
+
+WordClass word_class_of(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, WordClass>, 15> classes{{
+      {"nimisana", WordClass::noun},
+      {"laatusana", WordClass::adjective},
+      {"nimisana_laatusana", WordClass::adjective},
+      {"teonsana", WordClass::verb},
+      {"kieltosana", WordClass::verb},
+      {"etunimi", WordClass::name},
+      {"sukunimi", WordClass::name},
+      {"paikannimi", WordClass::name},
+      {"nimi", WordClass::name},
+      {"lukusana", WordClass::numeral},
+      {"seikkasana", WordClass::adverb},
+      {"suhdesana", WordClass::adverb},
+      {"asemosana", WordClass::pronoun},
+      {"lyhenne", WordClass::abbreviation},
+      {"etuliite", WordClass::prefix},
+  }};
+  for (const auto& [known, word_class] : classes) {
+    if (known == name) return word_class;
+  }
+  return WordClass::other;
+}
+
+GrammaticalCase case_of(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, GrammaticalCase>, 7> cases{{
+      {"nimento", GrammaticalCase::nominative},
+      {"omanto", GrammaticalCase::genitive},
+      {"osanto", GrammaticalCase::partitive},
+      {"sisatulento", GrammaticalCase::illative},
+      {"sisaeronto", GrammaticalCase::elative},
+      {"keinonto", GrammaticalCase::instructive},
+      {"seuranto", GrammaticalCase::comitative},
+  }};
+  if (name.empty()) return GrammaticalCase::none;
+  for (const auto& [known, grammatical_case] : cases) {
+    if (known == name) return grammatical_case;
+  }
+  return GrammaticalCase::other;
+}
+
+VerbForm verb_form_of(std::string_view mood, bool participle) {
+  if (participle) return VerbForm::participle;
+  if (mood.empty()) return VerbForm::none;
+  if (mood == "imperative") return VerbForm::imperative;
+  if (mood == "MA-infinitive") return VerbForm::ma_infinitive;
+  if (mood == "MINEN-infinitive") return VerbForm::minen_infinitive;
+  return mood.ends_with("infinitive") ? VerbForm::infinitive : VerbForm::finite;
+}
+
+// "1" -> 1, "3p" -> 3; passive ("4") and none -> 0
+std::uint8_t person_of(std::string_view value) {
+  return !value.empty() && value[0] >= '1' && value[0] <= '3' ? static_cast<std::uint8_t>(value[0] - '0')
+                                                              : std::uint8_t{0};
+}
+
+// STRUCTURE "=ppppp=ppp" has '=' before each part and one other character for each character of the word.
+std::vector<std::uint16_t> boundaries_of(std::string_view structure, std::string_view word) {
+  std::vector<std::uint16_t> boundaries;
+  std::size_t at = 0;
+  for (const char mark : structure) {
+    if (mark == '=') {
+      if (at > 0 && at < word.size()) boundaries.push_back(static_cast<std::uint16_t>(at));
+      continue;
+    }
+    if (at < word.size()) ++at;
+    while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80) ++at;
+  }
+  return boundaries;
+}
+
+// A piece of WORDBASES: "+paran(parata)tu(+tua)+n+ut(+ut)" has paran(parata), tu(+tua), n+ut(+ut).
+struct WordBase {
+  std::string surface;  // without '+'
+  std::string base;     // without '=' and '|'; begins with '+' when it is a suffix
+};
+
+std::vector<WordBase> split_word_bases(std::string_view word_bases) {
+  std::vector<WordBase> pieces;
+  std::size_t begin = 0;
+  for (std::size_t open = word_bases.find('('); open != std::string_view::npos; open = word_bases.find('(', begin)) {
+    const std::size_t close = word_bases.find(')', open);
+    if (close == std::string_view::npos) break;
+    WordBase piece{std::string(word_bases.substr(begin, open - begin)),
+                   std::string(word_bases.substr(open + 1, close - open - 1))};
+    std::erase_if(piece.base, [](char c) { return c == '=' || c == '|'; });
+    pieces.push_back(std::move(piece));
+    begin = close + 1;
+  }
+  return pieces;
+}
+
+// The verb of a participle, whose own suffix is the last piece: the base before it ("+maksa(maksaa)+n+ut(+ut)":
+// maksaa), with a bound first part ("+epä+onnistu(onnistua)": epäonnistua), or put together when it is a derived verb
+// ("+paran(parata)tu(+tua)": parantua). Empty when the participle is part of a compound of words.
+std::string verb_in(std::string_view word_bases) {
+  std::vector<WordBase> pieces = split_word_bases(word_bases);
+  const bool suffix_has_base = word_bases.ends_with(")");  // not in "+asu(asua)+ttuaan"
+  if (suffix_has_base && !pieces.empty()) pieces.pop_back();
+  if (pieces.empty()) return {};
+  const bool derived_verb = pieces.back().base.starts_with('+');
+  if (!derived_verb && pieces.size() > 1) return {};
+  std::string verb;
+  if (derived_verb) {
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) verb += pieces[i].surface;
+    verb += pieces.back().base.substr(1);
+  } else {
+    const std::string& surface = pieces.back().surface;
+    verb = surface.substr(0, surface.rfind('+') + 1) + pieces.back().base;
+  }
+  std::erase(verb, '+');
+  return verb.ends_with("a") || verb.ends_with("ä") ? verb : std::string();
+}
+
+Reading to_reading(const voikko_mor_analysis* analysis, std::string_view word) {
+  Reading reading;
+  reading.base = value_of(analysis, "BASEFORM");
+  if (reading.base.empty()) reading.base.assign(word);
+  const std::string word_class = value_of(analysis, "CLASS");
+  const std::string word_bases = value_of(analysis, "WORDBASES");
+  const bool participle = !value_of(analysis, "PARTICIPLE").empty();
+  reading.word_class = word_class_of(word_class);
+  reading.personal_name = word_class == "etunimi" || word_class == "sukunimi";
+  reading.grammatical_case = case_of(value_of(analysis, "SIJAMUOTO"));
+  reading.verb_form = verb_form_of(value_of(analysis, "MOOD"), participle);
+  reading.person = person_of(value_of(analysis, "PERSON"));
+  reading.possessor = person_of(value_of(analysis, "POSSESSIVE"));
+  reading.plural = value_of(analysis, "NUMBER") == "plural";
+  reading.derived = !participle && word_bases.find("(+") != std::string::npos;
+  if (participle) reading.verb = verb_in(word_bases);
+  reading.boundaries = boundaries_of(value_of(analysis, "STRUCTURE"), word);
+  return reading;
+}
+
+struct FreeAnalyses {
+  void operator()(voikko_mor_analysis** analyses) const { voikko_free_mor_analysis(analyses); }
+};
+
+}  // namespace
+
+bool has_lexicon() {
+  return true;
+}
+
+std::string lexicon_id() {
+  return std::string("voikko-") + voikkoGetVersion();
+}
+
+std::vector<Reading> readings_of(std::string_view word) {
+  std::vector<Reading> readings;
+  if (word.empty() || word.size() > max_word_bytes || word.find('\0') != std::string_view::npos) return readings;
+  thread_local const Handle handle;
+  const std::unique_ptr<voikko_mor_analysis*, FreeAnalyses> analyses(
+      voikkoAnalyzeWordCstr(handle.get(), std::string(word).c_str()));
+  if (analyses == nullptr) return readings;
+  for (voikko_mor_analysis** analysis = analyses.get(); *analysis != nullptr; ++analysis) {
+    readings.push_back(to_reading(*analysis, word));
+  }
+  return readings;
+}
+
+#endif
+
+}  // namespace pykala::stemmers

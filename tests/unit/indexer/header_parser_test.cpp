@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/header_parser.h"
+
+#include <catch2/catch.hpp>
+
+using namespace pykala::indexer;
+
+namespace {
+
+Header parse(std::initializer_list<const char*> texts) {
+  Lines lines;
+  for (const char* text : texts) {
+    Line line;
+    line.text = text;
+    line.gap = 1;
+    lines.push_back(line);
+  }
+  return parse_header(lines);
+}
+
+}  // namespace
+
+TEST_CASE("a PDF's header: date, maker, section, title") {
+  const Header h =
+      parse({"17.05.2017", "Kehittäjä", "17 §", "Otsikko", "HEL 2017-900881 T 00 01 06", "Viite 1", "Päätös", "x"});
+  CHECK(h.date == "2017-05-17");
+  CHECK(h.maker == "Kehittäjä");
+  CHECK(h.section == 17);
+  CHECK(h.title == "Otsikko");
+  CHECK(h.case_number == "HEL 2017-900881");
+  CHECK(h.classification == "00 01 06");
+  CHECK(h.leading == std::vector<std::string>{"Viite 1"});
+  CHECK(h.body_begin == 6);
+}
+
+TEST_CASE("a saved page's header: the case's title, section, title, maker") {
+  const Header h =
+      parse({"Asian otsikko", "HEL 2017-900881", "5. / 17 §", "Päätöksen otsikko", "City Manager", "Päätös", "x"});
+  CHECK(h.title == "Päätöksen otsikko");
+  CHECK(h.maker == "City Manager");
+  CHECK(h.section == 17);
+  CHECK_FALSE(h.date);
+  CHECK(h.leading == std::vector<std::string>{"Asian otsikko"});
+}
+
+TEST_CASE("which line is the title") {
+  CHECK(parse({"Otsikko", "§ 1", "Ilmoitus päättäjästä.", "Otsikko", "Päätös", "x"}).title == "Otsikko");
+  CHECK(parse({"3 §", "Viran täyttäminen, rehtori", "HEL 2022-900001 T 01", "Viite", "Päätös", "x"}).title ==
+        "Viran täyttäminen, rehtori");
+  CHECK(parse({"2 §", "Salassa pidettävä (JulkL (621/1999) 24.1 § 25 k)"}).title ==
+        "Salassa pidettävä (JulkL (621/1999) 24.1 § 25 k)");
+  CHECK(parse({"Otsikko", "Tämä on esitys", "Toinen otsikko", "Kaupunginhallitus", "Päätösehdotus", "x"}).title ==
+        "Toinen otsikko");
+  CHECK(parse({"55 § Otsikko", "HEL 2022-900001", "Päätös", "x"}).title == "Otsikko");
+}
+
+TEST_CASE("no header at all") {
+  const Header h = parse({"Muistio", "Teksti jatkuu ja jatkuu."});
+  CHECK(h.title == "Muistio");
+  CHECK_FALSE(h.maker);
+  CHECK(h.body_begin == 1);
+  CHECK_FALSE(parse({}).title);
+}
