@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "indexer/extract_text.h"
+
 namespace pykala::indexer {
 namespace {
 
@@ -20,12 +22,13 @@ void add_citations(schema::Decision& decision, std::vector<schema::Citation> fou
 }  // namespace
 
 void extract_facts(schema::Decision& decision, const schema::KnownFields& known) {
+  const FactText text = scan_text(decision);
   const auto open = [&](schema::Field field) { return !known.test(static_cast<std::size_t>(field)); };
-  if (open(schema::Field::funders)) decision.funders = extract_funders(decision);
-  if (open(schema::Field::amounts)) decision.amounts = extract_amounts(decision);
-  if (open(schema::Field::organisations)) decision.organisations = extract_organisations(decision);
-  if (open(schema::Field::period)) decision.period = extract_period(decision);
-  if (open(schema::Field::cites)) add_citations(decision, extract_citations(decision));
+  if (open(schema::Field::funders)) decision.funders = funders_in(decision, text);
+  if (open(schema::Field::amounts)) decision.amounts = amounts_in(decision, text);
+  if (open(schema::Field::organisations)) decision.organisations = organisations_in(decision, text);
+  if (open(schema::Field::period)) decision.period = period_in(decision, text);
+  if (open(schema::Field::cites)) add_citations(decision, citations_in(decision, text));
 }
 
 }  // namespace pykala::indexer
