@@ -13,23 +13,29 @@ namespace {
 
 using schema::AmountRole;
 
-bool has(std::uint32_t flags, std::uint32_t wanted) { return (flags & wanted) != 0; }
+bool has(std::uint32_t flags, std::uint32_t wanted) {
+  return (flags & wanted) != 0;
+}
 
 /// "oma osuus", "kaupungin osuus", "Helsingin kaupungin rahoituksen osuus", "stadens egen andel".
 bool is_own_share_phrase(const TextPart& part, Range window, std::size_t atom) {
   const std::string_view word = part.lower_view(atom);
   const std::string_view previous = atom > window.begin ? part.lower_view(atom - 1) : std::string_view();
   const bool city = previous == "kaupunki" || previous == "staden" || previous == "helsinki";
-  if (city && begins_with_any(word, {"maksaa", "maksaisi", "maksoi", "rahoittaa", "kattaa", "betalar", "finansierar"})) return true;
-  if (word.starts_with("rahoitu") && (previous == "kaupungin" || previous == "kunnan" || previous == "oma")) return true;
+  if (city && begins_with_any(word, {"maksaa", "maksaisi", "maksoi", "rahoittaa", "kattaa", "vastaa", "osallistuu",
+                                     "sijoittaa", "betalar", "finansierar"}))
+    return true;
+  if (word.starts_with("rahoitu") &&
+      (previous == "kaupungin" || previous == "kunnan" || previous == "oma" || previous == "osallistuu"))
+    return true;
   if (!begins_with_any(word, {"osuu", "osuud", "andel", "rahoitusosuu"})) return false;
   for (std::size_t at = atom, words = 0; at > window.begin && words < 5; --at) {
     if (!part.is_word(at - 1)) continue;
     ++words;
     const std::string_view before = part.lower_view(at - 1);
     if (before.starts_with("eu") || before.starts_with("avustu") || before.starts_with("valtion")) return false;
-    for (const std::string_view own : {"oma", "omaa", "oman", "omaan", "kaupungin", "helsingin", "kunnan", "stadens",
-                                       "egen", "egna", "toimialan"})
+    for (const std::string_view own :
+         {"oma", "omaa", "oman", "omaan", "kaupungin", "helsingin", "kunnan", "stadens", "egen", "egna", "toimialan"})
       if (before == own) return true;
   }
   return false;
@@ -42,17 +48,24 @@ bool is_foreign_share(const TextPart& part, Range window, std::size_t atom) {
     if (!part.is_word(at - 1)) continue;
     ++words;
     const std::string_view before = part.lower_view(at - 1);
-    if (before == "eu" || before == "valtion" || before == "statens" || holds_any(before, {"ministeri", "rahasto"})) return true;
+    if (before == "eu" || before == "valtion" || before == "statens" || holds_any(before, {"ministeri", "rahasto"}))
+      return true;
   }
   return false;
 }
 
 /// What one word says of a sum; nothing for most words.
-std::optional<AmountRole> role_of_word(const TextPart& part, Range window, std::size_t atom, std::uint32_t title_flags) {
+std::optional<AmountRole> role_of_word(const TextPart& part, Range window, std::size_t atom,
+                                       std::uint32_t title_flags) {
   const std::string_view word = part.lower_view(atom);
   const std::uint32_t flags = flags_of(word);
-  if (has(flags, own_share) || is_own_share_phrase(part, window, atom) || word == "kaupungilta") return AmountRole::own_share;
+  if (has(flags, own_share) || is_own_share_phrase(part, window, atom) || word == "kaupungilta")
+    return AmountRole::own_share;
   if (has(flags, rent)) return AmountRole::other;
+  // "Hanke maksaa 75 000 euroa": a thing costs, a funder pays.
+  if ((word == "maksaa" || word == "maksavat") && atom > window.begin &&
+      holds_any(part.lower_view(atom - 1), {"hanke", "hankkeet", "hankinta", "investoin", "urakka", "projekti", "työ"}))
+    return AmountRole::total;
   if (is_foreign_share(part, window, atom)) return AmountRole::grant;
   if (has(flags, total_cost)) return AmountRole::total;
   if (has(flags, appropriation)) {
@@ -80,7 +93,8 @@ std::optional<AmountRole> role_before(const TextPart& part, Range window, std::u
 }
 
 /// The first words after a genitive sum: "118 000 euron erityisavustusta".
-std::optional<AmountRole> role_after(const TextPart& part, Range window, std::size_t max_words, std::uint32_t title_flags) {
+std::optional<AmountRole> role_after(const TextPart& part, Range window, std::size_t max_words,
+                                     std::uint32_t title_flags) {
   for (std::size_t atom = window.begin, words = 0; atom < window.end && words < max_words; ++atom) {
     if (!part.is_word(atom)) {
       if (part.is_symbol(atom, ",") || part.is_symbol(atom, ";")) break;
@@ -105,7 +119,8 @@ std::optional<AmountRole> role_of_partitive(const TextPart& part, Range window, 
 /// "60 000 euroa vuonna 2021 ja 40 000 euroa vuonna 2022": what stands between says nothing new.
 bool only_joins(const TextPart& part, Range window) {
   for (std::size_t atom = window.begin; atom < window.end; ++atom) {
-    if (part.is_number(atom) || part.is_symbol(atom, ",") || part.is_symbol(atom, "–") || part.is_symbol(atom, "-")) continue;
+    if (part.is_number(atom) || part.is_symbol(atom, ",") || part.is_symbol(atom, "–") || part.is_symbol(atom, "-"))
+      continue;
     const std::string_view word = part.lower_view(atom);
     if (word != "ja" && word != "sekä" && word != "och" && word != "vuonna" && word != "vuodelle" && word != "år" &&
         word != "tai" && word != "eli" && word != "för")
@@ -121,8 +136,8 @@ bool gives_next(const TextPart& part, Range window) {
 
 }  // namespace
 
-AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std::size_t index, AmountRole role_before_it,
-                   std::uint32_t title_flags) {
+AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std::size_t index,
+                   AmountRole role_before_it, std::uint32_t title_flags) {
   const MoneySum& sum = sums[index];
   if (sum.unit_price) return AmountRole::other;
   const Range sentence = part.sentence_of(sum.atoms.begin);
@@ -132,12 +147,14 @@ AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std:
   after.end = std::max(after.begin, after.end);
   if (sum.genitive) {
     if (auto role = role_after(part, after, 4, title_flags)) return *role;
-    if (has(flags_of(part.lower_view(after.begin)), appropriation)) return AmountRole::other;  // "70 milj. euron määrärahasta"
+    if (has(flags_of(part.lower_view(after.begin)), appropriation))
+      return AmountRole::other;  // "70 milj. euron määrärahasta"
   }
   if (auto role = role_before(part, before, title_flags)) return *role;
   if (auto role = role_of_partitive(part, after, title_flags)) return *role;
   if (!sum.genitive)
-    if (auto role = role_after(part, after, 3, title_flags); role && (*role != AmountRole::grant || gives_next(part, after)))
+    if (auto role = role_after(part, after, 3, title_flags);
+        role && (*role != AmountRole::grant || gives_next(part, after)))
       return *role;
   const bool joined = index > 0 && before.begin == sums[index - 1].atoms.end && only_joins(part, before);
   if (joined) return role_before_it;

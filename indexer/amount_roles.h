@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "indexer/decision.h"
-#include "indexer/money_scan.h"
 #include "indexer/fact_text.h"
+#include "indexer/money_scan.h"
 
 namespace pykala::indexer {
 

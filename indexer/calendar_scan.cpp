@@ -19,9 +19,13 @@ std::optional<int> number_at(const TextPart& part, std::size_t atom, std::size_t
   return value;
 }
 
-bool point_at(const TextPart& part, std::size_t atom) { return part.is_symbol(atom, ".") && part.touches(atom); }
+bool point_at(const TextPart& part, std::size_t atom) {
+  return part.is_symbol(atom, ".") && part.touches(atom);
+}
 
-bool dash_at(const TextPart& part, std::size_t atom) { return part.is_symbol(atom, "–") || part.is_symbol(atom, "-"); }
+bool dash_at(const TextPart& part, std::size_t atom) {
+  return part.is_symbol(atom, "–") || part.is_symbol(atom, "-");
+}
 
 /// A date or year is not the tail of a longer number: "5.6.2021" is none inside "1.5.6.2021".
 bool begins_number(const TextPart& part, std::size_t atom) {
@@ -104,7 +108,8 @@ std::vector<ScannedDate> scan_dates(const TextPart& part) {
   std::vector<ScannedDate> out;
   for (std::size_t atom = 0; atom < part.atoms.size();) {
     // "3. ja 10.11.2021": the first day borrows month and year.
-    if (const auto bare = bare_day_at(part, atom); bare && begins_number(part, atom) && part.lower_view(atom + 2) == "ja") {
+    if (const auto bare = bare_day_at(part, atom);
+        bare && begins_number(part, atom) && part.lower_view(atom + 2) == "ja") {
       const auto second = day_month_at(part, atom + 3);
       const auto iso = second && second->year ? schema::iso_date(*second->year, second->month, *bare) : std::nullopt;
       if (iso) out.push_back({*iso, {atom, atom + 2}});

@@ -10,28 +10,33 @@ namespace {
 
 /// "päätti", "päättänyt", "hyväksyi", "myönsi": a body decided, in the past.
 bool is_decided_verb(std::string_view word) {
-  return begins_with_any(word, {"päätti", "päättän", "päätetty", "päätetti", "hyväksyi", "hyväksyny", "hyväksytty",
-                                "myönsi", "myöntäny", "myönnetty", "vahvisti", "vahvistanu", "linjasi", "linjannu",
-                                "siirsi", "siirtäny", "asetti", "asettanu", "antoi", "antanu", "valitsi", "valinnu",
-                                "oikeutti", "kehotti", "merkitsi", "merkinny", "päätöks", "tekemä", "tehty", "tehdy",
-                                "beslutade", "beslutat", "godkände", "godkänt", "fattade", "fattat", "beviljade", "beviljat"});
+  return begins_with_any(
+      word, {"päätti",   "päättän",   "päätetty", "päätetti",   "hyväksyi",  "hyväksyny", "hyväksytty", "myönsi",
+             "myöntäny", "myönnetty", "vahvisti", "vahvistanu", "linjasi",   "linjannu",  "siirsi",     "siirtäny",
+             "asetti",   "asettanu",  "antoi",    "antanu",     "valitsi",   "valinnu",   "oikeutti",   "kehotti",
+             "merkitsi", "merkinny",  "päätöks",  "tekemä",     "tehty",     "tehdy",     "beslutade",  "beslutat",
+             "godkände", "godkänt",   "fattade",  "fattat",     "beviljade", "beviljat"});
 }
 
 /// Ministries, agencies, courts, the state: their decisions are not the city's.
 bool is_external(std::string_view word) {
-  return holds_any(word, {"ministeri", "virasto", "oikeuden", "oikeus", "keskukse", "valtioneuvosto", "liiton", "eduskunta",
-                          "opetushallitu", "kuntayhtymä", "yhtymähallitu", "maakuntahallitu", "yhtiökoko", "domstol"}) ||
-         word == "kho" || word == "vn" || word == "okm" || word == "stm" || word == "tem" || word == "hsl" || word == "hus";
+  return holds_any(word,
+                   {"ministeri", "virasto", "oikeuden", "oikeus", "keskukse", "valtioneuvosto", "liiton", "eduskunta",
+                    "opetushallitu", "kuntayhtymä", "yhtymähallitu", "maakuntahallitu", "yhtiökoko", "domstol"}) ||
+         word == "kho" || word == "vn" || word == "okm" || word == "stm" || word == "tem" || word == "hsl" ||
+         word == "hus";
 }
 
 }  // namespace
 
-CitationMakers::CitationMakers(const TextPart& part, const schema::Decision& decision) : part_(part), decision_(decision) {
+CitationMakers::CitationMakers(const TextPart& part, const schema::Decision& decision)
+    : part_(part), decision_(decision) {
   for (std::size_t atom = 0; atom < part.atoms.size(); ++atom) {
     auto maker = maker_at(part, atom);
     if (!maker) continue;
     const Range line = part.sentence_of(atom);
-    const bool number_after = part.is_number(maker->atoms.end) && maker->atoms.end + 1 == line.end;  // "aluepäällikkö 4"
+    const bool number_after =
+        part.is_number(maker->atoms.end) && maker->atoms.end + 1 == line.end;  // "aluepäällikkö 4"
     const bool whole_line = maker->name_case == Case::nominative && (maker->atoms.end == line.end || number_after) &&
                             line.end - line.begin <= 14;
     if (whole_line) {
@@ -65,9 +70,8 @@ bool CitationMakers::external_before(Range sentence, std::size_t from, std::size
 
 CitationMakers::Answer CitationMakers::maker_for(Range atoms) const {
   const Range sentence = part_.sentence_of(atoms.begin);
-  const auto after = std::upper_bound(makers_.begin(), makers_.end(), atoms.begin, [](std::size_t at, const MakerMention& maker) {
-    return at < maker.atoms.begin;
-  });
+  const auto after = std::upper_bound(makers_.begin(), makers_.end(), atoms.begin,
+                                      [](std::size_t at, const MakerMention& maker) { return at < maker.atoms.begin; });
   if (after != makers_.begin()) {
     const MakerMention& before = *(after - 1);
     if (before.atoms.begin >= sentence.begin && before.atoms.end <= atoms.begin) {
@@ -88,12 +92,12 @@ CitationMakers::Answer CitationMakers::maker_for(Range atoms) const {
 
 std::optional<std::string> CitationMakers::decided_on(Range date) const {
   const Range sentence = part_.sentence_of(date.begin);
-  const auto after = std::upper_bound(makers_.begin(), makers_.end(), date.begin, [](std::size_t at, const MakerMention& maker) {
-    return at < maker.atoms.begin;
-  });
+  const auto after = std::upper_bound(makers_.begin(), makers_.end(), date.begin,
+                                      [](std::size_t at, const MakerMention& maker) { return at < maker.atoms.begin; });
   if (after == makers_.begin()) return std::nullopt;
   const MakerMention& maker = *(after - 1);
-  if (maker.foreign || maker.atoms.begin < sentence.begin || maker.name_case == Case::to || maker.name_case == Case::from)
+  if (maker.foreign || maker.atoms.begin < sentence.begin || maker.name_case == Case::to ||
+      maker.name_case == Case::from)
     return std::nullopt;
   // Between maker and day at most "on", "päätti viimeksi", "kokouksessaan": no comma, no other verb's object.
   bool decided = false;
@@ -105,7 +109,8 @@ std::optional<std::string> CitationMakers::decided_on(Range date) const {
   if (words > 3) return std::nullopt;
   for (std::size_t atom = date.end; atom < sentence.end && atom < date.end + 4 && part_.is_word(atom); ++atom) {
     const std::string_view word = part_.lower_view(atom);
-    if (word == "alkaen" || word == "saakka" || word == "asti" || word == "mennessä" || word == "klo") return std::nullopt;
+    if (word == "alkaen" || word == "saakka" || word == "asti" || word == "mennessä" || word == "klo")
+      return std::nullopt;
     decided = decided || is_decided_verb(word);
   }
   // "on päätetty kaupunkiympäristölautakunnassa 27.10.2020"

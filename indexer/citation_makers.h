@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Citation makers: who made the decision that a place in the text cites: the maker named before it in the sentence, in
-// a heading line above a list, or the one whose decision this is ("lautakunta"); never ministries, courts or other cities.
+// a heading line above a list, or the one whose decision this is ("lautakunta"); never ministries, courts or other
+// cities.
 #pragma once
 
 #include <optional>
@@ -35,7 +36,7 @@ class CitationMakers {
 
   const TextPart& part_;
   const schema::Decision& decision_;
-  std::vector<MakerMention> makers_;                      ///< in order
+  std::vector<MakerMention> makers_;                           ///< in order
   std::vector<std::pair<std::size_t, std::string>> headings_;  ///< end of a line that is only a maker's name
 };
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "indexer/authority.h"
-#include "indexer/body_language.h"
 #include "indexer/decision_id.h"
 #include "indexer/error.h"
 #include "indexer/header_parser.h"
@@ -17,7 +16,9 @@
 #include "indexer/parsing_rules.h"
 #include "indexer/part_parser.h"
 #include "indexer/rejoin.h"
+#include "indexer/searchable_text.h"
 #include "indexer/text_scan.h"
+#include "stemmers/language.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::indexer {
@@ -107,6 +108,12 @@ void set_maker(const Header& header, Decision& decision) {
   decision.decision_maker = with_office_id(header.maker ? choose_maker(*header.maker, in_text) : *in_text, decision);
 }
 
+/// "fi", "sv" or "en"; nothing when the text is too short or mixed to tell.
+std::optional<std::string> text_language(std::string_view text) {
+  const std::string_view code = schema::language_code(stemmers::guess_language(text));
+  return code.empty() ? std::nullopt : std::optional<std::string>(code);
+}
+
 /// A document that is no decision is dated by its title's end: "Järjestöyhteistyö 23.10.2024".
 void date_by_title(Decision& decision) {
   if (decision.kind != Kind::other || decision.date || !decision.title) return;
@@ -114,10 +121,10 @@ void date_by_title(Decision& decision) {
 }
 
 std::optional<std::string> language_of(const Decision& decision) {
-  if (auto language = body_language(sample_text(decision))) return language;
+  if (auto language = text_language(sample_text(decision))) return language;
   if (!decision.title) return std::nullopt;
   if (auto language = ParsingRules::builtin().secret_title(*decision.title)) return language;
-  return body_language(*decision.title);
+  return text_language(*decision.title);
 }
 
 void set_classification(const Header& header, Decision& decision) {

@@ -12,7 +12,7 @@
 namespace pykala::indexer {
 
 /// How much a lemma counts against a part of a compound that gives the same term ("haku" against "rahoitushaku").
-inline constexpr unsigned lemma_count = 2;
+inline constexpr unsigned lemma_count = 1;
 inline constexpr unsigned part_count = 1;
 /// Positions left free between two texts, so that no phrase runs from one into the next.
 inline constexpr unsigned position_gap = 100;

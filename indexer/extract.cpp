@@ -2,15 +2,33 @@
 // In: a parsed Decision and which fields its source states. Out: the same Decision with the other facts filled in.
 #include "indexer/extract.h"
 
+#include <algorithm>
+
+#include "indexer/extract_text.h"
+
 namespace pykala::indexer {
+namespace {
+
+/// Citations that the source gives beside the text (Ahjo PreviousDecisions) stay; the text adds those not among them.
+void add_citations(schema::Decision& decision, std::vector<schema::Citation> found) {
+  for (schema::Citation& citation : found) {
+    const bool stated = std::any_of(decision.cites.begin(), decision.cites.end(), [&](const schema::Citation& known) {
+      return citation.date && known.date == citation.date && known.section == citation.section;
+    });
+    if (!stated) decision.cites.push_back(std::move(citation));
+  }
+}
+
+}  // namespace
 
 void extract_facts(schema::Decision& decision, const schema::KnownFields& known) {
+  const FactText text = scan_text(decision);
   const auto open = [&](schema::Field field) { return !known.test(static_cast<std::size_t>(field)); };
-  if (open(schema::Field::funders)) decision.funders = extract_funders(decision);
-  if (open(schema::Field::amounts)) decision.amounts = extract_amounts(decision);
-  if (open(schema::Field::organisations)) decision.organisations = extract_organisations(decision);
-  if (open(schema::Field::period)) decision.period = extract_period(decision);
-  if (open(schema::Field::cites)) decision.cites = extract_citations(decision);
+  if (open(schema::Field::funders)) decision.funders = funders_in(decision, text);
+  if (open(schema::Field::amounts)) decision.amounts = amounts_in(decision, text);
+  if (open(schema::Field::organisations)) decision.organisations = organisations_in(decision, text);
+  if (open(schema::Field::period)) decision.period = period_in(decision, text);
+  if (open(schema::Field::cites)) add_citations(decision, citations_in(decision, text));
 }
 
 }  // namespace pykala::indexer

@@ -6,6 +6,7 @@
 
 #include "indexer/amount_roles.h"
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/fact_words.h"
 #include "indexer/funder_names.h"
 #include "indexer/limits.h"
@@ -29,16 +30,20 @@ std::vector<std::string> giving(const schema::Decision& decision) {
 
 /// The giver named last before the sum in its sentence, else first after it, else the only giver of the decision.
 std::optional<std::string> funder_of(const TextPart& part, std::size_t part_index, const MoneySum& sum,
-                                     const std::vector<FunderMention>& mentions, const std::vector<std::string>& givers) {
+                                     const std::vector<FunderMention>& mentions,
+                                     const std::vector<std::string>& givers) {
   const Range sentence = part.sentence_of(sum.atoms.begin);
   std::optional<std::string> before, after;
-  auto mention = std::lower_bound(mentions.begin(), mentions.end(), sentence.begin, [&](const auto& each, std::size_t at) {
-    return each.part != part_index ? each.part < part_index : each.atoms.begin < at;
-  });
+  auto mention =
+      std::lower_bound(mentions.begin(), mentions.end(), sentence.begin, [&](const auto& each, std::size_t at) {
+        return each.part != part_index ? each.part < part_index : each.atoms.begin < at;
+      });
   for (; mention != mentions.end() && mention->part == part_index && mention->atoms.begin < sentence.end; ++mention) {
     if (std::find(givers.begin(), givers.end(), mention->funder->id) == givers.end()) continue;
-    if (mention->atoms.begin < sum.atoms.begin) before = mention->funder->id;
-    else if (!after) after = mention->funder->id;
+    if (mention->atoms.begin < sum.atoms.begin)
+      before = mention->funder->id;
+    else if (!after)
+      after = mention->funder->id;
   }
   if (before) return before;
   if (after) return after;
@@ -47,10 +52,10 @@ std::optional<std::string> funder_of(const TextPart& part, std::size_t part_inde
 
 }  // namespace
 
-std::vector<schema::Amount> extract_amounts(const schema::Decision& decision) {
-  const FactText text = scan_text(decision);
+std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const FactText& text) {
   const std::vector<std::string> givers = giving(decision);
-  const std::vector<FunderMention> mentions = givers.empty() ? std::vector<FunderMention>{} : FunderNames::builtin().find(text);
+  const std::vector<FunderMention> mentions =
+      givers.empty() ? std::vector<FunderMention>{} : FunderNames::builtin().find(text);
   const std::uint32_t title_flags = title_flags_of(text);
   std::vector<schema::Amount> out;
   std::set<std::pair<std::int64_t, bool>> seen;
@@ -73,6 +78,10 @@ std::vector<schema::Amount> extract_amounts(const schema::Decision& decision) {
     }
   }
   return out;
+}
+
+std::vector<schema::Amount> extract_amounts(const schema::Decision& decision) {
+  return amounts_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

@@ -7,6 +7,7 @@
 #include "indexer/calendar_scan.h"
 #include "indexer/citation_makers.h"
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/limits.h"
 #include "indexer/section_scan.h"
 
@@ -32,7 +33,11 @@ bool only_joints(const TextPart& part, std::size_t begin, std::size_t end) {
 class PartCitations {
  public:
   PartCitations(const TextPart& part, const schema::Decision& decision)
-      : part_(part), decision_(decision), makers_(part, decision), dates_(scan_dates(part)), cases_(scan_cases(part)),
+      : part_(part),
+        decision_(decision),
+        makers_(part, decision),
+        dates_(scan_dates(part)),
+        cases_(scan_cases(part)),
         used_(dates_.size(), false) {}
 
   void run(std::vector<Citation>& out) {
@@ -76,7 +81,8 @@ class PartCitations {
       const std::size_t before = after - 1;
       if (only_joints(part_, dates_[before].atoms.end, section.atoms.begin) && !used_[before]) return before;
     }
-    if (after < dates_.size() && only_joints(part_, section.atoms.end, dates_[after].atoms.begin) && !follows_comma(section, after))
+    if (after < dates_.size() && only_joints(part_, section.atoms.end, dates_[after].atoms.begin) &&
+        !follows_comma(section, after))
       return after;
     if (last_date_ && last_section_end_ + 1 == section.atoms.begin) return last_date_;
     return date_in_sentence(section, after);
@@ -94,7 +100,8 @@ class PartCitations {
     if (after == 0 || used_[after - 1]) return std::nullopt;
     const Range& date = dates_[after - 1].atoms;
     const Range sentence = part_.sentence_of(section.atoms.begin);
-    if (date.begin < sentence.begin || section.atoms.begin < date.end || section.atoms.begin - date.end > 7) return std::nullopt;
+    if (date.begin < sentence.begin || section.atoms.begin < date.end || section.atoms.begin - date.end > 7)
+      return std::nullopt;
     for (std::size_t atom = date.end; atom < section.atoms.begin; ++atom)
       if (part_.is_number(atom) || part_.is_symbol(atom, ";") || part_.is_symbol(atom, ",")) return std::nullopt;
     return after - 1;
@@ -119,7 +126,7 @@ class PartCitations {
                                    [](const ScannedCase& each, std::size_t at) { return each.atoms.begin < at; });
     for (; number != cases_.end() && number->atoms.begin < sentence.end; ++number) {
       const std::size_t gap = number->atoms.begin >= atoms.end ? number->atoms.begin - atoms.end
-                                                              : atoms.begin - std::min(atoms.begin, number->atoms.end);
+                                                               : atoms.begin - std::min(atoms.begin, number->atoms.end);
       if (gap < distance) {
         distance = gap;
         best = &*number;
@@ -131,13 +138,28 @@ class PartCitations {
   /// Ends of periods are no dates of decisions.
   void mark_spans() {
     for (const ScannedSpan& span : scan_spans(part_))
-      for (std::size_t i = first_date_from(span.atoms.begin); i < dates_.size() && dates_[i].atoms.begin < span.atoms.end; ++i)
+      for (std::size_t i = first_date_from(span.atoms.begin);
+           i < dates_.size() && dates_[i].atoms.begin < span.atoms.end; ++i)
         used_[i] = true;
+  }
+
+  /// "14.12.2021 tehdyn alkuperäisen päätöksen": the day of the one decision cited without a day.
+  bool completes_undated(std::size_t i, std::vector<Citation>& out) const {
+    const std::size_t end = dates_[i].atoms.end;
+    if (!begins_with_any(part_.lower_view(end), {"tehdy", "tehty", "tekemä", "annettu"})) return false;
+    bool decision = false;
+    for (std::size_t atom = end + 1; atom <= end + 2; ++atom)
+      decision = decision || part_.lower_view(atom).starts_with("päätö");
+    const auto undated = [](const Citation& each) { return !each.date; };
+    if (!decision || std::count_if(out.begin(), out.end(), undated) != 1) return false;
+    std::find_if(out.begin(), out.end(), undated)->date = dates_[i].iso;
+    return true;
   }
 
   /// A date alone: "Kaupunginhallitus on 19.12.2011 hyväksynyt".
   void take_date(std::size_t i, std::vector<Citation>& out) {
     if (decision_.date && dates_[i].iso == *decision_.date) return;
+    if (completes_undated(i, out)) return;
     const auto maker = makers_.decided_on(dates_[i].atoms);
     if (!maker) return;
     Citation citation;
@@ -169,7 +191,8 @@ bool same_decision(const Citation& a, const Citation& b) {
 /// Adds a citation or completes one already there; a list of offices cites "8.11.2021 § 69" of two makers.
 void merge(std::vector<Citation>& all, Citation citation) {
   for (Citation& known : all) {
-    const bool other_maker = known.decision_maker && citation.decision_maker && known.decision_maker != citation.decision_maker;
+    const bool other_maker =
+        known.decision_maker && citation.decision_maker && known.decision_maker != citation.decision_maker;
     if (!same_decision(known, citation) || (other_maker && known.section && citation.section)) continue;
     if (!known.section) known.section = citation.section;
     if (!known.decision_maker) known.decision_maker = citation.decision_maker;
@@ -186,17 +209,22 @@ bool may_cite(const TextPart& part) {
 
 }  // namespace
 
-std::vector<Citation> extract_citations(const schema::Decision& decision) {
-  const FactText text = scan_text(decision);
+std::vector<Citation> citations_in(const schema::Decision& decision, const FactText& text) {
   std::vector<Citation> out;
   for (const TextPart& part : text.parts) {
     if (!may_cite(part) || out.size() >= schema::max_facts) continue;
-    std::vector<Citation> found;
+    const std::size_t before = out.size();
+    std::vector<Citation> found = out;  // a later part may complete what an earlier one began
     PartCitations(part, decision).run(found);
-    for (Citation& citation : found)
-      if (!is_own(citation, decision)) merge(out, std::move(citation));
+    std::copy(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(before), out.begin());
+    for (std::size_t i = before; i < found.size(); ++i)
+      if (!is_own(found[i], decision)) merge(out, std::move(found[i]));
   }
   return out;
+}
+
+std::vector<schema::Citation> extract_citations(const schema::Decision& decision) {
+  return citations_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

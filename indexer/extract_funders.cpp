@@ -2,9 +2,11 @@
 // In: a Decision. Out: the funders it names, each once, `funds` or `mentioned`, those that fund first. Private: how the
 // mentions of one funder add up and which funder stands back beside which.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/funder_relation.h"
 #include "indexer/limits.h"
 #include "indexer/unlisted_funders.h"
@@ -35,6 +37,12 @@ std::vector<Candidate> collect(const FactText& text, const std::vector<FunderMen
   return out;
 }
 
+Candidate* find(std::vector<Candidate>& candidates, std::string_view id) {
+  const auto found =
+      std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& each) { return each.funder->id == id; });
+  return found == candidates.end() ? nullptr : &*found;
+}
+
 bool any_funds(const std::vector<Candidate>& candidates, const std::vector<std::string_view>& kinds,
                std::string_view except = {}) {
   return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
@@ -58,6 +66,13 @@ void stand_back(std::vector<Candidate>& candidates) {
         recovery)
       candidate.score = 0;
   }
+  // A predecessor beside its successor is history: RAY beside STEA.
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> successors{
+      {{"RAY", "STEA"}, {"TEKES", "BF"}, {"ESR", "ESR+"}, {"UIA", "EUI"}}};
+  for (const auto& [predecessor, successor] : successors)
+    if (Candidate* old = find(candidates, predecessor); old != nullptr)
+      if (const Candidate* now = find(candidates, successor); now != nullptr && now->score >= funds_threshold)
+        old->score = 0;
   // Money of "the EU" is said of a named fund.
   const bool union_funds = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
     return candidate.funder->id == "EU" && candidate.score >= funds_threshold;
@@ -65,30 +80,34 @@ void stand_back(std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates)
     if (union_funds && (candidate.funder->id == "ELY" || candidate.funder->id == "UML")) candidate.score = 0;
   const bool named = std::any_of(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
-    return candidate.funder->id != "EU" && (candidate.funder->kind == "eu_fund" || candidate.funder->kind == "programme");
+    return candidate.funder->id != "EU" &&
+           (candidate.funder->kind == "eu_fund" || candidate.funder->kind == "programme");
   });
-  if (named)
-    std::erase_if(candidates, [](const Candidate& candidate) { return candidate.funder->id == "EU"; });
+  if (named) std::erase_if(candidates, [](const Candidate& candidate) { return candidate.funder->id == "EU"; });
 }
 
 }  // namespace
 
-std::vector<schema::Funder> extract_funders(const schema::Decision& decision) {
-  const FactText text = scan_text(decision);
+std::vector<schema::Funder> funders_in(const schema::Decision& /*decision*/, const FactText& text) {
   const std::vector<FunderMention> mentions = FunderNames::builtin().find(text);
   std::vector<Candidate> candidates = collect(text, mentions);
   stand_back(candidates);
   std::vector<schema::Funder> out;
   for (const Candidate& candidate : candidates)
-    out.push_back({candidate.funder->id,
-                   candidate.score >= funds_threshold ? schema::FunderRelation::funds : schema::FunderRelation::mentioned,
-                   candidate.quote});
+    out.push_back(
+        {candidate.funder->id,
+         candidate.score >= funds_threshold ? schema::FunderRelation::funds : schema::FunderRelation::mentioned,
+         candidate.quote});
   add_unlisted_funders(text, mentions, out);
   std::stable_sort(out.begin(), out.end(), [](const schema::Funder& a, const schema::Funder& b) {
     return a.relation == schema::FunderRelation::funds && b.relation != schema::FunderRelation::funds;
   });
   if (out.size() > schema::max_facts) out.resize(schema::max_facts);
   return out;
+}
+
+std::vector<schema::Funder> extract_funders(const schema::Decision& decision) {
+  return funders_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

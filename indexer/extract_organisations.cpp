@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "indexer/decision_topic.h"
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/fact_words.h"
 #include "indexer/funder_names.h"
-#include "indexer/funder_relation.h"
 #include "indexer/limits.h"
+#include "indexer/organisation_edges.h"
 #include "indexer/organisation_names.h"
 
 namespace pykala::indexer {
@@ -17,11 +19,14 @@ namespace {
 
 using schema::PartRole;
 
-bool has(std::uint32_t flags, std::uint32_t wanted) { return (flags & wanted) != 0; }
+bool has(std::uint32_t flags, std::uint32_t wanted) {
+  return (flags & wanted) != 0;
+}
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-/// Where the sentence rejects: "Avustusta ei myönnetä", "hylkää tarjouksen", "hakemus hylätään"; `nowhere` if it does not.
+/// Where the sentence rejects: "Avustusta ei myönnetä", "hylkää tarjouksen", "hakemus hylätään"; `nowhere` if it does
+/// not.
 std::size_t rejection_in(const TextPart& part, Range sentence) {
   bool negative = false;
   for (std::size_t atom = sentence.begin; atom < sentence.end; ++atom) {
@@ -59,7 +64,8 @@ class Judge {
       owner_ = part_.lower_view(mention.atoms.end) == "omistaa";
     }
     // "hyväksyi A Oy:n tarjouksen ja hylkäsi muut": a rejection further on is of others.
-    const bool rejected = rejection_ != nowhere && (rejection_ < mention.atoms.begin || follows_closely(mention.atoms.end));
+    const bool rejected =
+        rejection_ != nowhere && (rejection_ < mention.atoms.begin || follows_closely(mention.atoms.end));
     if (rejected || left_out_ || owner_) return false;
     if (mention.has_legal_form || part_.is_title) return true;
     return part_.role == PartRole::extracts || has(flags_in(part_, sentence), partner | give | apply) ||
@@ -71,7 +77,8 @@ class Judge {
   bool follows_closely(std::size_t atom) const {
     if (rejection_ > atom + 4) return false;
     for (; atom < rejection_; ++atom)
-      if (part_.is_symbol(atom, ",") || part_.lower_view(atom) == "ja" || part_.lower_view(atom) == "sekä") return false;
+      if (part_.is_symbol(atom, ",") || part_.lower_view(atom) == "ja" || part_.lower_view(atom) == "sekä")
+        return false;
     return true;
   }
 
@@ -81,8 +88,10 @@ class Judge {
                                    [&](const Range& each) { return each.begin >= sentence.begin; });
     for (; seen_ < static_cast<std::size_t>(here - part_.sentences.begin()); ++seen_) {
       const Range& each = part_.sentences[seen_];
-      if (part_.is_symbol(each.end - 1, ":")) list_rejects_ = rejection_in(part_, each) != nowhere;
-      else if (list_rejects_ && !is_item(each)) list_rejects_ = false;
+      if (part_.is_symbol(each.end - 1, ":"))
+        list_rejects_ = rejection_in(part_, each) != nowhere;
+      else if (list_rejects_ && !is_item(each))
+        list_rejects_ = false;
     }
     return list_rejects_ && is_item(sentence);
   }
@@ -125,8 +134,7 @@ struct Names {
 
 }  // namespace
 
-std::vector<std::string> extract_organisations(const schema::Decision& decision) {
-  const FactText text = scan_text(decision);
+std::vector<std::string> organisations_in(const schema::Decision& /*decision*/, const FactText& text) {
   if (topic_of(text).monitoring) return {};
   std::vector<OrganisationMention> mentions = find_organisations(text);
   add_listed_organisations(text, mentions);
@@ -142,6 +150,10 @@ std::vector<std::string> extract_organisations(const schema::Decision& decision)
     if (!FunderNames::builtin().is_funder(mention.name)) names.add(mention);
   }
   return std::move(names.list);
+}
+
+std::vector<std::string> extract_organisations(const schema::Decision& decision) {
+  return organisations_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

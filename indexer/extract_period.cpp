@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "indexer/calendar_scan.h"
+#include "indexer/decision_topic.h"
 #include "indexer/extract.h"
+#include "indexer/extract_text.h"
 #include "indexer/fact_words.h"
-#include "indexer/funder_relation.h"
 
 namespace pykala::indexer {
 namespace {
@@ -20,9 +21,9 @@ struct Candidate {
 
 /// "vuosille", "hankkeen", "sopimuskausi": what a span of the thing decided stands beside.
 bool names_duration(std::string_view word) {
-  return begins_with_any(word, {"vuosi", "vuoden", "vuode", "vuoteen", "hank", "proje", "toteut", "sopimus", "toimikau", "tilikau",
-                                "kau", "optio", "ajal", "aika", "väli", "voimas", "åren", "år", "projekt", "tiden",
-                                "years", "period", "toimikausi"}) ||
+  return begins_with_any(word, {"vuosi",    "vuoden",  "vuode",   "vuoteen", "hank",  "proje",  "toteut",    "sopimus",
+                                "toimikau", "tilikau", "kau",     "optio",   "ajal",  "aika",   "väli",      "voimas",
+                                "åren",     "år",      "projekt", "tiden",   "years", "period", "toimikausi"}) ||
          holds_any(word, {"kaude", "kausi", "hankkee", "hankke", "avustu"});
 }
 
@@ -67,9 +68,8 @@ bool may_state_period(const TextPart& part) {
 
 }  // namespace
 
-std::optional<schema::Period> extract_period(const schema::Decision& decision) {
+std::optional<schema::Period> period_in(const schema::Decision& decision, const FactText& text) {
   if (decision.kind == schema::Kind::other) return std::nullopt;
-  const FactText text = scan_text(decision);
   if (topic_of(text).monitoring) return std::nullopt;
   Candidate best;
   for (const TextPart& part : text.parts) {
@@ -82,6 +82,10 @@ std::optional<schema::Period> extract_period(const schema::Decision& decision) {
       if (auto year = single_year(part)) best = std::move(*year);
   if (best.rank == 0) return std::nullopt;
   return schema::Period{best.from, best.to};
+}
+
+std::optional<schema::Period> extract_period(const schema::Decision& decision) {
+  return period_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

@@ -75,7 +75,9 @@ std::string normalise(std::string_view text) {
   return out;
 }
 
-bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
+bool is_digit(char32_t code) {
+  return code >= U'0' && code <= U'9';
+}
 
 /// Letters of the scripts a Finnish archive holds; enough to know a word from a sign.
 bool is_letter(char32_t code) {
@@ -117,8 +119,8 @@ void cut_atoms(TextPart& part) {
 /// "n. 5 miljoonaa", "mm.", "Vs. kansliapäällikkö", "10. kaupunginosa": a point that ends no sentence.
 bool is_abbreviation(std::string_view lower) {
   static constexpr std::array<std::string_view, 31> abbreviations{
-      "n",  "mm",  "esim", "nro", "vs",  "va",  "vt",  "ns",  "ko",   "ao",   "em",  "yms", "ym",  "jne",  "mom", "kpl",
-      "ts", "tms", "klo",  "p",   "puh", "ent", "milj", "mrd", "dnro", "bl",  "t",   "st",  "nr",  "inkl", "liite"};
+      "n",  "mm",  "esim", "nro", "vs",  "va",  "vt",   "ns",  "ko",   "ao", "em", "yms", "ym", "jne",  "mom",  "kpl",
+      "ts", "tms", "klo",  "p",   "puh", "ent", "milj", "mrd", "dnro", "bl", "t",  "st",  "nr", "inkl", "liite"};
   return std::find(abbreviations.begin(), abbreviations.end(), lower) != abbreviations.end();
 }
 
@@ -128,7 +130,8 @@ bool ends_sentence(const TextPart& part, std::size_t atom) {
   if (sign != "." || !(atom + 1 < part.atoms.size() && part.atoms[atom + 1].space_before)) return false;
   // "n. 5" is an abbreviation, the "n" of "Oy:n." is an ending.
   const bool ending = atom > 1 && part.is_symbol(atom - 2, ":") && part.touches(atom - 1);
-  if (atom > 0 && part.touches(atom) && part.is_word(atom - 1) && part.view(atom - 1).size() == 1 && !ending) return false;  // "A. Aho"
+  if (atom > 0 && part.touches(atom) && part.is_word(atom - 1) && part.view(atom - 1).size() == 1 && !ending)
+    return false;  // "A. Aho"
   if (atom > 0 && !ending && part.touches(atom) && part.is_word(atom - 1) && is_abbreviation(part.lower_view(atom - 1)))
     return false;
   // "toimintalinja 4. työllistävä" goes on; "vuonna 2020. Hanke" does not.
@@ -166,9 +169,13 @@ std::string_view TextPart::lower_view(std::size_t atom) const {
   return std::string_view(lower).substr(atoms[atom].begin, atoms[atom].end - atoms[atom].begin);
 }
 
-bool TextPart::is_word(std::size_t atom) const { return atom < atoms.size() && atoms[atom].kind == AtomKind::word; }
+bool TextPart::is_word(std::size_t atom) const {
+  return atom < atoms.size() && atoms[atom].kind == AtomKind::word;
+}
 
-bool TextPart::is_number(std::size_t atom) const { return atom < atoms.size() && atoms[atom].kind == AtomKind::number; }
+bool TextPart::is_number(std::size_t atom) const {
+  return atom < atoms.size() && atoms[atom].kind == AtomKind::number;
+}
 
 bool TextPart::is_symbol(std::size_t atom, std::string_view symbol) const {
   return atom < atoms.size() && atoms[atom].kind == AtomKind::symbol && view(atom) == symbol;
@@ -190,42 +197,6 @@ Range TextPart::sentence_of(std::size_t atom) const {
   const auto after = std::upper_bound(sentences.begin(), sentences.end(), atom,
                                       [](std::size_t at, const Range& sentence) { return at < sentence.begin; });
   return after == sentences.begin() ? Range{0, atoms.size()} : *(after - 1);
-}
-
-std::string fold_case(std::string_view text) {
-  std::string out(text);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(out[i]);
-    if (byte >= 'A' && byte <= 'Z') out[i] = static_cast<char>(byte + 32);
-    if ((byte != 0xC3 && byte != 0xC4 && byte != 0xC5) || i + 1 >= out.size()) continue;
-    const auto next = static_cast<unsigned char>(out[i + 1]);
-    if (byte == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) out[i + 1] = static_cast<char>(next + 32);  // Ä
-    // Latin Extended-A pairs: even is capital, as in "Š" U+0160; U+0139-0148 and U+0179-017E the other way, as in "Ž".
-    const unsigned code = ((byte & 0x1Fu) << 6) | (next & 0x3Fu);
-    const bool odd_capital = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17E);
-    if (byte != 0xC3 && next != 0xBF && (code % 2 == 1) == odd_capital && code != 0x138 && code != 0x149 && code != 0x178)
-      out[i + 1] = static_cast<char>(next + 1);
-    ++i;
-  }
-  return out;
-}
-
-bool is_capitalised(std::string_view word) {
-  const std::string_view head = word.substr(0, 2);
-  return !word.empty() && fold_case(head) != head;
-}
-
-bool begins_with_any(std::string_view text, const std::vector<std::string_view>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, const std::vector<std::string_view>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
-}
-
-bool holds_any(std::string_view text, const std::vector<std::string_view>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 bool is_boilerplate(schema::PartRole role) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/decision.h"
+#include "indexer/word_tests.h"
 
 namespace pykala::indexer {
 
@@ -42,7 +43,7 @@ struct TextPart {
   std::vector<Atom> atoms;
   std::vector<Range> sentences;
 
-  [[nodiscard]] std::string_view view(std::size_t atom) const;   ///< the atom as written; empty past the end
+  [[nodiscard]] std::string_view view(std::size_t atom) const;        ///< the atom as written; empty past the end
   [[nodiscard]] std::string_view lower_view(std::size_t atom) const;  ///< the atom in lower case; empty past the end
   [[nodiscard]] bool is_word(std::size_t atom) const;
   [[nodiscard]] bool is_number(std::size_t atom) const;
@@ -65,17 +66,6 @@ struct FactText {
 
 /// One text as a part, for tests and for names.
 [[nodiscard]] TextPart scan_part(std::string_view text, schema::PartRole role = schema::PartRole::other);
-
-/// Lower case of ASCII, Latin-1 and Latin Extended-A letters; every letter keeps its length in bytes.
-[[nodiscard]] std::string fold_case(std::string_view text);
-
-/// True when the word begins with a capital letter.
-[[nodiscard]] bool is_capitalised(std::string_view word);
-
-/// True when `text` begins with, ends with or holds one of the words.
-[[nodiscard]] bool begins_with_any(std::string_view text, const std::vector<std::string_view>& words);
-[[nodiscard]] bool ends_with_any(std::string_view text, const std::vector<std::string_view>& words);
-[[nodiscard]] bool holds_any(std::string_view text, const std::vector<std::string_view>& words);
 
 /// Parts that never state a fact of the decision itself: appeal instructions, signatures.
 [[nodiscard]] bool is_boilerplate(schema::PartRole role);

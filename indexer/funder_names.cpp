@@ -49,7 +49,9 @@ std::optional<Case> bare_ending(std::string_view word, std::string_view abbrevia
   return case_of_ending(rest);
 }
 
-bool is_first_atom_long_enough(std::string_view word) { return word.size() >= 2; }
+bool is_first_atom_long_enough(std::string_view word) {
+  return word.size() >= 2;
+}
 
 }  // namespace
 
@@ -88,8 +90,8 @@ std::size_t FunderNames::match(const TextPart& part, std::size_t atom, const Nam
       if (last) name_case = i == 0 ? Case::nominative : name_case;
       continue;
     }
-    const auto found = name.abbreviation ? bare_ending(part.view(at), expected)
-                                         : match_inflected(expected, part.lower_view(at));
+    const auto found =
+        name.abbreviation ? bare_ending(part.view(at), expected) : match_inflected(expected, part.lower_view(at));
     if (!found || (name.abbreviation && !last && *found != Case::nominative)) return 0;
     if (last || *found != Case::nominative) name_case = *found;
   }
@@ -120,6 +122,8 @@ std::size_t FunderNames::match_eu(const TextPart& part, std::size_t atom, Funder
   bool is_money = (flags_of(out.tail) & money) != 0 && out.tail.find("kynnys") == std::string::npos;
   for (std::size_t next = at; next < at + 5 && part.is_word(next) && !is_money && out.tail.empty(); ++next)
     is_money = (flags_of(part.lower_view(next)) & money) != 0 || part.lower_view(next).find("rakennerahasto") == 0;
+  for (std::size_t back = 1; back <= 3 && back <= atom && !is_money; ++back)
+    is_money = holds_any(part.lower_view(atom - back), {"rahoittaja", "finansiär"});
   if (!is_money) return 0;
   out.funder = european_union_;
   out.atoms = {atom, at};

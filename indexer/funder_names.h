@@ -10,17 +10,17 @@
 #include <vector>
 
 #include "indexer/authority.h"
-#include "indexer/inflection.h"
 #include "indexer/fact_text.h"
+#include "indexer/inflection.h"
 
 namespace pykala::indexer {
 
 struct FunderMention {
   const schema::FunderName* funder = nullptr;
   std::size_t part = 0;
-  Range atoms;        ///< the name with its ending and compound: "STEA:lta", "ESR+ -haussa"
+  Range atoms;  ///< the name with its ending and compound: "STEA:lta", "ESR+ -haussa"
   Case name_case = Case::nominative;
-  std::string tail;   ///< what a compound adds, in lower case: "haussa"; empty when none
+  std::string tail;  ///< what a compound adds, in lower case: "haussa"; empty when none
   bool in_parentheses = false;
 };
 

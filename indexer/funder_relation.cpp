@@ -20,7 +20,9 @@ struct Context {
   std::uint32_t before = 0, after = 0;  ///< flags of the sentence's words on each side of the name
 };
 
-bool has(std::uint32_t flags, std::uint32_t wanted) { return (flags & wanted) != 0; }
+bool has(std::uint32_t flags, std::uint32_t wanted) {
+  return (flags & wanted) != 0;
+}
 
 /// Flags of up to `count` words from `atom` on, stopping at a comma, a bracket or the sentence's end.
 std::uint32_t flags_from(const Context& context, std::size_t atom, std::size_t count) {
@@ -91,11 +93,15 @@ int genitive_score(const FunderMention& mention, const Context& context) {
 int subject_score(const FunderMention& mention, const Context& context) {
   const std::uint32_t near = flags_from(context, mention.atoms.end, 4);
   if (has(near, give) || (has(near, receive) && has(near, support))) return 3;
+  // "Rahoittaja: Työsuojelurahasto", "rahoittajana toimii Opetushallitus"
+  for (std::size_t back = 1; back <= 3 && mention.atoms.begin >= context.sentence.begin + back; ++back)
+    if (holds_any(context.part.lower_view(mention.atoms.begin - back), {"rahoittaja", "finansiär"})) return 3;
   // "jonka rahoittaa Business Finland": the verb right before the name.
   if (mention.atoms.begin > context.sentence.begin) {
     const std::string_view verb = context.part.lower_view(mention.atoms.begin - 1);
-    for (const std::string_view inverted : {"rahoittaa", "rahoitti", "rahoittavat", "myöntää", "myönsi", "maksaa", "maksoi",
-                                            "avustaa", "tukee", "finansierar", "finansieras", "beviljar", "beviljade"})
+    for (const std::string_view inverted :
+         {"rahoittaa", "rahoitti", "rahoittavat", "myöntää", "myönsi", "maksaa", "maksoi", "avustaa", "tukee",
+          "finansierar", "finansieras", "beviljar", "beviljade"})
       if (verb == inverted) return 3;
   }
   return 0;
@@ -115,7 +121,8 @@ int report_score(const Context& context) {
 
 int adjacency_score(const FunderMention& mention, const Context& context) {
   if (!is_fund(*mention.funder) || mention.tail.find("kaude") != std::string::npos) return 0;
-  const std::uint32_t near = flags_back(context, mention.atoms.begin, 4) | flags_from(context, mention.atoms.end, 4);
+  std::uint32_t near = flags_back(context, mention.atoms.begin, 4) | flags_from(context, mention.atoms.end, 4);
+  if (mention.funder->id == "EU") near |= flags_in(context.part, mention.atoms) & support;  // "EU-tuki on 70 %"
   if (has(near, support | apply)) return has(near, not_money) && !has(near, support) ? 0 : 2;
   return has(near, give | project) || has(context.before | context.after, join) ? 2 : 0;
 }
@@ -162,12 +169,6 @@ bool is_background(const Context& context, const FunderMention& mention) {
   return has(before, background) || (has(near_after, background) && !has(context.before, apply));
 }
 
-std::size_t first_counter_proposal(const TextPart& part) {
-  for (const Range& sentence : part.sentences)
-    if (has(flags_in(part, sentence), counter)) return sentence.begin;
-  return part.atoms.size();
-}
-
 /// A fund of the same sentence whose call the authority only runs: "TEM:n ESR-haku".
 bool hosts_other_fund(const FunderMention& mention, const Context& context, const std::vector<FunderMention>& all) {
   if (is_fund(*mention.funder)) return false;
@@ -185,24 +186,6 @@ bool ignores_role(PartRole role) {
 
 }  // namespace
 
-DecisionTopic topic_of(const FactText& text) {
-  DecisionTopic topic;
-  for (const TextPart& part : text.parts) {
-    if (part.is_title) {
-      const std::uint32_t flags = flags_in(part, {0, part.atoms.size()});
-      topic.statement = has(flags, statement) && !has(flags, apply & ~support);
-      // An initiative's proposals are not the city's applications.
-      topic.statement = topic.statement || holds_any(part.lower, {"aloite", "aloitteesta", "toivomuspon", "fullmäktigemotion"});
-      topic.monitoring = holds_any(part.lower, {"päätösten seuraamin", "otto-oikeu", "övertagningsrätt"});
-    }
-    if (part.lower.find("ei ota käsiteltäväkseen") != std::string::npos ||
-        part.lower.find("ettei se ota käsiteltäväkseen") != std::string::npos)
-      topic.monitoring = true;
-    topic.counter_from.push_back(first_counter_proposal(part));
-  }
-  return topic;
-}
-
 int relation_score(const FactText& text, const FunderMention& mention, const DecisionTopic& topic,
                    const std::vector<FunderMention>& all) {
   const TextPart& part = text.parts[mention.part];
@@ -211,16 +194,26 @@ int relation_score(const FactText& text, const FunderMention& mention, const Dec
   context.before = flags_in(part, {context.sentence.begin, mention.atoms.begin});
   context.after = flags_in(part, {mention.atoms.end, context.sentence.end});
   if (part.role == PartRole::attachments) return tail_score(mention, context) >= 3 ? 2 : 0;
-  if (has(context.before | context.after, competence) || mention.atoms.begin >= topic.counter_from[mention.part]) return 0;
+  if (has(context.before | context.after, competence) || mention.atoms.begin >= topic.counter_from[mention.part])
+    return 0;
   if (is_denied(context, mention) || is_background(context, mention)) return 0;
   int score = std::max({tail_score(mention, context), swedish_score(mention, context), title_score(mention, context),
                         adjacency_score(mention, context)});
   switch (mention.name_case) {
-    case Case::from: score = std::max(score, from_score(context)); break;
-    case Case::genitive: score = std::max(score, genitive_score(mention, context)); break;
-    case Case::to: score = std::max(score, report_score(context)); break;
-    case Case::nominative: score = std::max(score, subject_score(mention, context)); break;
-    default: break;
+    case Case::from:
+      score = std::max(score, from_score(context));
+      break;
+    case Case::genitive:
+      score = std::max(score, genitive_score(mention, context));
+      break;
+    case Case::to:
+      score = std::max(score, report_score(context));
+      break;
+    case Case::nominative:
+      score = std::max(score, subject_score(mention, context));
+      break;
+    default:
+      break;
   }
   return hosts_other_fund(mention, context, all) ? std::min(score, 1) : score;
 }

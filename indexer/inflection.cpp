@@ -83,10 +83,10 @@ std::vector<std::string> stems_of(std::string_view nominative) {
   const auto without = [&](std::size_t bytes) { return word.substr(0, word.size() - bytes); };
   add(word);
   if (last_vowel_length(word) == 0) {
-    add(word + "i");                                  // Finland -> Finlandi-lta
-    stems.push_back(word + word.back() + "a");        // plus -> plussa-n
-    if (word.ends_with("nen")) add(without(3) + "se");  // Pohjoismainen -> Pohjoismaise-n
-    if (word.ends_with("s")) add(without(1) + "kse");   // keskus -> keskukse-n
+    add(word + "i");                                                           // Finland -> Finlandi-lta
+    stems.push_back(word + word.back() + "a");                                 // plus -> plussa-n
+    if (word.ends_with("nen")) add(without(3) + "se");                         // Pohjoismainen -> Pohjoismaise-n
+    if (word.ends_with("s")) add(without(1) + "kse");                          // keskus -> keskukse-n
     if (word.ends_with("us") || word.ends_with("ys")) add(without(1) + "de");  // terveys -> terveyde-n
   } else if (word.ends_with("i")) {
     add(without(1) + "e");  // tuki -> tuke-a, tue-n
@@ -131,7 +131,8 @@ std::optional<Case> match_inflected(std::string_view nominative, std::string_vie
   if (word == nominative) return Case::nominative;
   // Cheap refusal: a form shares all but its last sounds with the nominative (apu -> avun is the shortest kept).
   const std::size_t shared = nominative.size() <= 5 ? 1 : nominative.size() - 4;
-  if (word.substr(0, shared) != nominative.substr(0, shared) || word.size() > nominative.size() + 14) return std::nullopt;
+  if (word.substr(0, shared) != nominative.substr(0, shared) || word.size() > nominative.size() + 14)
+    return std::nullopt;
   for (const std::string& stem : stems_of(nominative)) {
     if (word.size() <= stem.size() || !word.starts_with(stem)) continue;
     if (auto found = case_after(stem, word.substr(stem.size()))) return found;
@@ -142,16 +143,42 @@ std::optional<Case> match_inflected(std::string_view nominative, std::string_vie
 namespace {
 
 /// Heads of names whose strong grade a rule cannot know: genitive stem -> nominative.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 36> heads{
-    {{"liito", "liitto"},       {"avu", "apu"},          {"kunna", "kunta"},      {"kodi", "koti"},
-     {"pankki", "pankki"},      {"panki", "pankki"},     {"seudu", "seutu"},      {"opisto", "opisto"},
-     {"killa", "kilta"},        {"keskukse", "keskus"},  {"yhdistykse", "yhdistys"}, {"laitokse", "laitos"},
-     {"osuuskunna", "osuuskunta"}, {"kylä", "kylä"},     {"ranna", "ranta"},      {"lamme", "lampi"},
-     {"mäe", "mäki"},           {"joe", "joki"},         {"lahde", "lahti"},      {"järve", "järvi"},
-     {"saare", "saari"},        {"nieme", "niemi"},      {"sillan", "silta"},     {"silla", "silta"},
-     {"pello", "pelto"},      {"aukio", "aukio"},      {"tue", "tuki"},          {"suome", "suomi"},
-     {"polu", "polku"},         {"kadu", "katu"},        {"niity", "niitty"},     {"kentä", "kenttä"},
-     {"lehdo", "lehto"},        {"vuore", "vuori"},      {"kive", "kivi"},        {"virra", "virta"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 36> heads{{{"liito", "liitto"},
+                                                                               {"avu", "apu"},
+                                                                               {"kunna", "kunta"},
+                                                                               {"kodi", "koti"},
+                                                                               {"pankki", "pankki"},
+                                                                               {"panki", "pankki"},
+                                                                               {"seudu", "seutu"},
+                                                                               {"opisto", "opisto"},
+                                                                               {"killa", "kilta"},
+                                                                               {"keskukse", "keskus"},
+                                                                               {"yhdistykse", "yhdistys"},
+                                                                               {"laitokse", "laitos"},
+                                                                               {"osuuskunna", "osuuskunta"},
+                                                                               {"kylä", "kylä"},
+                                                                               {"ranna", "ranta"},
+                                                                               {"lamme", "lampi"},
+                                                                               {"mäe", "mäki"},
+                                                                               {"joe", "joki"},
+                                                                               {"lahde", "lahti"},
+                                                                               {"järve", "järvi"},
+                                                                               {"saare", "saari"},
+                                                                               {"nieme", "niemi"},
+                                                                               {"sillan", "silta"},
+                                                                               {"silla", "silta"},
+                                                                               {"pello", "pelto"},
+                                                                               {"aukio", "aukio"},
+                                                                               {"tue", "tuki"},
+                                                                               {"suome", "suomi"},
+                                                                               {"polu", "polku"},
+                                                                               {"kadu", "katu"},
+                                                                               {"niity", "niitty"},
+                                                                               {"kentä", "kenttä"},
+                                                                               {"lehdo", "lehto"},
+                                                                               {"vuore", "vuori"},
+                                                                               {"kive", "kivi"},
+                                                                               {"virra", "virta"}}};
 
 /// The nominative of a vowel stem: "laitokse" -> "laitos", "Mäntykataja" -> itself.
 std::string nominative_of_stem(const std::string& stem, const std::string& lower) {
@@ -169,7 +196,9 @@ std::string nominative_of_stem(const std::string& stem, const std::string& lower
   return stem;
 }
 
-std::string cut(std::string_view word, std::size_t bytes) { return std::string(word.substr(0, word.size() - bytes)); }
+std::string cut(std::string_view word, std::size_t bytes) {
+  return std::string(word.substr(0, word.size() - bytes));
+}
 
 }  // namespace
 
@@ -182,7 +211,8 @@ std::string to_nominative(std::string_view word) {
   for (const std::string_view ending : {"oille", "oilta", "oista"})
     if (lower.ends_with(ending)) return cut(word, ending.size()) + "ot";
   for (const std::string_view ending : {"lle", "lta", "ltä", "lla", "llä", "sta", "stä", "ssa", "ssä"})
-    if (lower.ends_with(ending) && last_vowel_length(std::string_view(lower).substr(0, lower.size() - ending.size())) > 0)
+    if (lower.ends_with(ending) &&
+        last_vowel_length(std::string_view(lower).substr(0, lower.size() - ending.size())) > 0)
       return nominative_of_stem(cut(word, ending.size()), cut(lower, ending.size()));
   if (lower.ends_with("n") && !lower.ends_with("nen") && last_vowel_length(cut(lower, 1)) > 0)
     return nominative_of_stem(cut(word, 1), cut(lower, 1));

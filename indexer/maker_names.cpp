@@ -19,18 +19,32 @@ constexpr std::size_t max_back = 12;
 
 struct Head {
   std::string_view word;
-  bool needs_modifier;  ///< "johtaja" says nothing alone
+  bool needs_modifier;    ///< "johtaja" says nothing alone
   bool complete = false;  ///< "kaupunginhallitus" is a whole name
 };
 
 constexpr std::array heads{
-    Head{"kaupunginhallitus", false, true}, Head{"kunnanhallitus", false, true}, Head{"valtuusto", false},
-    Head{"lautakunta", false},        Head{"jaosto", true},          Head{"johtokunta", true},
-    Head{"päällikkö", true},          Head{"johtaja", true},         Head{"pormestari", false, true},
-    Head{"komentaja", false},         Head{"intendentti", false},    Head{"rehtori", false},
-    Head{"ylilääkäri", false},        Head{"stadsstyrelsen", false, true}, Head{"fullmäktige", false},
-    Head{"nämnden", false},           Head{"sektionen", true},       Head{"direktionen", true},
-    Head{"direktören", false},        Head{"direktör", false},       Head{"chefen", false},
+    Head{"kaupunginhallitus", false, true},
+    Head{"kunnanhallitus", false, true},
+    Head{"valtuusto", false},
+    Head{"lautakunta", false},
+    Head{"jaosto", true},
+    Head{"johtokunta", true},
+    Head{"päällikkö", true},
+    Head{"johtaja", true},
+    Head{"pormestari", false, true},
+    Head{"komentaja", false},
+    Head{"intendentti", false},
+    Head{"rehtori", false},
+    Head{"ylilääkäri", false},
+    Head{"stadsstyrelsen", false, true},
+    Head{"fullmäktige", false},
+    Head{"nämnden", false},
+    Head{"sektionen", true},
+    Head{"direktionen", true},
+    Head{"direktören", false},
+    Head{"direktör", false},
+    Head{"chefen", false},
     Head{"borgmästaren", false},
 };
 
@@ -64,14 +78,16 @@ std::optional<HeadMatch> match_head(std::string_view lower) {
     if (place == std::string_view::npos) continue;
     const auto found = match_inflected(head.word, lower.substr(place));
     if (!found || *found == Case::other || *found == Case::partitive) continue;
-    HeadMatch match{&head, std::string(lower.substr(0, place)) + std::string(head.word), *found, place == 0 && !head.complete};
+    HeadMatch match{&head, std::string(lower.substr(0, place)) + std::string(head.word), *found,
+                    place == 0 && !head.complete};
     return match;
   }
   return std::nullopt;
 }
 
 bool is_never_maker(std::string_view nominative) {
-  return ends_with_any(nominative, {"puheenjohtaja", "maakuntavaltuusto", "pääjohtaja", "edustajisto", "maakuntahallitus"});
+  return ends_with_any(nominative,
+                       {"puheenjohtaja", "maakuntavaltuusto", "pääjohtaja", "edustajisto", "maakuntahallitus"});
 }
 
 /// The atom where the words that may belong to the name begin: genitives, "ja", suspended first parts.
@@ -81,7 +97,8 @@ std::size_t reach_back(const TextPart& part, std::size_t atom) {
   for (std::size_t at = atom; at > sentence.begin && atom - at < max_back; --at) {
     const std::size_t before = at - 1;
     const std::string_view word = part.lower_view(before);
-    if (part.is_symbol(before, "-") && before > sentence.begin && part.is_word(before - 1) && part.touches(before)) continue;
+    if (part.is_symbol(before, "-") && before > sentence.begin && part.is_word(before - 1) && part.touches(before))
+      continue;
     if (!part.is_word(before)) break;
     const bool suspended = part.is_symbol(before + 1, "-") && part.touches(before + 1);  // "sosiaali-", "vapaa-aika"
     const bool joint = (word == "ja" || word == "och" || word == "sekä") && before > sentence.begin;
@@ -111,7 +128,9 @@ std::string phrase(const TextPart& part, std::size_t begin, std::size_t atom, co
   return capitalised(out + last);
 }
 
-bool is_city_word(std::string_view word) { return word == "helsingin" || word == "kaupungin" || word == "kunnan"; }
+bool is_city_word(std::string_view word) {
+  return word == "helsingin" || word == "kaupungin" || word == "kunnan";
+}
 
 /// Where the name begins: the longest that the list of offices knows, else by what the head needs.
 std::size_t choose_begin(const TextPart& part, std::size_t reach, std::size_t atom, const HeadMatch& match) {
@@ -135,8 +154,8 @@ std::size_t choose_begin(const TextPart& part, std::size_t reach, std::size_t at
 /// The word before the name says whose it is: "Espoon kaupunginhallitus", "HUS:n hallitus".
 bool is_foreign(const TextPart& part, std::size_t begin) {
   static constexpr std::array<std::string_view, 16> others{
-      "espoon", "vantaan", "kauniaisten", "tampereen", "oulun", "kuopion", "lahden", "sipoon", "keravan", "järvenpään",
-      "jyväskylän", "esbo", "vanda", "grankulla", "hsl", "hus"};
+      "espoon",  "vantaan",    "kauniaisten", "tampereen", "oulun", "kuopion",   "lahden", "sipoon",
+      "keravan", "järvenpään", "jyväskylän",  "esbo",      "vanda", "grankulla", "hsl",    "hus"};
   for (std::size_t back = 1; back <= 3 && begin >= back; ++back) {
     const std::string_view word = part.lower_view(begin - back);
     if (std::find(others.begin(), others.end(), word) != others.end()) return true;

@@ -9,114 +9,11 @@
 #include <utility>
 
 #include "indexer/fact_words.h"
+#include "indexer/money_grammar.h"
 #include "indexer/number_words.h"
 
 namespace pykala::indexer {
 namespace {
-
-struct Number {
-  std::int64_t hundredths = 0;
-  std::size_t end = 0;
-  bool grouped = false;  ///< written with thousands apart: "30 000"
-};
-
-struct Currency {
-  std::size_t end = 0;
-  bool markka = false, genitive = false;
-};
-
-constexpr std::size_t max_digits = 13;
-
-bool three_digits(const TextPart& part, std::size_t atom) {
-  return part.is_number(atom) && part.view(atom).size() == 3;
-}
-
-/// "20.000,00": the separator between groups of thousands at `atom`: a space, a point or an apostrophe.
-std::size_t next_group(const TextPart& part, std::size_t atom, char& separator) {
-  if (three_digits(part, atom) && part.atoms[atom].space_before && (separator == 0 || separator == ' ')) {
-    separator = ' ';
-    return atom;
-  }
-  for (const char sign : {'.', '\''}) {
-    const bool joined = part.is_symbol(atom, std::string_view(&sign, 1)) && part.touches(atom) && part.touches(atom + 1);
-    if (!joined || !three_digits(part, atom + 1) || (separator != 0 && separator != sign)) continue;
-    separator = sign;
-    return atom + 1;
-  }
-  return 0;
-}
-
-/// Digits "554 452", "22.890.829,00", "1,2" at `atom`.
-std::optional<Number> read_digits(const TextPart& part, std::size_t atom) {
-  if (!part.is_number(atom)) return std::nullopt;
-  std::string digits(part.view(atom));
-  Number number;
-  std::size_t at = atom + 1;
-  char separator = 0;
-  while (digits.size() <= 3 || number.grouped) {
-    const std::size_t group = next_group(part, at, separator);
-    if (group == 0 || (!number.grouped && digits.size() > 3) || digits.size() > max_digits) break;
-    digits += part.view(group);
-    at = group + 1;
-    number.grouped = true;
-  }
-  if (digits.size() > max_digits) return std::nullopt;
-  std::int64_t hundredths = 0;
-  for (const char digit : digits) hundredths = hundredths * 10 + (digit - '0');
-  hundredths *= 100;
-  const bool comma = part.is_symbol(at, ",") || (part.is_symbol(at, ".") && separator != '.');
-  if (comma && part.touches(at) && part.touches(at + 1) && part.is_number(at + 1) && part.view(at + 1).size() <= 2) {
-    const std::string_view decimals = part.view(at + 1);
-    hundredths += (decimals[0] - '0') * 10 + (decimals.size() == 2 ? decimals[1] - '0' : 0);
-    at += 2;
-  } else if (comma && part.touches(at) && (part.is_symbol(at + 1, "-") || part.is_symbol(at + 1, "–")) && part.touches(at + 1)) {
-    at += 2;  // "500,-"
-  }
-  number.hundredths = hundredths;
-  number.end = at;
-  return number;
-}
-
-/// Factor of "miljoonaa", "milj.", "M", "tuhatta", "t"; 1 when there is none. Moves `at` past it.
-std::int64_t read_scale(const TextPart& part, std::size_t& at) {
-  const std::string_view word = part.lower_view(at);
-  const auto take = [&](std::int64_t factor, bool point) {
-    ++at;
-    if (point && part.is_symbol(at, ".") && part.touches(at)) ++at;
-    return factor;
-  };
-  if (const std::int64_t scale = scale_of_word(word); scale > 1) return take(scale, false);
-  if (word == "milj" || word == "mn" || word == "mio") return take(1'000'000, true);
-  if (word == "mrd" || word == "md") return take(1'000'000'000, true);
-  const bool euro_follows = part.is_symbol(at + 1, "€") && part.touches(at + 1);
-  if ((word == "m" && (euro_follows || part.lower_view(at + 1).starts_with("eur"))) || word == "meur")
-    return word == "m" ? take(1'000'000, false) : 1'000'000;
-  if ((word == "k" || word == "t") && euro_follows) return take(1000, false);
-  return 1;
-}
-
-bool is_one_of(std::string_view word, const auto& list) { return std::find(list.begin(), list.end(), word) != list.end(); }
-
-constexpr std::array<std::string_view, 22> euro_words{
-    "euro",   "euroa",   "euron",  "eurot",   "eurolla", "eurosta", "euroon",  "eurolta", "eurolle", "eurona", "euroksi",
-    "eurossa", "eurojen", "euroja", "euroina", "eur",     "euros",   "eurons",  "meur",    "euroista", "euroihin", "euroilla"};
-
-/// "euroa", "€", "mk", "e/kk" at `at`.
-std::optional<Currency> read_currency(const TextPart& part, std::size_t at) {
-  const std::string_view word = part.lower_view(at);
-  if (part.is_symbol(at, "€")) {
-    std::size_t end = at + 1;
-    // "2,27 €:n"
-    if (part.is_symbol(end, ":") && part.touches(end) && part.is_word(end + 1)) end += 2;
-    return Currency{end, false, end != at + 1};
-  }
-  if (!part.is_word(at)) return std::nullopt;
-  if (is_one_of(word, euro_words)) return Currency{at + 1, false, word == "euron" || word == "eurons"};
-  if (word == "mk" || word == "markkaa" || word == "markan" || word == "fim") return Currency{at + 1, true, word == "markan"};
-  const bool short_unit = word == "e" && part.is_symbol(at + 1, "/") && part.touches(at + 1);
-  if (short_unit) return Currency{at + 1, false, false};
-  return std::nullopt;
-}
 
 /// "toimialalle kertyvän tuloja": words of a budget before the sum.
 bool speaks_of_money(const TextPart& part, std::size_t atom) {
@@ -124,8 +21,8 @@ bool speaks_of_money(const TextPart& part, std::size_t atom) {
   const std::size_t first = atom > sentence.begin + 14 ? atom - 14 : sentence.begin;
   for (std::size_t at = first; at < atom; ++at) {
     const std::string_view word = part.lower_view(at);
-    if (holds_any(word, {"tulo", "meno", "talousarvio", "velka", "kate", "investoin", "euro", "ylity", "alitu", "verot", "säästö",
-                         "maksu", "tappio", "voitto", "ennuste", "inkomst", "utgift"}) ||
+    if (holds_any(word, {"tulo", "meno", "talousarvio", "velka", "kate", "investoin", "euro", "ylity", "alitu", "verot",
+                         "säästö", "maksu", "tappio", "voitto", "ennuste", "inkomst", "utgift"}) ||
         (flags_of(word) & (support | total_cost | rent | appropriation | own_share)) != 0)
       return true;
   }
@@ -137,13 +34,16 @@ bool is_bare_million(const TextPart& part, std::size_t at, std::int64_t scale) {
   if (scale < 1'000'000) return false;
   if (at >= part.atoms.size() || !part.is_word(at)) return !part.is_symbol(at, "%");
   static constexpr std::array<std::string_view, 32> followers{
-      "eli",   "on",       "ja",       "tai",       "oli",       "vuonna",  "vuodessa", "vuodelle", "enemmän", "vähemmän", "yli",
-      "alle",  "suurempi", "pienempi", "joista",    "josta",     "jonka",   "sekä",     "kun",      "mutta",   "ovat",     "olisi",
-      "sisältää", "eller", "och",      "av",        "vuoden",    "per",     "mukaan",   "koko",     "kaikkiaan", "ei"};
-  return is_one_of(part.lower_view(at), followers);
+      "eli",     "on",       "ja",     "tai",   "oli",      "vuonna",   "vuodessa",  "vuodelle",
+      "enemmän", "vähemmän", "yli",    "alle",  "suurempi", "pienempi", "joista",    "josta",
+      "jonka",   "sekä",     "kun",    "mutta", "ovat",     "olisi",    "sisältää",  "eller",
+      "och",     "av",       "vuoden", "per",   "mukaan",   "koko",     "kaikkiaan", "ei"};
+  return std::find(followers.begin(), followers.end(), part.lower_view(at)) != followers.end();
 }
 
-bool is_unit_price(const TextPart& part, std::size_t at) { return part.is_symbol(at, "/") && part.touches(at); }
+bool is_unit_price(const TextPart& part, std::size_t at) {
+  return part.is_symbol(at, "/") && part.touches(at);
+}
 
 class Scanner {
  public:
@@ -159,12 +59,13 @@ class Scanner {
   }
 
  private:
-  /// "2022 100 000 euroa" is no sum of seven digits, but its tail is one; a row of digits that is too long is passed whole.
+  /// "2022 100 000 euroa" is no sum of seven digits, but its tail is one; a row of digits that is too long is passed
+  /// whole.
   std::size_t past_digits(std::size_t atom) const {
     if (!part_.is_number(atom)) return atom + 1;
     std::size_t digits = part_.view(atom).size(), at = atom + 1;
     while (three_digits(part_, at)) digits += part_.view(at++).size();
-    return digits > max_digits ? at : atom + 1;
+    return digits > max_sum_digits ? at : atom + 1;
   }
 
   /// "€ 50 000", "EUR 100 000".
@@ -188,7 +89,8 @@ class Scanner {
     const std::size_t before_scale = at;
     const std::int64_t scale = read_scale(part_, at);
     // "300 e.": a bare letter only after a sum that is no list number.
-    if (part_.lower_view(at) == "e" && number->hundredths >= 10'000 && !part_.is_word(at + 1) && !part_.is_number(at + 1)) {
+    if (part_.lower_view(at) == "e" && number->hundredths >= 10'000 && !part_.is_word(at + 1) &&
+        !part_.is_number(at + 1)) {
       push(number->hundredths, scale, Currency{at + 1, false, false}, atom);
       return at + 1;
     }
@@ -208,10 +110,11 @@ class Scanner {
   }
 
   /// "10 000–20 000 euroa", "3 000 tai 5 000 euroa", "1–2 miljoonaa euroa": the first number shares the unit.
-  std::size_t read_shared_unit(std::size_t atom, const Number& first, std::size_t at, std::int64_t scale) {
+  std::size_t read_shared_unit(std::size_t atom, const MoneyNumber& first, std::size_t at, std::int64_t scale) {
     const std::string_view joint = part_.lower_view(at);
     const bool range = joint == "–" || joint == "-";
-    const bool listed = (joint == "ja" || joint == "tai" || joint == "och" || joint == "eller") && (first.grouped || scale > 1);
+    const bool listed =
+        (joint == "ja" || joint == "tai" || joint == "och" || joint == "eller") && (first.grouped || scale > 1);
     if (!range && !listed) return atom;
     const auto second = read_digits(part_, at + 1);
     if (!second) return atom;
@@ -281,7 +184,10 @@ class Scanner {
 
   void push(std::int64_t hundredths, std::int64_t scale, const Currency& currency, std::size_t begin) {
     if (hundredths > max_cents / scale) return;
-    sums_.push_back({hundredths * scale, currency.markka, currency.genitive, is_unit_price(part_, currency.end),
+    sums_.push_back({hundredths * scale,
+                     currency.markka,
+                     currency.genitive,
+                     is_unit_price(part_, currency.end),
                      {begin, currency.end}});
   }
 
@@ -293,6 +199,8 @@ class Scanner {
 
 }  // namespace
 
-std::vector<MoneySum> scan_money(const TextPart& part) { return Scanner(part).run(); }
+std::vector<MoneySum> scan_money(const TextPart& part) {
+  return Scanner(part).run();
+}
 
 }  // namespace pykala::indexer

@@ -13,8 +13,8 @@ namespace pykala::indexer {
 
 struct MoneySum {
   std::int64_t cents = 0;
-  bool markka = false;    ///< old Finnish marks, else euros
-  bool genitive = false;  ///< "118 000 euron": what the money is for follows it
+  bool markka = false;      ///< old Finnish marks, else euros
+  bool genitive = false;    ///< "118 000 euron": what the money is for follows it
   bool unit_price = false;  ///< "4 688 €/asm²", "250 €/kk"
   Range atoms;
 };

@@ -88,7 +88,8 @@ void add_listed_organisations(const FactText& text, std::vector<OrganisationMent
     // A list is one with at least two legal forms in a row, all in the nominative.
     const bool row = i > 0 && mentions[i].has_legal_form && mentions[i - 1].has_legal_form &&
                      mentions[i].name_case == Case::nominative && mentions[i - 1].name_case == Case::nominative &&
-                     mentions[i].part == mentions[i - 1].part && mentions[i].atoms.begin == mentions[i - 1].atoms.end + 1;
+                     mentions[i].part == mentions[i - 1].part &&
+                     mentions[i].atoms.begin == mentions[i - 1].atoms.end + 1;
     if (row) follow_list(text, mentions[i], listed);
     if (listed.size() > max_organisation_mentions) break;
   }
@@ -98,7 +99,8 @@ void add_listed_organisations(const FactText& text, std::vector<OrganisationMent
       return a.part != b.part ? a.part < b.part : a.atoms.begin < b.atoms.begin;
     });
     // A kind found there, "Suomen Venäjänkielisten Keskusjärjestö", is sure now that it stands among members.
-    if (item.has_legal_form && place != mentions.end() && place->part == item.part && place->atoms.begin == item.atoms.begin)
+    if (item.has_legal_form && place != mentions.end() && place->part == item.part &&
+        place->atoms.begin == item.atoms.begin)
       place->has_legal_form = true;
     const bool taken = (place != mentions.end() && overlaps(*place, item)) ||
                        (place != mentions.begin() && overlaps(*(place - 1), item));

@@ -8,123 +8,12 @@
 #include <array>
 
 #include "indexer/fact_words.h"
+#include "indexer/organisation_edges.h"
 
 namespace pykala::indexer {
 namespace {
 
-constexpr std::size_t max_name_atoms = 16;
-
-constexpr std::array<std::string_view, 25> legal_forms{"ry",  "Ry",  "RY", "rf",  "Rf",  "RF",  "rp",  "Oy", "OY",
-                                                       "Oyj", "OYJ", "Ab", "AB",  "Abp", "ABP", "sr",  "Sr", "osk",
-                                                       "Osk", "Ky",  "ay", "Ltd", "GmbH", "Inc", "SR"};
-
 constexpr std::array<std::string_view, 5> leading_words{"asunto", "kiinteistö", "as", "fastighets", "bostads"};
-
-/// Words that may stand in lower case between the capitals of a name: "Break the Fight Oy".
-constexpr std::array<std::string_view, 14> small_words{"the", "of", "and", "for", "club", "och",  "för",
-                                                       "i",   "de", "la",  "von", "af",   "hand", "på"};
-
-/// Words that open a sentence or tell a role and are no part of the name that follows.
-bool is_common_opening(std::string_view lower) {
-  static constexpr std::array<std::string_view, 34> openings{
-      "päätös",  "myös",   "samalla", "mukana", "hankkeen", "hankkeessa", "ote",     "otteen",    "lisäksi", "nyt",
-      "kun",     "sekä",   "ja",      "jos",    "myöhemmin", "helsinki", "kaupunki", "kaupungin", "vuonna",  "että",
-      "sopimus", "avustus", "vuokraus", "hankinta", "lausunto", "selvitys", "lahjoitus", "dessutom", "även", "också",
-      "för",     "i",      "på",      "av"};
-  if (std::find(openings.begin(), openings.end(), lower) != openings.end()) return true;
-  return ends_with_any(lower, {"yhtiö", "toimittaja", "hakija", "kumppani", "tuottaja", "urakoitsija", "konsultti",
-                               "vuokralainen", "rakennuttaja", "ostaja", "myyjä", "omistaja", "vetäjä",
-                               "koordinaattori", "toteuttaja", "edustaja", "valinnat", "bolaget", "jäsen"}) ||
-         (flags_of(lower) & (give | apply | partner)) != 0;
-}
-
-bool is_small_word(std::string_view lower) {
-  return std::find(small_words.begin(), small_words.end(), lower) != small_words.end();
-}
-
-/// "on", "kanssa", "jatkaa": words that end a name on their left. Genitives ("historiallisen") may belong to it.
-bool may_be_inside(std::string_view lower) {
-  static constexpr std::array<std::string_view, 12> not_inside{"on",   "kuin",   "kanssa", "mukaan", "kautta", "ovat",
-                                                               "sekä", "lisäksi", "olevan", "kuten", "myös",  "koskien"};
-  if (std::find(not_inside.begin(), not_inside.end(), lower) != not_inside.end()) return false;
-  return lower.ends_with("n") && !lower.ends_with("ään") && !lower.ends_with("aan") &&
-         (flags_of(lower) & ~static_cast<std::uint32_t>(project)) == 0;
-}
-
-struct LeftEdge {
-  const TextPart& part;
-  Range sentence;
-  std::size_t form;  ///< atom of the legal form
-};
-
-bool joins(const TextPart& part, std::size_t atom) {
-  for (const std::string_view sign : {"-", "&", "'", "+", "/"})
-    if (part.is_symbol(atom, sign)) return true;
-  // "J. Kärkkäinen Oy", "CP-yhdistys – Nylands CP-förening": a point after one letter, a dash between names.
-  if (part.is_symbol(atom, ".")) return atom > 0 && part.is_word(atom - 1) && part.view(atom - 1).size() == 1;
-  if (part.is_symbol(atom, "–"))
-    return atom > 0 && part.is_word(atom - 1) && part.touches(atom) == part.touches(atom + 1) &&
-           is_capitalised(part.view(atom + 1));
-  return false;
-}
-
-/// The first atom of the name that ends before `edge.form`; `edge.form` itself when there is none.
-std::size_t name_begin(const LeftEdge& edge) {
-  const TextPart& part = edge.part;
-  std::size_t begin = edge.form, lower_run = 0;
-  bool capital_seen = false;
-  for (std::size_t at = edge.form; at > edge.sentence.begin && edge.form - at < max_name_atoms;) {
-    --at;
-    if (part.is_number(at)) {
-      // "Route 96 Consulting" and "00100ENSEMBLE", but not the year or the plot number before a name.
-      const bool inside = part.touches(at + 1) || (at > edge.sentence.begin && is_capitalised(part.view(at - 1)));
-      if (!inside || lower_run > 0) break;
-      begin = at;
-      continue;
-    }
-    if (!part.is_word(at)) {
-      if (!joins(part, at)) break;
-      continue;
-    }
-    const std::string_view lower = part.lower_view(at);
-    if (is_capitalised(part.view(at))) {
-      begin = at;
-      capital_seen = true;
-      lower_run = 0;
-    } else if (part.touches(at + 1) && !part.is_symbol(at + 1, ".")) {
-      continue;  // "käyttö" of "käyttö-": judged with the word it belongs to
-    } else if (lower == "ja" && capital_seen && at > edge.sentence.begin && part.is_symbol(at - 1, "-")) {
-      continue;  // "Kulttuuri- ja taideyhdistys"
-    } else if (lower == "ja" && lower_run == 0 && at > edge.sentence.begin && part.view(at + 1).ends_with("n") &&
-               part.view(at - 1).ends_with("n") && is_capitalised(part.view(at - 1)) && part.is_word(at + 2) &&
-               !is_capitalised(part.view(at + 2))) {
-      continue;  // "Helsingin ja Uudenmaan piiri ry"
-    } else if (is_small_word(lower) || (!capital_seen && lower_run == 0 && flags_of(lower) == 0) ||
-               (!capital_seen && lower_run < 4 && may_be_inside(lower))) {
-      ++lower_run;
-    } else {
-      break;
-    }
-  }
-  return begin;
-}
-
-/// Drops what opens the sentence and is no part of the name: "Tuotantoyhtiö Dionysos Films Oy".
-std::size_t skip_opening(const LeftEdge& edge, std::size_t begin) {
-  const TextPart& part = edge.part;
-  if (begin + 1 >= edge.form || !part.is_word(begin)) return begin;
-  const bool opens = begin == edge.sentence.begin || part.is_symbol(begin - 1, "-");
-  if (!opens || !part.is_word(begin + 1) || !part.atoms[begin + 1].space_before) return begin;
-  const bool next_capital = is_capitalised(part.view(begin + 1));
-  const std::string_view word = part.view(begin), lower = part.lower_view(begin);
-  const bool local_case = ends_with_any(lower, {"sta", "stä", "lla", "llä", "ssa", "ssä", "lle", "ksi", "lta", "ltä"});
-  if ((is_common_opening(lower) || local_case) && next_capital) return begin + 1;
-  // "Asukasvalinnat Helsingin kaupungin asunnot Oy": a noun before a genitive is no part of the name, "HAM" is.
-  const bool acronym = word.size() <= 4 && fold_case(word.substr(word.size() - 1)) != word.substr(word.size() - 1);
-  if (next_capital && begin + 2 < edge.form && part.view(begin + 1).ends_with("n") && lower.ends_with("t") && !acronym)
-    return begin + 1;
-  return begin;
-}
 
 /// ":n", ":lle" after a legal form. Returns the atom past it.
 std::size_t read_ending(const TextPart& part, std::size_t atom, Case& name_case) {
@@ -142,8 +31,8 @@ std::string text_of(const TextPart& part, std::size_t begin, std::size_t end) {
 /// The legal form at `atom` ("Oy Ab", "r.y."): the atom past it, `atom` itself when there is none.
 std::size_t read_form(const TextPart& part, std::size_t atom) {
   const std::string_view word = part.lower_view(atom);
-  if (word == "r" && part.is_symbol(atom + 1, ".") && (part.lower_view(atom + 2) == "y" || part.lower_view(atom + 2) == "f") &&
-      part.touches(atom + 2))
+  if (word == "r" && part.is_symbol(atom + 1, ".") &&
+      (part.lower_view(atom + 2) == "y" || part.lower_view(atom + 2) == "f") && part.touches(atom + 2))
     return part.is_symbol(atom + 3, ".") && part.touches(atom + 3) ? atom + 4 : atom + 3;
   if (!is_legal_form(part.view(atom))) return atom;
   const bool both = word == "oy" && part.view(atom + 1) == "Ab" && part.atoms[atom + 1].space_before;
@@ -220,15 +109,19 @@ class Finder {
     return end;
   }
 
-  /// "Laakson yhteissairaalan" said again and again after "Kiinteistöosakeyhtiö": the lower-case word belongs to the name.
+  /// "Laakson yhteissairaalan" said again and again after "Kiinteistöosakeyhtiö": the lower-case word belongs to the
+  /// name.
   std::size_t repeated_continuation(std::size_t begin, std::size_t end) {
-    if (end != begin + 1 || !part_.view(begin).ends_with("n") || !part_.is_word(end) || part_.view(end).size() < 6) return end;
+    if (end != begin + 1 || !part_.view(begin).ends_with("n") || !part_.is_word(end) || part_.view(end).size() < 6)
+      return end;
     if (++continuations_ > max_continuations) return end;
     const std::string_view next = part_.lower_view(end);
-    const std::string phrase = std::string(part_.lower_view(begin)) + " " + std::string(next.substr(0, next.size() - 3));
+    const std::string phrase =
+        std::string(part_.lower_view(begin)) + " " + std::string(next.substr(0, next.size() - 3));
     std::size_t times = 0;
     for (const TextPart& each : text_.parts)
-      for (std::size_t at = each.lower.find(phrase); at != std::string::npos && times < 3; at = each.lower.find(phrase, at + 1))
+      for (std::size_t at = each.lower.find(phrase); at != std::string::npos && times < 3;
+           at = each.lower.find(phrase, at + 1))
         ++times;
     return times >= 3 ? end + 1 : end;
   }
@@ -276,9 +169,10 @@ class Finder {
   /// "Helsingin diakonissalaitoksen", "Lilinkotisäätiön": a kind of organisation behind a name or inside it.
   std::size_t take_kind(std::size_t atom) {
     static constexpr std::array<std::string_view, 19> kinds{
-        "diakonissalaitos", "yliopisto",  "ammattikorkeakoulu", "seurakuntayhtymä", "seurakunta", "säätiö", "liitto",
-        "keskusjärjestö",   "yhdistys",   "osuuskunta",         "pakolaisapu",      "instituutti", "järjestö", "klubi",
-        "stiftelse",        "stiftelsen", "förening",           "seura",            "akatemia"};
+        "diakonissalaitos", "yliopisto",      "ammattikorkeakoulu", "seurakuntayhtymä", "seurakunta",  "säätiö",
+        "liitto",           "keskusjärjestö", "yhdistys",           "osuuskunta",       "pakolaisapu", "instituutti",
+        "järjestö",         "klubi",          "stiftelse",          "stiftelsen",       "förening",    "seura",
+        "akatemia"};
     const std::string_view lower = part_.lower_view(atom);
     for (const std::string_view kind : kinds) {
       const std::size_t place = lower.rfind(kind.substr(0, kind.size() - 3));
@@ -291,7 +185,8 @@ class Finder {
       std::string name = text_of(part_, begin, atom + 1);
       name.resize(name.size() - part_.view(atom).size() + place);
       std::string head(kind);
-      if (place == 0 && is_capitalised(part_.view(atom))) head = std::string(part_.view(atom).substr(0, 1)) + head.substr(1);
+      if (place == 0 && is_capitalised(part_.view(atom)))
+        head = std::string(part_.view(atom).substr(0, 1)) + head.substr(1);
       out_.push_back({name + head, index_, {begin, atom + 1}, *found, false});
       return atom + 1;
     }
@@ -303,8 +198,8 @@ class Finder {
     const Range sentence = part_.sentence_of(atom);
     std::size_t begin = atom;
     // "Aalto-yliopisto", "Kotisatama-säätiö"
-    if (atom >= sentence.begin + 2 && part_.is_symbol(atom - 1, "-") && part_.touches(atom) && part_.touches(atom - 1) &&
-        is_capitalised(part_.view(atom - 2)))
+    if (atom >= sentence.begin + 2 && part_.is_symbol(atom - 1, "-") && part_.touches(atom) &&
+        part_.touches(atom - 1) && is_capitalised(part_.view(atom - 2)))
       return atom - 2;
     for (std::size_t at = atom; at > sentence.begin && atom - at < 4; --at) {
       const std::size_t before = at - 1;
@@ -316,7 +211,21 @@ class Finder {
         break;
       }
     }
-    return begin;
+    // "Elävä Talo -säätiö"
+    if (atom > sentence.begin + 1 && part_.is_symbol(atom - 1, "-") && part_.touches(atom) &&
+        !part_.touches(atom - 1)) {
+      begin = atom - 1;
+      while (begin > sentence.begin && atom - begin < 5 && is_capitalised(part_.view(begin - 1))) --begin;
+      return begin == atom - 1 ? atom : begin;
+    }
+    // "Metropolia Ammattikorkeakoululla"
+    if (begin == atom && is_capitalised(part_.view(atom)) && atom > sentence.begin + 1 && part_.is_word(atom - 1) &&
+        is_capitalised(part_.view(atom - 1)) && part_.atoms[atom].space_before)
+      return atom - 1;
+    // "Aino Linnan säätiö": a first name before the genitive.
+    const bool first_name = begin < atom && begin > sentence.begin + 1 && is_capitalised(part_.view(begin - 1)) &&
+                            part_.is_word(begin - 1) && part_.atoms[begin].space_before;
+    return first_name ? begin - 1 : begin;
   }
 
   static constexpr std::size_t max_continuations = 20;
@@ -329,10 +238,6 @@ class Finder {
 };
 
 }  // namespace
-
-bool is_legal_form(std::string_view word) {
-  return std::find(legal_forms.begin(), legal_forms.end(), word) != legal_forms.end();
-}
 
 std::vector<OrganisationMention> find_organisations(const FactText& text) {
   std::vector<OrganisationMention> out;

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/inflection.h"
 #include "indexer/fact_text.h"
+#include "indexer/inflection.h"
 
 namespace pykala::indexer {
 
@@ -27,8 +27,5 @@ inline constexpr std::size_t max_organisation_mentions = 5000;
 /// Adds, in place, organisations known only by the list they stand in: "African Care ry, Suomen pakolaisapu sekä
 /// Väestöliitto"; "Annika Aho, Arcada" among lines "name, association ry".
 void add_listed_organisations(const FactText& text, std::vector<OrganisationMention>& mentions);
-
-/// What a legal form or a leading form says of the word: "Oy", "ry", "sr"; exact spelling counts.
-[[nodiscard]] bool is_legal_form(std::string_view word);
 
 }  // namespace pykala::indexer

@@ -15,9 +15,11 @@ constexpr int max_section = 9999;
 /// A number of one to four digits that is no part of a date, a case number or a decimal.
 std::optional<int> plain_number(const TextPart& part, std::size_t atom) {
   if (!part.is_number(atom) || part.view(atom).size() > 4) return std::nullopt;
-  const bool joined_before = atom > 0 && part.touches(atom) && (part.is_symbol(atom - 1, ".") || part.is_symbol(atom - 1, "-")) &&
-                             atom > 1 && part.touches(atom - 1);
-  const bool joined_after = part.touches(atom + 1) && (part.is_symbol(atom + 1, ".") || part.is_symbol(atom + 1, "-")) &&
+  const bool joined_before = atom > 0 && part.touches(atom) &&
+                             (part.is_symbol(atom - 1, ".") || part.is_symbol(atom - 1, "-")) && atom > 1 &&
+                             part.touches(atom - 1);
+  const bool joined_after = part.touches(atom + 1) &&
+                            (part.is_symbol(atom + 1, ".") || part.is_symbol(atom + 1, "-")) &&
                             part.touches(atom + 2) && part.is_number(atom + 2);
   if (joined_before || joined_after) return std::nullopt;
   int value = 0;
@@ -30,9 +32,10 @@ bool is_law_word(const TextPart& part, std::size_t atom) {
   const std::string_view word = part.lower_view(atom);
   if (part.is_symbol(atom, ")"))
     return atom >= 4 && part.is_number(atom - 1) && part.is_symbol(atom - 2, "/") && part.is_number(atom - 3);
-  return ends_with_any(word, {"lain", "laki", "laissa", "lakia", "asetuksen", "asetus", "säännön", "sääntö", "sääntöjen",
-                              "luvun", "luku", "sopimuksen", "lagen", "lag", "stadgan", "förordningen", "kap", "julkl",
-                              "momentin", "kohdan", "myndoffl", "direktiivin", "järjestyksen"});
+  return ends_with_any(
+      word, {"lain",      "laki",  "laissa",   "lakia",      "asetuksen", "asetus",      "säännön",     "sääntö",
+             "sääntöjen", "luvun", "luku",     "sopimuksen", "lagen",     "lag",         "stadgan",     "förordningen",
+             "kap",       "julkl", "momentin", "kohdan",     "myndoffl",  "direktiivin", "järjestyksen"});
 }
 
 class Scanner {
@@ -96,23 +99,28 @@ class Scanner {
 
 }  // namespace
 
-std::vector<ScannedSection> scan_sections(const TextPart& part) { return Scanner(part).run(); }
+std::vector<ScannedSection> scan_sections(const TextPart& part) {
+  return Scanner(part).run();
+}
 
 std::vector<ScannedCase> scan_cases(const TextPart& part) {
   std::vector<ScannedCase> out;
   for (std::size_t atom = 0; atom + 3 < part.atoms.size(); ++atom) {
-    if (!part.is_word(atom) || !is_capitalised(part.view(atom)) || part.view(atom).size() < 3 || part.view(atom).size() > 7)
+    if (!part.is_word(atom) || !is_capitalised(part.view(atom)) || part.view(atom).size() < 3 ||
+        part.view(atom).size() > 7)
       continue;
     const bool dashed = part.is_symbol(atom + 1, "-") && part.touches(atom + 1);
     const std::size_t year = dashed ? atom + 2 : atom + 1;
-    if (!part.is_number(year) || part.view(year).size() != 4 || !part.is_symbol(year + 1, "-") || !part.touches(year + 1))
+    if (!part.is_number(year) || part.view(year).size() != 4 || !part.is_symbol(year + 1, "-") ||
+        !part.touches(year + 1))
       continue;
     if (!part.is_number(year + 2) || !part.touches(year + 2) || part.view(year + 2).size() < 3) continue;
     const std::string register_name(part.view(atom));
     // "PRIDno-2022-145" keeps its dash, "HEL-2017-005881" is written with a space.
     const bool keep = dashed && fold_case(register_name).ends_with("dno");
-    out.push_back({register_name + (keep ? "-" : " ") + std::string(part.view(year)) + "-" + std::string(part.view(year + 2)),
-                   {atom, year + 3}});
+    out.push_back(
+        {register_name + (keep ? "-" : " ") + std::string(part.view(year)) + "-" + std::string(part.view(year + 2)),
+         {atom, year + 3}});
     atom = year + 2;
   }
   return out;

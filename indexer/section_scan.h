@@ -12,7 +12,7 @@ namespace pykala::indexer {
 
 struct ScannedSection {
   int number = 0;
-  Range atoms;           ///< the sign and the number
+  Range atoms;             ///< the sign and the number
   bool inflected = false;  ///< "164 §:n": as laws are cited, rarely decisions
 };
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "indexer/decision_topic.h"
 #include "indexer/fact_words.h"
-#include "indexer/funder_relation.h"
 #include "indexer/limits.h"
 #include "indexer/organisation_names.h"
 
@@ -40,13 +40,15 @@ bool is_giver(const TextPart& part, const OrganisationMention& mention) {
   const bool gives_money = (all & support) != 0;
   if (mention.name_case == Case::from) return gives_money && (all & (apply | receive | give)) != 0;
   if (mention.name_case == Case::genitive)
-    return begins_with_any(part.lower_view(mention.atoms.end), {"myöntäm", "rahoittam", "lahjoittam", "beviljade"}) || ((after & support) != 0 && speaks_of_gift(part, sentence));
+    return begins_with_any(part.lower_view(mention.atoms.end), {"myöntäm", "rahoittam", "lahjoittam", "beviljade"}) ||
+           ((after & support) != 0 && speaks_of_gift(part, sentence));
   if (mention.name_case != Case::nominative || !gives_money) return false;
   const std::string_view next = part.lower_view(mention.atoms.end);
-  for (const std::string_view verb : {"lahjoittaa", "lahjoitti", "rahoittaa", "rahoitti", "myönsi", "myöntää", "donerar",
-                                      "donerade", "finansierar", "beviljade", "tukee"})
+  for (const std::string_view verb : {"lahjoittaa", "lahjoitti", "rahoittaa", "rahoitti", "myönsi", "myöntää",
+                                      "donerar", "donerade", "finansierar", "beviljade", "tukee"})
     if (next == verb) return true;
-  return next == "on" && holds_any(part.lower_view(mention.atoms.end + 1), {"lahjoittanut", "myöntänyt", "rahoittanut", "luvannut"});
+  return next == "on" &&
+         holds_any(part.lower_view(mention.atoms.end + 1), {"lahjoittanut", "myöntänyt", "rahoittanut", "luvannut"});
 }
 
 /// "valtionavustusta", "valtion erityisavustus": money of the state with no giver named.
@@ -57,8 +59,8 @@ void add_state(const FactText& text, std::vector<schema::Funder>& funders) {
     if (is_boilerplate(part.role)) continue;
     for (std::size_t atom = 0; atom < part.atoms.size(); ++atom) {
       const std::string_view word = part.lower_view(atom);
-      const bool compound = word.starts_with("valtionavustu") || word.starts_with("statsunderstöd") ||
-                            word.starts_with("statsbidrag");
+      const bool compound =
+          word.starts_with("valtionavustu") || word.starts_with("statsunderstöd") || word.starts_with("statsbidrag");
       const bool phrase = word == "valtion" && (flags_of(part.lower_view(atom + 1)) & support) != 0 &&
                           part.lower_view(atom + 1).find("rahoitusosuu") == std::string_view::npos;
       if (!compound && !phrase) continue;
@@ -77,7 +79,8 @@ void add_state(const FactText& text, std::vector<schema::Funder>& funders) {
 void find_donors(const TextPart& part, std::size_t index, std::vector<OrganisationMention>& out) {
   for (std::size_t verb = 1; verb < part.atoms.size() && out.size() < schema::max_facts; ++verb) {
     const std::string_view word = part.lower_view(verb);
-    if (!begins_with_any(word, {"lahjoittaa", "lahjoitti", "lahjoittan", "lahjoituks", "lahjoittama", "donera"})) continue;
+    if (!begins_with_any(word, {"lahjoittaa", "lahjoitti", "lahjoittan", "lahjoituks", "lahjoittama", "donera"}))
+      continue;
     std::size_t end = verb;
     if (part.lower_view(end - 1) == "on" && end > 1) --end;
     while (end > 0 && (part.is_number(end - 1) || part.lower_view(end - 1) == "euron")) --end;
@@ -116,7 +119,8 @@ void add_unlisted_funders(const FactText& text, const std::vector<FunderMention>
     const TextPart& part = text.parts[mention.part];
     const std::string id = "OTHER:" + mention.name;
     const bool known = std::any_of(funders.begin(), funders.end(), [&](const auto& funder) { return funder.id == id; });
-    if (known || is_boilerplate(part.role) || funders.size() >= schema::max_facts || overlaps_listed(mention, mentions)) continue;
+    if (known || is_boilerplate(part.role) || funders.size() >= schema::max_facts || overlaps_listed(mention, mentions))
+      continue;
     funders.push_back({id, FunderRelation::funds, part.quote(part.sentence_of(mention.atoms.begin))});
   }
   const bool named = std::any_of(funders.begin(), funders.end(), [](const auto& funder) { return funder.id != "EU"; });

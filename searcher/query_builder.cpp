@@ -9,6 +9,7 @@
 #include "indexer/limits.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
+#include "stemmers/derivation.h"
 #include "stemmers/stopwords.h"
 #include "stemmers/unicode.h"
 
@@ -114,32 +115,52 @@ class Builder {
     return out_words;
   }
 
-  /// Documents with any of the words, those with all of them first. Parts of compounds and the typed forms add weight.
+  /// True for "ja" and "on" where they are common; among a few documents without them they may be what is asked for.
+  [[nodiscard]] bool is_function_word(const Word& word, const std::string& term_prefix) const {
+    if (!word.stop) return false;
+    const double common = common_share * index_.database().get_doccount();
+    return std::any_of(word.lemmas.begin(), word.lemmas.end(),
+                       [&](const std::string& lemma) { return index_.database().get_termfreq(term_prefix + lemma) > common; });
+  }
+
+  /// What only adds weight for one word: the typed form, parts of a compound, words of the same action.
+  void add_extra(const Word& word, const std::string& term_prefix, std::vector<Xapian::Query>& extra) {
+    extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), word_scale));
+    for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
+    std::unordered_set<std::string> same(word.lemmas.begin(), word.lemmas.end());
+    for (const std::string& lemma : word.lemmas) {
+      for (const std::string& related : stemmers::related_lemmas(lemma)) {
+        if (!index_.database().term_exists(term_prefix + related)) continue;
+        extra.push_back(scaled(Xapian::Query(term_prefix + related), related_scale));
+        same.insert(related);
+      }
+    }
+    out.highlight.lemmas.insert(same.begin(), same.end());
+    out.words.push_back(std::move(same));
+  }
+
+  /// Documents with any of the words, those with all of them first.
   Xapian::Query words(const std::string& text, const std::string& term_prefix) {
     const std::vector<Word> typed = analyze(text);
     count_words(typed.size(), max_query_words);
-    std::vector<Xapian::Query> any, content, extra;
+    std::vector<Xapian::Query> content, function_words, extra;
     for (const Word& word : typed) {
       std::vector<Xapian::Query> lemmas;
-      for (const std::string& lemma : word.lemmas) {
-        lemmas.emplace_back(term_prefix + lemma);
-        if (!word.stop) out.highlight.lemmas.insert(lemma);
-      }
-      if (lemmas.empty()) continue;
-      const Xapian::Query main =
-          lemmas.size() == 1 ? lemmas.front() : Xapian::Query(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
-      any.push_back(main);
-      if (!word.stop) content.push_back(main);
-      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), word_scale));
-      for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
+      for (const std::string& lemma : word.lemmas) lemmas.emplace_back(term_prefix + lemma);
+      const Xapian::Query main = lemmas.size() == 1
+                                     ? lemmas.front()
+                                     : Xapian::Query(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
+      const bool function_word = is_function_word(word, term_prefix);
+      (function_word ? function_words : content).push_back(main);
+      if (!function_word) add_extra(word, term_prefix, extra);
     }
-    if (any.empty()) return Xapian::Query::MatchAll;  // only punctuation was typed
+    if (content.empty()) std::swap(content, function_words);
+    if (content.empty()) return Xapian::Query::MatchAll;  // only punctuation was typed
     out.ranked = true;
     if (content.size() > 1) extra.push_back(scaled(join(op_and, content), all_words_scale));
-    // Function words alone ("ja", "on") match nothing by themselves when there is something better to ask for.
-    const Xapian::Query match = join(op_or, content.empty() ? any : content);
-    if (!content.empty() && content.size() < any.size()) extra.insert(extra.end(), any.begin(), any.end());
-    return {Xapian::Query::OP_AND_MAYBE, match, join(op_or, extra)};
+    extra.insert(extra.end(), function_words.begin(), function_words.end());
+    const Xapian::Query match = join(op_or, content);
+    return extra.empty() ? match : Xapian::Query(Xapian::Query::OP_AND_MAYBE, match, join(op_or, extra));
   }
 
   /// These words in these forms, one after the other.

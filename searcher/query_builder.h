@@ -11,15 +11,20 @@
 #include <vector>
 
 #include "searcher/index.h"
+#include "searcher/proximity.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
 
 namespace pykala::searcher {
 
-// Weights of the ways a query word can match, beside the 1.0 of its lemma. Chosen by measuring retrieval.
-inline constexpr double word_scale = 0.15;      ///< the very form that was typed
-inline constexpr double part_scale = 0.5;       ///< parts of a typed compound; they add weight, they do not match alone
+// Weights of the ways a query word can match, beside the 1.0 of its lemma. Chosen by measuring retrieval. All but the
+// lemma only add weight to documents that match; they do not match alone.
+inline constexpr double word_scale = 0.3;       ///< the very form that was typed
+inline constexpr double part_scale = 0.4;       ///< parts of a typed compound
+inline constexpr double related_scale = 0.3;    ///< words of the same action: rahoittaa for rahoitus
 inline constexpr double all_words_scale = 0.3;  ///< on top for documents with every word
+/// A function word matches nothing by itself where more than this share of the documents have it.
+inline constexpr double common_share = 0.05;
 inline constexpr std::size_t max_expansions = 128;  ///< words that word* may become
 
 /// What to highlight in the texts of a hit.
@@ -31,6 +36,7 @@ struct HighlightTerms {
 struct BuiltQuery {
   Xapian::Query query;
   HighlightTerms highlight;
+  QueryWords words;                ///< content words in order, for proximity
   bool ranked = false;             ///< has words to rank by
   std::vector<std::string> notes;  ///< e.g. that an expansion was cut
 };

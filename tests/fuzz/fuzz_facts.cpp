@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Fuzz target: any bytes as title and parts of a decision; the extractors must end, and quote only what is there. Input:
-// the first line is the title, a line "#role" begins a part.
+// Fuzz target: any bytes as title and parts of a decision; the extractors must end, and quote only what is there.
+// Input: the first line is the title, a line "#role" begins a part.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -37,7 +37,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   }
   indexer::extract_facts(decision, {});
   const bool within = decision.amounts.size() <= schema::max_facts && decision.cites.size() <= schema::max_facts &&
-                      decision.funders.size() <= schema::max_facts && decision.organisations.size() <= schema::max_facts;
+                      decision.funders.size() <= schema::max_facts &&
+                      decision.organisations.size() <= schema::max_facts;
   if (!within) std::abort();
   for (const schema::Amount& amount : decision.amounts)
     if (amount.cents < 0 || amount.quote.empty()) std::abort();

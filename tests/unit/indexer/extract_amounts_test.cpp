@@ -25,7 +25,8 @@ struct Row {
 };
 
 const std::vector<Row> rows{
-    {"Hankkeen kokonaiskustannukset ovat 1,2 milj. €, josta ESR-tuki on 900 000 € ja kaupungin omarahoitus 300 000 €.", "120000000 total; 90000000 grant; 30000000 own_share"},
+    {"Hankkeen kokonaiskustannukset ovat 1,2 milj. €, josta ESR-tuki on 900 000 € ja kaupungin omarahoitus 300 000 €.",
+     "120000000 total; 90000000 grant; 30000000 own_share"},
     {"Avustus on n. 5 miljoonaa euroa.", "500000000 grant"},
     {"Lautakunta päätti myöntää yhdistykselle 2 500 euron avustuksen.", "250000 grant"},
     {"Vuosivuokra on 14 750 €/v ja pääomavuokra 55,2 €/m.", "1475000 other; 5520 other"},
@@ -42,12 +43,15 @@ const std::vector<Row> rows{
     {"Vuonna 2022 100 000 euroa ja vuonna 2023 120 000 euroa.", "10000000 other; 12000000 other"},
     {"Tuki on 60 000 euroa vuonna 2021 ja 40 000 euroa vuonna 2022.", "6000000 grant; 4000000 grant"},
     {"Kaupungin omavastuu on 20 prosenttia eli 45 000 euroa.", "4500000 own_share"},
-    {"Stadens självfinansieringsandel är 12 000 euro och totalkostnaden 48 000 euro.", "1200000 own_share; 4800000 total"},
+    {"Stadens självfinansieringsandel är 12 000 euro och totalkostnaden 48 000 euro.",
+     "1200000 own_share; 4800000 total"},
     {"Understödet är fem miljoner euro.", "500000000 grant"},
     {"EU-tuki on EUR 50 000.", "5000000 grant"},
-    {"Ministeriö myöntää hankkeelle 75 000 euroa, ja kaupunki maksaa 25 000 euroa.", "7500000 grant; 2500000 own_share"},
+    {"Ministeriö myöntää hankkeelle 75 000 euroa, ja kaupunki maksaa 25 000 euroa.",
+     "7500000 grant; 2500000 own_share"},
     {"Hankkeen budjetti on 200 000 euroa. Kaupungin osuus on 50 000 euroa.", "20000000 total; 5000000 own_share"},
-    {"Hankkeen budjetti on 200 000 euroa, josta EU:n osuus on 80 prosenttia eli 160 000 euroa.", "20000000 total; 16000000 grant"},
+    {"Hankkeen budjetti on 200 000 euroa, josta EU:n osuus on 80 prosenttia eli 160 000 euroa.",
+     "20000000 total; 16000000 grant"},
     {"Palvelu hankitaan Siivous Oy:ltä hintaan 12.345,67 euroa (alv 0 %).", "1234567 total"},
     {"Urakkahinta on 1 234 567,89 € ja lisätöiden osuus 12 000 €.", "123456789 total; 1200000 other"},
     {"Asukkaita on 650 000 ja matkustajia 5 miljoonaa.", ""},
@@ -63,8 +67,43 @@ const std::vector<Row> rows{
     {"Omarahoitus on 15 000 euroa.", "1500000 own_share"},
     {"Josta haettava tuki 70 000 euroa, kaupungin rahoitus 30 000 euroa.", "7000000 grant; 3000000 own_share"},
     {"Tarvitaan 30 000 euron omarahoitus.", "3000000 own_share"},
-    {"EAKR-rahoitus on 150 000 euroa, valtion rahoitus 50 000 euroa ja kuntaraha 40 000 euroa.", "15000000 grant; 5000000 grant; 4000000 own_share"},
-    {"Projektets budget är 120 000 euro, varav stadens andel är 30 000 euro och stödet 90 000 euro.", "12000000 total; 3000000 own_share; 9000000 grant"},
+    {"EAKR-rahoitus on 150 000 euroa, valtion rahoitus 50 000 euroa ja kuntaraha 40 000 euroa.",
+     "15000000 grant; 5000000 grant; 4000000 own_share"},
+    {"Projektets budget är 120 000 euro, varav stadens andel är 30 000 euro och stödet 90 000 euro.",
+     "12000000 total; 3000000 own_share; 9000000 grant"},
+    {"Hankkeen kustannusarvio on 321 000 euroa, johon haetaan TEM:n avustusta 224 700 euroa ja josta kaupunki vastaa "
+     "96 300 eurolla.",
+     "32100000 total; 22470000 grant; 9630000 own_share"},
+    {"Ministeriön avustus kattaa 70 prosenttia eli 70 000 euroa.", "7000000 grant"},
+    {"Avustuksella katetaan 80 % kustannuksista, jotka ovat 100 000 euroa.", "10000000 total"},
+    {"Hankkeen kokonaisrahoitus on 500 000 euroa, josta ESR+-rahoituksen osuus on 400 000 euroa, kuntarahoituksen 100 "
+     "000 euroa.",
+     "50000000 total; 40000000 grant; 10000000 own_share"},
+    {"Lautakunta myönsi toiminta-avustusta 12 000 euroa Kotirannan Tuki ry:lle.", "1200000 grant"},
+    {"Yhdistys haki 20 000 euroa, ja sille myönnetään 12 000 euroa.", "2000000 grant; 1200000 grant"},
+    {"Kokouspalkkio on 200 euroa.", "20000 other"},
+    {"Tontin hinta on 2,5 milj. euroa ja vuosivuokra 100 000 euroa.", "250000000 total; 10000000 other"},
+    {"Oma rahoitusosuus, 30 %, on 13 500 euroa.", "1350000 own_share"},
+    {"Kaupungin omarahoitusosuudeksi varataan 13 500 euroa.", "1350000 own_share"},
+    {"Hanke maksaa yhteensä 75 000 euroa.", "7500000 total"},
+    {"Hankkeen arvo on 1 M€ ja kaupungin omavastuu 0,2 M€.", "100000000 total; 20000000 own_share"},
+    {"Tukea haetaan 60 000 euroa, mikä on 75 % hankkeen 80 000 euron kustannuksista.", "6000000 grant; 8000000 total"},
+    {"Kustannukset ovat 80 000 euroa ja tulot 20 000 euroa.", "8000000 total; 2000000 other"},
+    {"Stödet är 20 000 euro och stadens andel 5 000 euro av totalbudgeten 25 000 euro.",
+     "2000000 grant; 500000 own_share; 2500000 total"},
+    {"Understödets belopp är högst 3 000 euro.", "300000 grant"},
+    {"Hyran är 500 euro i månaden.", "50000 other"},
+    {"Päätetään hankkia laitteet, enintään 40 000 euroa (alv 0 %).", "4000000 total"},
+    {"Takaus on 300 000 euroa.", "30000000 other"},
+    {"Laina-aika on 20 vuotta ja lainan määrä 9,4 milj. €.", "940000000 other"},
+    {"Kaupungille koituva kustannus on 5 000 euroa.", "500000 total"},
+    {"Lisäksi kaupunki osallistuu rahoitukseen 15 000 eurolla.", "1500000 own_share"},
+    {"ELY-keskus myöntää 40 000 euroa ja kaupungin rahoitusosuus on 10 000 euroa.", "4000000 grant; 1000000 own_share"},
+    {"Ansökt belopp är 12 000 euro.", "1200000 grant"},
+    {"Projektets totala kostnader uppgår till 60 000 euro.", "6000000 total"},
+    {"Haettava summa on 22 000 euroa.", "2200000 grant"},
+    {"Erityisavustusta myönnettiin 135 000 euroa, josta on käytetty 120 000 euroa; 15 000 euroa palautetaan.",
+     "13500000 grant; 12000000 other; 1500000 other"},
 };
 
 }  // namespace
@@ -87,12 +126,14 @@ TEST_CASE("marks are a currency of their own") {
 }
 
 TEST_CASE("numbers under a header with the unit are sums") {
-  const char* table = "Nimike\nHankinnan arvo euroina\n055226\nsuunnittelija\n30 000\n\nTeksti jatkuu 40 000 asukkaan alueella.";
+  const char* table =
+      "Nimike\nHankinnan arvo euroina\n055226\nsuunnittelija\n30 000\n\nTeksti jatkuu 40 000 asukkaan alueella.";
   CHECK(amounts(facts_test::decision_of("Asia", table), "EUR") == "3000000 other");
 }
 
 TEST_CASE("each sum once, with the role of its first place") {
-  CHECK(amounts(facts_test::decision_of("Asia", "Avustus on 5 000 euroa.", "Budjetti on 5 000 euroa."), "EUR") == "500000 grant");
+  CHECK(amounts(facts_test::decision_of("Asia", "Avustus on 5 000 euroa.", "Budjetti on 5 000 euroa."), "EUR") ==
+        "500000 grant");
 }
 
 TEST_CASE("sums past the limit are left out") {

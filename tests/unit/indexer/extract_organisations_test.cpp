@@ -19,18 +19,22 @@ struct Row {
 };
 
 const std::vector<Row> rows{
-    {"Avustus myönnetään Pohjankulman Kuntoutus ry:lle ja Kotirannan säätiö sr:lle.", "Pohjankulman Kuntoutus ry; Kotirannan säätiö sr"},
+    {"Avustus myönnetään Pohjankulman Kuntoutus ry:lle ja Kotirannan säätiö sr:lle.",
+     "Pohjankulman Kuntoutus ry; Kotirannan säätiö sr"},
     {"Sopimus tehdään Suomen historiallisen tanssin seura ry:n kanssa.", "Suomen historiallisen tanssin seura ry"},
-    {"Kumppaneina ovat Aalto-yliopisto, Metropolia Ammattikorkeakoulu Oy ja Monikulttuuriyhdistys Tuuli ry.", "Aalto-yliopisto; Metropolia Ammattikorkeakoulu Oy; Monikulttuuriyhdistys Tuuli ry"},
+    {"Kumppaneina ovat Aalto-yliopisto, Metropolia Ammattikorkeakoulu Oy ja Monikulttuuriyhdistys Tuuli ry.",
+     "Aalto-yliopisto; Metropolia Ammattikorkeakoulu Oy; Monikulttuuriyhdistys Tuuli ry"},
     {"Lautakunta hyväksyi Siivouspalvelu Kirkas Oy:n tarjouksen ja hylkäsi muut.", "Siivouspalvelu Kirkas Oy"},
     {"Tilaaja vuokraa tilan Kiinteistö Oy Helsingin Purolle.", "Kiinteistö Oy Helsingin Puro"},
     {"Tontti varataan Asunto Oy Helsingin Kuovinpolulle.", "Asunto Oy Helsingin Kuovinpolku"},
     {"Hankkeessa on mukana Väestöliitto.", "Väestöliitto"},
     {"Yhteistyötä tehdään Helsingin Diakonissalaitoksen kanssa.", "Helsingin Diakonissalaitos"},
-    {"Bidrag beviljas Föreningen Luckstugan rf och Stiftelsen Hemmet sr.", "Föreningen Luckstugan rf; Stiftelsen Hemmet sr"},
+    {"Bidrag beviljas Föreningen Luckstugan rf och Stiftelsen Hemmet sr.",
+     "Föreningen Luckstugan rf; Stiftelsen Hemmet sr"},
     {"Toimittajaksi valitaan Oy Nordtek Ab.", "Oy Nordtek Ab"},
     {"Palvelu hankitaan A. Virtanen Oy:ltä ja Kukka & Mulli Ky:ltä.", "A. Virtanen Oy; Kukka & Mulli Ky"},
-    {"Koordinaattori on Kaakon Kehitys Oy, toteuttajat Itäkulman yhdistys ry sekä Rannan Nuoret ry.", "Kaakon Kehitys Oy; Itäkulman yhdistys ry; Rannan Nuoret ry"},
+    {"Koordinaattori on Kaakon Kehitys Oy, toteuttajat Itäkulman yhdistys ry sekä Rannan Nuoret ry.",
+     "Kaakon Kehitys Oy; Itäkulman yhdistys ry; Rannan Nuoret ry"},
     {"Lisäksi Lauttasaaren Ystävät ry saa tukea.", "Lauttasaaren Ystävät ry"},
     {"Kaupunginhallitus ja Opetushallitus sopivat asiasta STEA:n kanssa.", ""},
     {"Yhdistys järjestää tapahtuman. Seura saa avustuksen.", ""},
@@ -38,12 +42,33 @@ const std::vector<Row> rows{
     {"Työsuhde alkoi Osuuskunta Helmikassa.", ""},
     {"Urakoitsijaksi valittiin YIT Suomi Oy, jonka tarjous oli halvin.", "YIT Suomi Oy"},
     {"Vuokralaisena on K-Ruoka Oy:n tytäryhtiö.", "K-Ruoka Oy"},
-    {"Suomen Punaisen Ristin Helsingin ja Uudenmaan piiri ry toteuttaa hankkeen.", "Suomen Punaisen Ristin Helsingin ja Uudenmaan piiri ry"},
-    {"Hanke tehdään yhdessä Helsingin yliopiston ja Tampereen ammattikorkeakoulun kanssa.", "Helsingin yliopisto; Tampereen ammattikorkeakoulu"},
+    {"Suomen Punaisen Ristin Helsingin ja Uudenmaan piiri ry toteuttaa hankkeen.",
+     "Suomen Punaisen Ristin Helsingin ja Uudenmaan piiri ry"},
+    {"Hanke tehdään yhdessä Helsingin yliopiston ja Tampereen ammattikorkeakoulun kanssa.",
+     "Helsingin yliopisto; Tampereen ammattikorkeakoulu"},
     {"Tilaus tehdään Sofor Oy:ltä (Y-tunnus 1234567-8).", "Sofor Oy"},
     {"Kumppanina on Monikalle ry.", "Monikalle ry"},
     {"Avustus myönnetään Nuorten Ystävät r.y.:lle.", "Nuorten Ystävät r.y."},
     {"Rahoitus siirretään Kotisatama-säätiölle, joka toteuttaa hankkeen.", "Kotisatama-säätiö"},
+    {"Kumppaneiksi hyväksytään Kotirannan Martat ry, Stiftelsen Solgläntan sr ja Oy Brokraft Ab.",
+     "Kotirannan Martat ry; Stiftelsen Solgläntan sr; Oy Brokraft Ab"},
+    {"Avustus maksetaan Lasten ja Nuorten Säätiö sr:lle.", "Lasten ja Nuorten Säätiö sr"},
+    {"Hankkeen toteuttaa Arkkitehtitoimisto Aho & Back Oy yhdessä Suomen Punaisen Ristin kanssa.",
+     "Arkkitehtitoimisto Aho & Back Oy"},
+    {"Palvelun tuottaa Hoivakoti Onnela Oy.", "Hoivakoti Onnela Oy"},
+    {"Vetovastuu on Metropolia Ammattikorkeakoululla, kumppaneina Laurea-ammattikorkeakoulu ja Haaga-Helia "
+     "ammattikorkeakoulu Oy.",
+     "Metropolia Ammattikorkeakoulu; Laurea-ammattikorkeakoulu; Haaga-Helia ammattikorkeakoulu Oy"},
+    {"Sopimus Kalliolan Setlementti rs:n kanssa päättyy.", ""},
+    {"Avustuksen saa Monika-Naiset liitto ry.", "Monika-Naiset liitto ry"},
+    {"Mukana on myös 4H-yhdistys ry.", "4H-yhdistys ry"},
+    {"Kaupungin tytäryhtiö Forum Virium Helsinki Oy koordinoi hanketta.", "Forum Virium Helsinki Oy"},
+    {"Hakija on Töölön Tanssi -yhdistys ry.", "Töölön Tanssi -yhdistys ry"},
+    {"Hankkeessa ovat mukana Pakilan Nuoret ry ja Oulunkylän seurakunta.", "Pakilan Nuoret ry; Oulunkylän seurakunta"},
+    {"Tilaaja on Kiinteistö Oy Kontulan Asemakeskus ja urakoitsija Rakennus Rinne Oy.",
+     "Kiinteistö Oy Kontulan Asemakeskus; Rakennus Rinne Oy"},
+    {"Vuokralaisena Ravintola Meri Oy jatkaa.", "Ravintola Meri Oy"},
+    {"Lahjoittaja on Elävä Talo -säätiö.", "Elävä Talo -säätiö"},
 };
 
 }  // namespace
@@ -57,7 +82,8 @@ TEST_CASE("organisations in the nominative") {
 
 TEST_CASE("one organisation has one name") {
   CHECK(organisations(facts_test::decision_of("Asia", "Kumppanina on Kotirannan Tuki ry.",
-                                              "Yhteistyö Kotirannan tuki ry:n kanssa jatkuu.")) == "Kotirannan Tuki ry");
+                                              "Yhteistyö Kotirannan tuki ry:n kanssa jatkuu.")) ==
+        "Kotirannan Tuki ry");
 }
 
 TEST_CASE("a list carries names without a legal form") {
@@ -67,13 +93,17 @@ TEST_CASE("a list carries names without a legal form") {
 }
 
 TEST_CASE("a rejection covers the list below it") {
-  CHECK(organisations(facts_test::decision_of(
-            "Asia", "Avustusta ei myönnetä seuraaville hakijoille:\n- Aamun Silta ry – hakemus myöhästyi.\n- Illan Silta ry"))
-            .empty());
+  CHECK(
+      organisations(
+          facts_test::decision_of(
+              "Asia",
+              "Avustusta ei myönnetä seuraaville hakijoille:\n- Aamun Silta ry – hakemus myöhästyi.\n- Illan Silta ry"))
+          .empty());
 }
 
 TEST_CASE("members of a group are known by their lines") {
-  CHECK(organisations(facts_test::decision_of("Ryhmän asettaminen",
-                                              "Jäsenet:\nAnni Aho, Aamun Silta ry\nBo Back, Kotikoulu\nCia Carp, Illan Silta ry")) ==
-        "Aamun Silta ry; Kotikoulu; Illan Silta ry");
+  CHECK(
+      organisations(facts_test::decision_of(
+          "Ryhmän asettaminen", "Jäsenet:\nAnni Aho, Aamun Silta ry\nBo Back, Kotikoulu\nCia Carp, Illan Silta ry")) ==
+      "Aamun Silta ry; Kotikoulu; Illan Silta ry");
 }

@@ -2,8 +2,9 @@
 // Atoms and sentences of a text.
 #include "indexer/fact_text.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+
+#include <catch2/catch.hpp>
 #include <vector>
 
 using namespace pykala::indexer;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the tests of fact extraction share: a Decision out of sentences, and facts as short lines to compare. Every name,
-// project and number in these tests is invented; offices and funders are real.
+// What the tests of fact extraction share: a Decision out of sentences, and facts as short lines to compare. Every
+// name, project and number in these tests is invented; offices and funders are real.
 #pragma once
 
 #include <string>

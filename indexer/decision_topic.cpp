@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// In: the text of a decision. Out: its topic. Private: the words of titles that tell statements and monitoring lists.
+#include "indexer/decision_topic.h"
+
+#include "indexer/fact_words.h"
+
+namespace pykala::indexer {
+namespace {
+
+bool has(std::uint32_t flags, std::uint32_t wanted) {
+  return (flags & wanted) != 0;
+}
+
+std::size_t first_counter_proposal(const TextPart& part) {
+  for (const Range& sentence : part.sentences)
+    if (has(flags_in(part, sentence), counter)) return sentence.begin;
+  return part.atoms.size();
+}
+
+}  // namespace
+
+DecisionTopic topic_of(const FactText& text) {
+  DecisionTopic topic;
+  for (const TextPart& part : text.parts) {
+    if (part.is_title) {
+      const std::uint32_t flags = flags_in(part, {0, part.atoms.size()});
+      topic.statement = has(flags, statement);
+      // An initiative's proposals are not the city's applications.
+      topic.statement =
+          topic.statement || holds_any(part.lower, {"aloite", "aloitteesta", "toivomuspon", "fullmäktigemotion"});
+      topic.monitoring = holds_any(part.lower, {"päätösten seuraamin", "otto-oikeu", "övertagningsrätt"});
+    }
+    if (part.lower.find("ei ota käsiteltäväkseen") != std::string::npos ||
+        part.lower.find("ettei se ota käsiteltäväkseen") != std::string::npos)
+      topic.monitoring = true;
+    topic.counter_from.push_back(first_counter_proposal(part));
+  }
+  return topic;
+}
+
+}  // namespace pykala::indexer
