@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // JSON -> Decision, strictly. In: one object of the exchange format; out: a Decision and which fields it stated.
 // Every helper gets the JSON pointer of what it reads, for the error message. exchange.cpp writes the same format.
+// Long because every key of the format has its line here.
 #include <functional>
 
 #include "indexer/error.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // In: title and parts of a Decision. Out: normalised text with atoms and sentences. Private: decoding, the classes of
-// characters, the rules for where a sentence ends. One pass over the bytes each.
+// characters, the rules for where a sentence ends. One pass over the bytes each. Long because the passes share those
+// classes.
 #include "indexer/fact_text.h"
 
 #include <algorithm>

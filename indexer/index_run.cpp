@@ -114,7 +114,8 @@ class Update {
         return;
       }
       if (piece) task.piece = std::move(*piece);
-      if (!piece && begins) task.begins = false;  // unreadable: nothing to take in, the reason is in the problems
+      // Unreadable, or a first line that is too long: the reason is told, and "empty file" would be a second row.
+      if (!task.problems.empty()) task.begins = false;
       task.piece.last = last;
       if (last) task.hash = reader.hash();
       begins = false;
@@ -180,10 +181,16 @@ class Update {
     if (!decision.date) ++summary_.without_date;
   }
 
-  /// A file counts as gone when it lies below a SOURCE argument and was not found there now.
+  /// Not found is not gone: a folder above it may have lost its permissions, and its decisions must not go with it.
+  static bool is_gone(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::symlink_status(path, ignored).type() == std::filesystem::file_type::not_found;
+  }
+
+  /// Forgets the files that lay below a SOURCE argument and are gone.
   void prune() {
     for (const SourceRecord& record : writer_.source_records()) {
-      if (seen_.contains(record.path)) continue;
+      if (seen_.contains(record.path) || !is_gone(record.path)) continue;
       for (const std::string& argument : options_.sources) {
         std::error_code error;
         const std::string root = std::filesystem::weakly_canonical(argument, error).string();
@@ -221,7 +228,12 @@ void parse_sources(const std::vector<std::string>& sources, std::ostream& out, R
   const std::string day = today();
   const auto parse = [&](const SourceFile& file) {
     SourceReader reader(file);
+    const std::size_t told = problems.size();
+    bool begins = true;
     while (const auto piece = reader.next(problems)) {
+      const bool empty_file = piece->bytes.empty() && begins && problems.size() == told;
+      begins = false;
+      if (piece->bytes.empty() && !empty_file) continue;
       Intake intake = take_in({file.name, piece->bytes, piece->first_line}, day);
       for (const schema::Decision& decision : intake.decisions) out << schema::to_exchange(decision) << '\n';
       problems.insert(problems.end(), intake.problems.begin(), intake.problems.end());

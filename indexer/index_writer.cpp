@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <sstream>
 
 #include "indexer/document_builder.h"
@@ -69,7 +70,14 @@ IndexWriter::IndexWriter(std::string path, std::string analyzer_id)
   try {
     database_ = std::make_unique<Xapian::WritableDatabase>(path_, Xapian::DB_CREATE_OR_OPEN);
     check_or_stamp();
+  } catch (const Xapian::DatabaseLockError& error) {
+    throw from_xapian(error, path_);
   } catch (const Xapian::Error& error) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path_, ignored)) {
+      throw Error(ErrorCode::io, path_ + ": cannot make the index: " + error.get_msg(),
+                  "check the folder above it and its permissions");
+    }
     throw from_xapian(error, path_);
   }
 }

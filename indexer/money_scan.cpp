@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // In: text in atoms. Out: sums of money. Private: the grammar number [scale] [currency], read from left to right.
+// Long because the grammar is one scan whose steps share their place in the text.
 #include "indexer/money_scan.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // In: text in atoms. Out: organisations named in it. Private: how far a name reaches to the left of "ry" and to the
-// right of "Asunto Oy", and the kinds of organisation that need no legal form.
+// right of "Asunto Oy", and the kinds of organisation that need no legal form. Long because both directions share
+// the rules for what may stand inside a name.
 #include "indexer/organisation_names.h"
 
 #include <algorithm>
