@@ -90,6 +90,20 @@ std::string label_of(FieldId id, const std::string& value, const Index& index, U
   }
 }
 
+std::string amount_label(AmountRole role, UiLanguage lang) {
+  static constexpr Words total{"kokonaissumma", "totalbelopp", "total"};
+  static constexpr Words grant{"avustus", "understöd", "grant"};
+  static constexpr Words own_share{"omarahoitus", "egen andel", "own share"};
+  static constexpr Words other{"muu summa", "annat belopp", "other sum"};
+  switch (role) {
+    case AmountRole::total: return std::string(pick(total, lang));
+    case AmountRole::grant: return std::string(pick(grant, lang));
+    case AmountRole::own_share: return std::string(pick(own_share, lang));
+    case AmountRole::other: break;
+  }
+  return std::string(pick(other, lang));
+}
+
 std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second) {
   static constexpr Words prefix_cut{
       "Alulla {1}* on {2} sanaa; haussa ovat niistä yleisimmät.",

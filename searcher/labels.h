@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/decision.h"
 #include "indexer/schema.h"
 #include "searcher/index.h"
 #include "searcher/request.h"
@@ -15,6 +16,9 @@ namespace pykala::searcher {
 /// -> "ei tiedossa". An office whose name several have gets the name of the office above it in parentheses.
 [[nodiscard]] std::string label_of(schema::FieldId field, const std::string& value, const Index& index,
                                    UiLanguage lang);
+
+/// What a sum is: grant -> "avustus", own_share -> "omarahoitus".
+[[nodiscard]] std::string amount_label(schema::AmountRole role, UiLanguage lang);
 
 enum class Message {
   prefix_cut,     ///< arguments: the prefix, how many words begin so

@@ -42,8 +42,9 @@ struct Options {
   std::size_t limit = 10, offset = 0, snippet_length = 240;
 };
 
-searcher::TextStyle terminal_style() {
+searcher::TextStyle terminal_style(const Options& options) {
   searcher::TextStyle style;
+  style.lang = searcher::ui_language(options.lang).value_or(searcher::UiLanguage::fi);
   if (::isatty(STDOUT_FILENO) != 1) return style;
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
@@ -117,7 +118,7 @@ void find(const Options& options) {
   } else if (options.format == "csv") {
     searcher::render_csv(response, std::cout);
   } else {
-    searcher::render_text(response, request, terminal_style(), std::cout);
+    searcher::render_text(response, request, terminal_style(options), std::cout);
   }
 }
 
@@ -149,7 +150,7 @@ void show(const Options& options) {
   if (options.format == "json") {
     std::cout << schema::to_exchange(decision) << '\n';
   } else {
-    searcher::render_decision(decision, terminal_style(), std::cout);
+    searcher::render_decision(decision, terminal_style(options), std::cout);
   }
 }
 

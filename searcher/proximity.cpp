@@ -13,9 +13,9 @@ using stemmers::AnalyzedToken;
 using stemmers::Term;
 using stemmers::TermKind;
 
-bool is_word(const AnalyzedToken& token, const std::unordered_set<std::string>& word) {
+bool is_word(const AnalyzedToken& token, const QueryWord& word) {
   return std::any_of(token.terms.begin(), token.terms.end(),
-                     [&](const Term& term) { return term.kind != TermKind::word && word.contains(term.text); });
+                     [&](const Term& term) { return term.kind != TermKind::word && word.lemmas.contains(term.text); });
 }
 
 }  // namespace
@@ -44,8 +44,13 @@ double closeness(const schema::Decision& decision, const QueryWords& words, cons
     }
   }
   double sum = 0;
-  for (const double one : best) sum += one;
-  return sum / static_cast<double>(best.size());
+  double weights = 0;
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    const double weight = words[i].rarity * words[i + 1].rarity;
+    sum += weight * best[i];
+    weights += weight;
+  }
+  return weights > 0 ? sum / weights : 0;
 }
 
 }  // namespace pykala::searcher

@@ -12,11 +12,18 @@
 
 namespace pykala::searcher {
 
-/// The lemmas that count as one word of the query, for each of its words in order.
-using QueryWords = std::vector<std::unordered_set<std::string>>;
+/// One content word of the query.
+struct QueryWord {
+  std::unordered_set<std::string> lemmas;  ///< any of them counts as the word
+  double rarity = 1;                       ///< log(1 + documents / documents with it)
+};
+using QueryWords = std::vector<QueryWord>;  ///< in the order they were typed
 
 /// From 0 (no two neighbouring words of the query in one text) to 1 (each stands beside the next one): the mean of
-/// 1/distance over neighbouring words of the query, the best place of each pair.
-[[nodiscard]] double closeness(const schema::Decision& decision, const QueryWords& words, const stemmers::Analyzer& analyzer);
+/// 1/distance over neighbouring words of the query, the best place of each pair, a pair of rare words weighing more
+/// than one with a common word (after Büttcher, Clarke and Lushman, "Term proximity scoring for ad-hoc retrieval",
+/// 2006).
+[[nodiscard]] double closeness(const schema::Decision& decision, const QueryWords& words,
+                               const stemmers::Analyzer& analyzer);
 
 }  // namespace pykala::searcher

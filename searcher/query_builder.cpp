@@ -3,6 +3,7 @@
 #include "searcher/query_builder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "indexer/error.h"
@@ -88,7 +89,8 @@ class Builder {
   void count_words(std::size_t words, std::size_t most) {
     words_ += words;
     if (words > most || words_ > max_query_words) {
-      throw Error(ErrorCode::bad_query, "the query has more than " + std::to_string(words > most ? most : max_query_words) + " words",
+      throw Error(ErrorCode::bad_query,
+                  "the query has more than " + std::to_string(words > most ? most : max_query_words) + " words",
                   "ask with fewer words");
     }
   }
@@ -119,13 +121,20 @@ class Builder {
   [[nodiscard]] bool is_function_word(const Word& word, const std::string& term_prefix) const {
     if (!word.stop) return false;
     const double common = common_share * index_.database().get_doccount();
-    return std::any_of(word.lemmas.begin(), word.lemmas.end(),
-                       [&](const std::string& lemma) { return index_.database().get_termfreq(term_prefix + lemma) > common; });
+    return std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
+      return index_.database().get_termfreq(term_prefix + lemma) > common;
+    });
   }
 
-  /// What only adds weight for one word: the typed form, parts of a compound, words of the same action.
+  [[nodiscard]] double rarity(const Word& word, const std::string& term_prefix) const {
+    Xapian::doccount most = 0;
+    for (const std::string& lemma : word.lemmas)
+      most = std::max(most, index_.database().get_termfreq(term_prefix + lemma));
+    return std::log1p(index_.database().get_doccount() / std::max(1.0, static_cast<double>(most)));
+  }
+
+  /// What only adds weight for a content word: parts of a compound, words of the same action.
   void add_extra(const Word& word, const std::string& term_prefix, std::vector<Xapian::Query>& extra) {
-    extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), word_scale));
     for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
     std::unordered_set<std::string> same(word.lemmas.begin(), word.lemmas.end());
     for (const std::string& lemma : word.lemmas) {
@@ -136,7 +145,7 @@ class Builder {
       }
     }
     out.highlight.lemmas.insert(same.begin(), same.end());
-    out.words.push_back(std::move(same));
+    out.words.push_back({std::move(same), rarity(word, term_prefix)});
   }
 
   /// Documents with any of the words, those with all of them first.
@@ -147,11 +156,11 @@ class Builder {
     for (const Word& word : typed) {
       std::vector<Xapian::Query> lemmas;
       for (const std::string& lemma : word.lemmas) lemmas.emplace_back(term_prefix + lemma);
-      const Xapian::Query main = lemmas.size() == 1
-                                     ? lemmas.front()
-                                     : Xapian::Query(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
+      const Xapian::Query main =
+          lemmas.size() == 1 ? lemmas.front() : Xapian::Query(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
       const bool function_word = is_function_word(word, term_prefix);
       (function_word ? function_words : content).push_back(main);
+      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), word_scale));
       if (!function_word) add_extra(word, term_prefix, extra);
     }
     if (content.empty()) std::swap(content, function_words);

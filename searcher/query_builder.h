@@ -21,10 +21,10 @@ namespace pykala::searcher {
 // lemma only add weight to documents that match; they do not match alone.
 inline constexpr double word_scale = 0.3;       ///< the very form that was typed
 inline constexpr double part_scale = 0.4;       ///< parts of a typed compound
-inline constexpr double related_scale = 0.3;    ///< words of the same action: rahoittaa for rahoitus
+inline constexpr double related_scale = 0.5;    ///< words of the same action: rahoittaa for rahoitus
 inline constexpr double all_words_scale = 0.3;  ///< on top for documents with every word
 /// A function word matches nothing by itself where more than this share of the documents have it.
-inline constexpr double common_share = 0.05;
+inline constexpr double common_share = 0.1;
 inline constexpr std::size_t max_expansions = 128;  ///< words that word* may become
 
 /// What to highlight in the texts of a hit.

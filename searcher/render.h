@@ -12,6 +12,7 @@ namespace pykala::searcher {
 struct TextStyle {
   std::size_t width = 100;  ///< columns
   bool colour = false;      ///< ANSI sequences for highlights and headings
+  UiLanguage lang = UiLanguage::fi;
 };
 
 /// Hits with what a person looks for first: who decided, when, whose money, how much; then the facets.

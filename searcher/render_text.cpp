@@ -5,6 +5,7 @@
 
 #include "indexer/exchange.h"
 #include "searcher/format.h"
+#include "searcher/labels.h"
 #include "searcher/render.h"
 #include "stemmers/unicode.h"
 
@@ -72,8 +73,8 @@ std::string header_line(const Decision& d) {
   return line;
 }
 
-/// "STEA · haettu/myönnetty 305 000 €"
-std::string money_line(const Decision& d) {
+/// "STEA · avustus 305 000 € · omarahoitus 214 452 €"
+std::string money_line(const Decision& d, const TextStyle& look) {
   std::string line;
   for (const Funder& funder : d.funders) {
     if (funder.relation == FunderRelation::funds) line += (line.empty() ? "" : ", ") + printable(funder.id);
@@ -81,7 +82,7 @@ std::string money_line(const Decision& d) {
   for (const Amount& amount : d.amounts) {
     if (amount.role == AmountRole::other) continue;
     line +=
-        (line.empty() ? "" : " · ") + std::string(name_of(amount.role)) + " " + money(amount.cents, amount.currency);
+        (line.empty() ? "" : " · ") + amount_label(amount.role, look.lang) + " " + money(amount.cents, amount.currency);
   }
   return line;
 }
@@ -97,7 +98,7 @@ void write_hit(const Hit& hit, std::size_t number, const TextStyle& look, std::o
   out << (look.colour ? bold : "") << text << (look.colour ? reset : "");
   const std::string header = header_line(hit.decision);
   if (!header.empty()) out << indent << header << '\n';
-  const std::string money_text = money_line(hit.decision);
+  const std::string money_text = money_line(hit.decision, look);
   if (!money_text.empty()) out << indent << styled(money_text, bold, look) << '\n';
   for (const Snippet& snippet : hit.snippets) {
     write_wrapped(marked(printable(snippet.text), snippet.highlights, look), look.width, indent, out);
@@ -135,7 +136,7 @@ void render_decision(const Decision& decision, const TextStyle& style, std::ostr
   write_wrapped(printable(decision.title.value_or(decision.id)), style.width, "", out);
   const std::string header = header_line(decision);
   if (!header.empty()) out << header << '\n';
-  const std::string money_text = money_line(decision);
+  const std::string money_text = money_line(decision, style);
   if (!money_text.empty()) out << money_text << '\n';
   for (const Part& part : decision.parts) {
     out << '\n';

@@ -24,11 +24,11 @@ namespace {
 
 // BM25; b is mild, as a long decision is rarely a worse answer. Chosen by measuring retrieval.
 constexpr double bm25_k1 = 1.0;
-constexpr double bm25_b = 0.5;
+constexpr double bm25_b = 0.6;
 constexpr double bm25_min_normlen = 0.5;
-constexpr double proximity_scale = 0.6;      ///< a hit whose words stand side by side scores 1.6 times
+constexpr double proximity_scale = 0.6;       ///< a hit whose words stand side by side scores 1.6 times
 constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
-constexpr int max_attempts = 3;  ///< an index may be committed to while a request is answered
+constexpr int max_attempts = 3;               ///< an index may be committed to while a request is answered
 constexpr std::size_t max_title_points = 120;
 
 void check_request(const Request& request) {
@@ -138,9 +138,8 @@ Response answer(const Index& index, const Request& request) {
   const std::size_t first = by_closeness ? 0 : request.offset;
   const std::size_t wanted = request.offset + request.limit - first;
   const std::size_t size = by_closeness ? std::max(wanted, proximity_window) : wanted;
-  const Xapian::MSet page =
-      enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size),
-                       counted ? 0 : index.database().get_doccount());
+  const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size),
+                                             counted ? 0 : index.database().get_doccount());
   response.total = page.get_matches_estimated();
   if (counted) {
     const auto documents = matching_documents(query, index);

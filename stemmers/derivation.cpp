@@ -62,7 +62,8 @@ std::vector<std::string> grades(std::string_view stem) {
 }
 
 /// Every word that `lemma` becomes when its ending `from` is changed to `to` of the same pair.
-void derive(std::string_view lemma, std::string_view Pair::*from, std::string_view Pair::*to, std::vector<std::string>& out) {
+void derive(std::string_view lemma, std::string_view Pair::*from, std::string_view Pair::*to,
+            std::vector<std::string>& out) {
   for (const Pair& pair : pairs) {
     const std::string_view ending = pair.*from;
     if (!lemma.ends_with(ending) || lemma.size() < ending.size() + min_stem_bytes) continue;
