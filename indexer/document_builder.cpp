@@ -3,6 +3,7 @@
 // every call; every field of the schema is filled in one switch, so that a new field cannot be forgotten.
 #include "indexer/document_builder.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -46,19 +47,6 @@ void add_text(const SearchableText& text, const stemmers::Analyzer& analyzer, st
   if (!tokens.empty()) out.next_position = base + tokens.back().token.position + position_gap + 1;
 }
 
-/// The decision's own header, searched with the weight of a title: "HEL 2017-005881", "17 §" and "17.5.2017" find the
-/// decision itself before those that cite it, and the maker's and classification's names are words like others.
-std::string header_text(const Decision& d) {
-  std::string text;
-  const auto add = [&text](const std::string& line) { text += line + "\n"; };
-  if (d.case_number) add(*d.case_number);
-  if (d.section) add("§ " + std::to_string(*d.section));
-  if (d.date) add(*d.date);
-  if (d.decision_maker) add(d.decision_maker->name);
-  if (d.classification) add(d.classification->title);
-  return text;
-}
-
 void add_value(Xapian::Document& document, Slot slot, const std::string& value) {
   if (!value.empty()) document.add_value(static_cast<Xapian::valueno>(slot), value);
 }
@@ -89,26 +77,32 @@ void add_date(Xapian::Document& document, const Decision& d) {
   add_value(document, Slot::date_or_last, key.empty() ? "99999999" : key);
 }
 
-void add_funders(Xapian::Document& document, const Decision& d, FunderRelation relation, FieldId id) {
+/// Several values of one slot, each once however often the source states it: a facet counts documents.
+std::string join_distinct(const std::vector<std::string>& values) {
   std::string joined;
-  for (const Funder& funder : d.funders) {
-    if (funder.relation != relation) continue;
-    add_keyword(document, id, funder.id);
-    joined += (joined.empty() ? "" : std::string(1, value_separator)) + funder.id;
+  for (auto value = values.begin(); value != values.end(); ++value) {
+    if (value->empty() || std::find(values.begin(), value, *value) != value) continue;
+    joined += (joined.empty() ? "" : std::string(1, value_separator)) + *value;
   }
-  if (joined.empty()) add_keyword(document, id, "");
-  if (relation == FunderRelation::funds) add_value(document, Slot::funder, joined);
+  return joined;
+}
+
+void add_funders(Xapian::Document& document, const Decision& d, FunderRelation relation, FieldId id) {
+  std::vector<std::string> ids;
+  for (const Funder& funder : d.funders) {
+    if (funder.relation == relation) ids.push_back(funder.id);
+  }
+  for (const std::string& funder : ids) add_keyword(document, id, funder);
+  if (ids.empty()) add_keyword(document, id, "");
+  if (relation == FunderRelation::funds) add_value(document, Slot::funder, join_distinct(ids));
 }
 
 void add_organisations(Xapian::Document& document, const Decision& d) {
-  std::string joined;
-  for (const std::string& organisation : d.organisations) {
-    const std::string key = name_key(organisation);
-    add_keyword(document, FieldId::organisation, key);
-    joined += (joined.empty() ? "" : std::string(1, value_separator)) + key;
-  }
-  if (joined.empty()) add_keyword(document, FieldId::organisation, "");
-  add_value(document, Slot::organisation, joined);
+  std::vector<std::string> keys;
+  for (const std::string& organisation : d.organisations) keys.push_back(name_key(organisation));
+  for (const std::string& key : keys) add_keyword(document, FieldId::organisation, key);
+  if (keys.empty()) add_keyword(document, FieldId::organisation, "");
+  add_value(document, Slot::organisation, join_distinct(keys));
 }
 
 /// "02 05 02" also stands under "02 05" and "02".
@@ -194,8 +188,10 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   TextTerms terms;
   std::vector<AnalyzedToken> tokens;
   for (const SearchableText& text : searchable_texts(decision)) add_text(text, analyzer, tokens, terms);
-  const std::string header = header_text(decision);
-  add_text({header, stemmers::Language::finnish, title_weight, false}, analyzer, tokens, terms);
+  const std::string identity = identity_text(decision);
+  add_text({identity, stemmers::Language::finnish, identity_weight, false}, analyzer, tokens, terms);
+  const std::string names = names_text(decision);
+  add_text({names, stemmers::Language::finnish, title_weight, false}, analyzer, tokens, terms);
   for (const auto& [term, count] : terms.counts) document.add_term(term, count);
   for (const auto& [word, positions] : terms.words) {
     for (const Xapian::termpos position : positions) document.add_posting(word, position);

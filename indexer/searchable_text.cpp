@@ -45,4 +45,19 @@ std::vector<SearchableText> searchable_texts(const Decision& decision) {
   return out;
 }
 
+std::string identity_text(const Decision& d) {
+  std::string text;
+  if (d.case_number) text += *d.case_number + "\n";
+  if (d.section) text += "§ " + std::to_string(*d.section) + "\n";
+  if (d.date) text += *d.date + "\n";
+  return text;
+}
+
+std::string names_text(const Decision& d) {
+  std::string text;
+  if (d.decision_maker) text += d.decision_maker->name + "\n";
+  if (d.classification) text += d.classification->title + "\n";
+  return text;
+}
+
 }  // namespace pykala::schema

@@ -3,6 +3,7 @@
 // them, the searcher cuts its snippets from them, so both see the same.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct SearchableText {
 };
 
 /// Weights of the ranking: the title says what the matter is, the decision what was done.
+inline constexpr unsigned identity_weight = 16;  ///< more than a decision that cites another repeats its number
 inline constexpr unsigned title_weight = 4;
 inline constexpr unsigned decision_weight = 2;
 inline constexpr unsigned text_weight = 1;
@@ -27,6 +29,12 @@ inline constexpr unsigned text_weight = 1;
 /// The searched texts of a decision: the title first, then its parts in order, appeal instructions left out (they are a
 /// third of all text and the same everywhere).
 [[nodiscard]] std::vector<SearchableText> searchable_texts(const Decision& decision);
+
+/// Case number, § and date of the decision, one line each: "HEL 2017-005881", "17 §" and "17.5.2017" find the decision
+/// itself before those that cite it.
+[[nodiscard]] std::string identity_text(const Decision& decision);
+/// Names of its decision-maker and classification, words like others.
+[[nodiscard]] std::string names_text(const Decision& decision);
 
 /// "fi" -> finnish; nothing or another code -> unknown.
 [[nodiscard]] stemmers::Language language_of(const std::optional<std::string>& code);

@@ -3,7 +3,9 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
+#include <set>
 
+#include "searcher/filters.h"
 #include "searcher/labels.h"
 
 namespace pykala::searcher {
@@ -19,21 +21,37 @@ class Collector : public Xapian::MatchSpy {
   void operator()(const Xapian::Document& document, double) override { documents.push_back(document.get_docid()); }
 };
 
-bool is_selected(const std::string& value, FieldId id, const std::vector<Filter>& filters) {
+/// The values that the request's filter on a field asks for; "" is unknown.
+std::set<std::string> selected_values(FieldId id, const std::vector<Filter>& filters) {
+  std::set<std::string> selected;
   for (const Filter& filter : filters) {
     if (filter.field != id) continue;
-    for (const auto& wanted : filter.values) {
-      if (wanted.value_or("") == value) return true;
-    }
+    for (const auto& wanted : filter.values) selected.insert(wanted ? value_key(id, *wanted) : std::string());
   }
-  return false;
+  return selected;
 }
 
 struct Count {
-  std::uint32_t number = 0;  ///< of the value in its column
+  std::string value;
   std::size_t count = 0;
   bool selected = false;
 };
+
+/// Values of the column that some of the documents have or the filter asks for.
+std::vector<Count> count_values(const Column& column, const std::vector<Xapian::docid>& documents,
+                                const std::set<std::string>& selected) {
+  std::vector<std::size_t> counts(column.values().size(), 0);
+  for (const Xapian::docid document : documents) {
+    for (const std::uint32_t number : column.of(document)) ++counts[number];
+  }
+  std::vector<Count> found;
+  for (std::size_t number = 0; number < counts.size(); ++number) {
+    const std::string& value = column.values()[number];
+    const bool is_selected = selected.contains(value);
+    if (counts[number] > 0 || is_selected) found.push_back({value, counts[number], is_selected});
+  }
+  return found;
+}
 
 }  // namespace
 
@@ -51,29 +69,18 @@ std::vector<Xapian::docid> matching_documents(const Xapian::Query& query, const 
 
 Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& documents,
                   const std::vector<Filter>& filters, const Index& index, UiLanguage lang) {
-  const Column& column = index.column(request.field);
-  std::vector<std::size_t> counts(column.values().size(), 0);
-  for (const Xapian::docid document : documents) {
-    for (const std::uint32_t number : column.of(document)) ++counts[number];
-  }
-  std::vector<Count> found;
-  for (std::uint32_t number = 0; number < counts.size(); ++number) {
-    const bool selected = is_selected(column.values()[number], request.field, filters);
-    if (counts[number] > 0 || selected) found.push_back({number, counts[number], selected});
-  }
+  std::vector<Count> found =
+      count_values(index.column(request.field), documents, selected_values(request.field, filters));
   const bool by_value = request.field == FieldId::year;
   std::sort(found.begin(), found.end(), [&](const Count& a, const Count& b) {
-    const std::string& left = column.values()[a.number];
-    const std::string& right = column.values()[b.number];
-    if (by_value) return left > right;  // newest first; unknown, the empty value, last
-    return a.count != b.count ? a.count > b.count : left < right;
+    if (by_value) return a.value > b.value;  // newest first; unknown, the empty value, last
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
   });
   Facet facet{request.field, {}};
   for (const Count& count : found) {
     if (facet.values.size() >= request.limit && !count.selected) continue;
-    const std::string& value = column.values()[count.number];
-    facet.values.push_back({value.empty() ? std::nullopt : std::optional(value),
-                            label_of(request.field, value, index, lang), count.count, count.selected});
+    facet.values.push_back({count.value.empty() ? std::nullopt : std::optional(count.value),
+                            label_of(request.field, count.value, index, lang), count.count, count.selected});
   }
   return facet;
 }

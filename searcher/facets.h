@@ -15,8 +15,8 @@ namespace pykala::searcher {
 /// Every document that matches, in order of docid. Counts nothing but the match itself: no weights, no limits.
 [[nodiscard]] std::vector<Xapian::docid> matching_documents(const Xapian::Query& query, const Index& index);
 
-/// Counts the values of one field over `documents`. Values selected in the request's filter are always given, also with
-/// count 0; unknown is a value. Order: most frequent first, years newest first.
+/// Counts the values of one field over `documents`. Values of the index that the request's filter selects are
+/// always given, also with count 0; unknown is a value. Order: most frequent first, years newest first.
 [[nodiscard]] Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& documents,
                                 const std::vector<Filter>& filters, const Index& index, UiLanguage lang);
 

@@ -39,6 +39,8 @@ Xapian::Query bounded(const Filter& filter) {
   return range_query(Slot::date, from, to);
 }
 
+}  // namespace
+
 std::string value_key(FieldId id, const std::string& value) {
   switch (id) {
     case FieldId::case_number:
@@ -51,8 +53,6 @@ std::string value_key(FieldId id, const std::string& value) {
       return value;
   }
 }
-
-}  // namespace
 
 Xapian::Query filter_query(const Filter& filter) {
   if (filter.from || filter.to) return bounded(filter);

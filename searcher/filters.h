@@ -11,6 +11,9 @@
 
 namespace pykala::searcher {
 
+/// A filter's value in the form it has in the index: "hel-2017-005881" -> "HEL 2017-005881".
+[[nodiscard]] std::string value_key(schema::FieldId field, const std::string& value);
+
 /// The documents that one filter lets through.
 [[nodiscard]] Xapian::Query filter_query(const Filter& filter);
 

@@ -101,6 +101,19 @@ Snippet cut(std::string_view text, std::size_t begin, std::size_t end, const std
   return out;
 }
 
+/// Cuts what stands past `length` code points: one word, or the signs after one, may be longer than all of the room.
+void shorten(Snippet& snippet, std::size_t length) {
+  std::size_t points = 0;
+  std::size_t at = 0;
+  for (; at < snippet.text.size(); ++at) {
+    if ((static_cast<unsigned char>(snippet.text[at]) & 0xC0) != 0x80 && ++points > length) break;
+  }
+  if (at == snippet.text.size()) return;
+  snippet.text.resize(at);
+  std::erase_if(snippet.highlights, [length](const auto& range) { return range.first >= length; });
+  for (auto& range : snippet.highlights) range.second = std::min(range.second, length);
+}
+
 /// A window of tokens [first, last] and what it shows.
 struct Window {
   std::size_t first = 0, last = 0;
@@ -197,7 +210,9 @@ std::vector<Snippet> make_snippets(const schema::Decision& decision, const Highl
   }
   if (chosen == nullptr) return {};
   const auto [begin, end] = widen(chosen->text, chosen_tokens, chosen_window, length);
-  return {cut(chosen->text, begin, end, chosen_tokens)};
+  Snippet snippet = cut(chosen->text, begin, end, chosen_tokens);
+  shorten(snippet, length);
+  return {snippet};
 }
 
 }  // namespace pykala::searcher

@@ -47,10 +47,13 @@ class Seeds(programs.SystemTest):
             self.assertLessEqual(set(value), {part["heading"] for part in decision["parts"]})
         elif key == "amounts":
             found = {(amount["cents"], amount["role"]) for amount in decision["amounts"]}
-            self.assertLessEqual({(amount["cents"], amount["role"]) for amount in value}, found)
+            self.assertLessEqual({(a["cents"], a["role"]) for a in value if a["role"] != "other"}, found)
         elif key == "cites":
-            found = [{name: cite[name] for name in ("decision_maker", "date", "section")} for cite in decision["cites"]]
-            self.assertEqual(found, value)
+            found = [{name: cite[name] for name, known in wanted.items() if known is not None}
+                     for cite, wanted in zip(decision["cites"], value)]
+            self.assertEqual(found, [{name: known for name, known in wanted.items() if known is not None}
+                                     for wanted in value])
+            self.assertEqual(len(decision["cites"]), len(value))
         elif key == "words_rejoined":
             for word in value:
                 self.assertIn(word, text)
@@ -69,8 +72,8 @@ class Seeds(programs.SystemTest):
         return [json.loads(self.search("show", self.ix, id, "--format", "json").out)["source"] for id in ids]
 
     def test_searching(self):
-        self.update(*sorted(SEEDS.glob("*.txt")))
-        self.assertEqual(self.ask(query="")["total"], 5)
+        self.update(SEEDS, status=None)
+        self.assertGreaterEqual(self.ask(query="")["total"], 5)
         texts = {path.name: path.read_text() for path in SEEDS.glob("*.txt")}
         self.assertIn("osal-\n", texts[self.seed("000")])
         self.assertIn(self.seed("000"), self.sources("osallisuus"))
@@ -82,7 +85,7 @@ class Seeds(programs.SystemTest):
             self.assertEqual(self.sources(query)[0], self.seed("003"), query)
 
     def test_first_example(self):
-        self.update(*sorted(SEEDS.glob("*.txt")))
+        self.update(SEEDS, status=None)
         answer = self.ask(query="vapaaehtoistyön koordinointi",
                           facets={"decision_maker": 10, "year": 10, "funder": 10})
         self.assertTrue((answer["hits"][0]["date"] or "").startswith("2017"), answer["hits"][0])

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index_writer.h"
+
+#include <catch2/catch.hpp>
+
+#include "indexer/document_builder.h"
+#include "indexer/error.h"
+#include "indexer/keys.h"
+#include "indexer/schema.h"
+#include "tests/support/temp_index.h"
+
+using namespace pykala;
+using namespace pykala::indexer;
+using schema::ErrorCode;
+
+namespace {
+
+const stemmers::Analyzer& analyzer() {
+  static const stemmers::Analyzer one;
+  return one;
+}
+
+class Fixture {
+ public:
+  Fixture() { open(); }
+  void open() { writer = std::make_unique<IndexWriter>(path, analyzer().id()); }
+  /// Writes the decisions of these ids as all that the source has; returns what became of each.
+  std::vector<Written> put(const std::string& source, const std::vector<std::string>& ids) {
+    std::vector<Written> out;
+    writer->begin_source(source);
+    for (const std::string& id : ids) {
+      const schema::Decision d = test::decision(id, "Otsikko", "Teksti.");
+      out.push_back(writer->write(d, build_document(d, schema::content_hash(source), analyzer())));
+    }
+    removed = writer->end_source({source, 1, 2, "hash", ids.size(), true});
+    return out;
+  }
+  std::unique_ptr<IndexWriter> writer;
+  std::size_t removed = 0;
+
+ private:
+  test::TempFolder folder_;
+
+ public:
+  const std::string path = folder_.path() + "/ix";
+};
+
+ErrorCode code_of(const std::string& path, const std::string& analyzer_id) {
+  try {
+    const IndexWriter writer(path, analyzer_id);
+  } catch (const schema::Error& error) {
+    CHECK_FALSE(error.hint.empty());
+    return error.code;
+  }
+  return ErrorCode::usage;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "what a source no longer has goes, what others have stays") {
+  CHECK(put("/a", {"1", "2", "1"}) ==
+        std::vector<Written>{Written::added, Written::added, Written::twice_in_source});
+  CHECK(put("/b", {"3"}) == std::vector<Written>{Written::added});
+  CHECK(put("/a", {"2", "4"}) == std::vector<Written>{Written::replaced, Written::added});
+  CHECK(removed == 1);
+  CHECK(writer->document_count() == 3);
+  CHECK(put("/b", {"2"}) == std::vector<Written>{Written::taken_over});
+  CHECK(removed == 1);
+  CHECK(put("/a", {}).empty());
+  CHECK(removed == 1);  // "4"; "2" belongs to the other file now
+  CHECK(writer->document_count() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "sources are remembered and forgotten") {
+  put("/a ä\n", {"1", "2"});
+  const auto record = writer->source_record("/a ä\n");
+  REQUIRE(record);
+  CHECK(record->path == "/a ä\n");
+  CHECK(record->size == 1);
+  CHECK(record->modified_ns == 2);
+  CHECK(record->documents == 2);
+  CHECK(record->clean);
+  CHECK_FALSE(writer->source_record("/b"));
+  CHECK(writer->source_records().size() == 1);
+  CHECK(writer->forget_source("/a ä\n") == 2);
+  CHECK_FALSE(writer->source_record("/a ä\n"));
+  CHECK(writer->document_count() == 0);
+}
+
+TEST_CASE_METHOD(Fixture, "only what was committed stays") {
+  put("/a", {"1"});
+  CHECK(writer->uncommitted() > 0);
+  writer->commit();
+  CHECK(writer->uncommitted() == 0);
+  put("/b", {"2"});
+  writer.reset();
+  open();
+  CHECK(writer->document_count() == 1);
+  CHECK(writer->source_records().size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "one writer at a time, of the same version") {
+  CHECK(code_of(path, analyzer().id()) == ErrorCode::locked);
+  writer->commit();
+  writer.reset();
+  CHECK(code_of(path, "analyzer-0") == ErrorCode::index_version);
+  Xapian::WritableDatabase(path).set_metadata(schema::metadata::schema, "99");
+  CHECK(code_of(path, analyzer().id()) == ErrorCode::index_version);
+}
+
+TEST_CASE("a database of others is not written to, a place that cannot be made is told") {
+  const test::TempFolder folder;
+  const std::string foreign = folder.path() + "/foreign";
+  {
+    Xapian::WritableDatabase database(foreign, Xapian::DB_CREATE);
+    database.add_document(Xapian::Document());
+    database.commit();
+  }
+  CHECK(code_of(foreign, analyzer().id()) == ErrorCode::no_index);
+  CHECK(code_of(folder.path() + "/no/such/folder", analyzer().id()) == ErrorCode::io);
+  CHECK(code_of(folder.write("file", "x"), analyzer().id()) == ErrorCode::no_index);
+}
