@@ -44,6 +44,7 @@ struct SourceReader::Impl {
   bool skipping = false;      ///< inside a line that is too long
   std::size_t next_line = 1;  ///< number of the line that `rest` begins with
   std::string rest;           ///< read but not given out
+  std::size_t searched = 0;   ///< bytes of `rest` without a newline, so that a long line is looked through once
 
   void fail(std::vector<Problem>& problems, const std::string& reason, const std::string& hint) {
     problems.push_back({file.name, reason, hint});
@@ -106,11 +107,13 @@ struct SourceReader::Impl {
       const auto newline = rest.find('\n');
       if (newline != std::string::npos) {
         rest.erase(0, newline + 1);
+        searched = 0;
         ++next_line;
         skipping = false;
         return true;
       }
       rest.clear();
+      searched = 0;
       if (!fill(problems)) return false;
     }
   }
@@ -128,13 +131,16 @@ struct SourceReader::Impl {
         ended = true;
         return Piece{std::move(rest), next_line, true};
       }
-      const auto newline = rest.rfind('\n');
-      if (newline != std::string::npos) {
-        Piece piece{rest.substr(0, newline + 1), next_line, false};
-        rest.erase(0, newline + 1);
+      const auto newline = std::string_view(rest).substr(searched).rfind('\n');
+      if (newline != std::string_view::npos) {
+        const std::size_t end = searched + newline + 1;
+        Piece piece{rest.substr(0, end), next_line, false};
+        rest.erase(0, end);
+        searched = rest.size();
         next_line += static_cast<std::size_t>(std::count(piece.bytes.begin(), piece.bytes.end(), '\n'));
         return piece;
       }
+      searched = rest.size();
       if (rest.size() > schema::max_line_bytes) {
         problems.push_back({file.name + "#" + std::to_string(next_line),
                             "line is longer than " + std::to_string(schema::max_line_bytes >> 20) + " MiB",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A tree in, a Xapian query out. One method a kind of node.
+// A tree in, a Xapian query out. One method a kind of node; long because each kind has its own here.
 #include "searcher/query_builder.h"
 
 #include <algorithm>

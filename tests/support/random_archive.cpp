@@ -13,9 +13,8 @@ namespace {
 const std::vector<std::string> funders{"STEA", "ESR+", "TEM", "OTHER:Kulta-säätiö"};
 const std::vector<std::string> organisations{"Kotikulman Yhteisötalot ry", "Lähitupa ry", "”Ilo” ry", "\"Ilo\" ry"};
 const std::vector<std::string> codes{"02 05", "02 05 02", "00 01 06"};
-const std::vector<DecisionMaker> makers{{"U02100VH2", "Kansliapäällikkö"},
-                                        {std::nullopt, "Strategiajohtaja"},
-                                        {std::nullopt, "Alueellinen jaosto"}};
+const std::vector<DecisionMaker> makers{
+    {"U02100VH2", "Kansliapäällikkö"}, {std::nullopt, "Strategiajohtaja"}, {std::nullopt, "Alueellinen jaosto"}};
 
 bool chance(Random& random, std::size_t one_in) {
   return pick(random, one_in - 1) == 0;
@@ -23,8 +22,8 @@ bool chance(Random& random, std::size_t one_in) {
 
 void add_facts(Decision& d, Random& random) {
   for (std::size_t n = pick(random, 3); n > 0; --n) {
-    d.funders.push_back({one_of(random, funders), chance(random, 3) ? FunderRelation::mentioned : FunderRelation::funds,
-                         ""});
+    d.funders.push_back(
+        {one_of(random, funders), chance(random, 3) ? FunderRelation::mentioned : FunderRelation::funds, ""});
   }
   for (std::size_t n = pick(random, 2); n > 0; --n) d.organisations.push_back(one_of(random, organisations));
   if (!chance(random, 3)) {
@@ -39,8 +38,8 @@ std::size_t pick(Random& random, std::size_t most) {
 }
 
 const std::vector<std::string>& random_words() {
-  static const std::vector<std::string> words{"avustus",  "hanke",     "talo",  "nuoret",   "kirjasto",
-                                              "maksetaan", "kaupunki", "tilat", "vesi",     "asukkaat"};
+  static const std::vector<std::string> words{"avustus",   "hanke",    "talo",  "nuoret", "kirjasto",
+                                              "maksetaan", "kaupunki", "tilat", "vesi",   "asukkaat"};
   return words;
 }
 

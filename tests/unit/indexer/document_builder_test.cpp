@@ -36,7 +36,8 @@ schema::Decision full() {
   d.section = 17;
   d.case_number = "HEL 2017-905881";
   d.classification = schema::Classification{"02 05 02", "Hankerahoitus"};
-  d.funders = {{"STEA", schema::FunderRelation::funds, ""}, {"STM", schema::FunderRelation::mentioned, ""},
+  d.funders = {{"STEA", schema::FunderRelation::funds, ""},
+               {"STM", schema::FunderRelation::mentioned, ""},
                {"STEA", schema::FunderRelation::funds, ""}};
   d.organisations = {"Lähitupa  ry", "Lähitupa ry"};
   d.amounts = {{100, "EUR", schema::AmountRole::other, {}, ""}, {5000, "EUR", schema::AmountRole::grant, {}, ""}};
@@ -47,14 +48,11 @@ schema::Decision full() {
 
 TEST_CASE("every fact has its term") {
   const auto terms = terms_of(build(full()));
-  for (const char* term : {"Q:HEL-1/2", "QHEL-1/2"}) {
-    if (terms.contains(term)) SUCCEED();
-  }
   CHECK(terms.contains(id_term("HEL-1/2")));
   CHECK(terms.contains(source_term("key")));
-  for (const char* term : {"XF:STEA", "XG:STM", "XM:U02100VH2", "Y2017", "D20170517", "M201705", "XC:02", "XC:02 05",
-                           "XC:02 05 02", "XN:HEL 2017-905881", "XP:17", "XK:decision", "Lfi", "XO:Lähitupa ry",
-                           "Zavustus", "ZSavustus", "avustuksen"}) {
+  for (const char* term :
+       {"XF:STEA", "XG:STM", "XM:U02100VH2", "Y2017", "D20170517", "M201705", "XC:02", "XC:02 05", "XC:02 05 02",
+        "XN:HEL 2017-905881", "XP:17", "XK:decision", "Lfi", "XO:Lähitupa ry", "Zavustus", "ZSavustus", "avustuksen"}) {
     CAPTURE(term);
     CHECK(terms.contains(term));
   }

@@ -58,8 +58,7 @@ ErrorCode code_of(const std::string& path, const std::string& analyzer_id) {
 }  // namespace
 
 TEST_CASE_METHOD(Fixture, "what a source no longer has goes, what others have stays") {
-  CHECK(put("/a", {"1", "2", "1"}) ==
-        std::vector<Written>{Written::added, Written::added, Written::twice_in_source});
+  CHECK(put("/a", {"1", "2", "1"}) == std::vector<Written>{Written::added, Written::added, Written::twice_in_source});
   CHECK(put("/b", {"3"}) == std::vector<Written>{Written::added});
   CHECK(put("/a", {"2", "4"}) == std::vector<Written>{Written::replaced, Written::added});
   CHECK(removed == 1);

@@ -12,10 +12,11 @@ TEST_CASE("a field is found by any of its names, in any letter case") {
     const char* name;
     FieldId field;
   };
-  for (const Row& row : {Row{"funder", FieldId::funder}, Row{"rahoittaja", FieldId::funder},
-                         Row{"Rahoittaja", FieldId::funder}, Row{"finansiär", FieldId::funder},
-                         Row{"PÄÄTTÄJÄ", FieldId::decision_maker}, Row{"pa\u0308a\u0308tta\u0308ja\u0308", FieldId::decision_maker},
-                         Row{"år", FieldId::year}, Row{"pykälä", FieldId::section}, Row{"id", FieldId::id}}) {
+  for (const Row& row :
+       {Row{"funder", FieldId::funder}, Row{"rahoittaja", FieldId::funder}, Row{"Rahoittaja", FieldId::funder},
+        Row{"finansiär", FieldId::funder}, Row{"PÄÄTTÄJÄ", FieldId::decision_maker},
+        Row{"pa\u0308a\u0308tta\u0308ja\u0308", FieldId::decision_maker}, Row{"år", FieldId::year},
+        Row{"pykälä", FieldId::section}, Row{"id", FieldId::id}}) {
     CAPTURE(row.name);
     REQUIRE(find_field(row.name) != nullptr);
     CHECK(find_field(row.name)->id == row.field);

@@ -45,9 +45,10 @@ class Fixture {
     const schema::Funder stea{"STEA", FunderRelation::funds, ""};
     const schema::Funder tem{"TEM", FunderRelation::funds, ""};
     const schema::Funder named{"STM", FunderRelation::mentioned, ""};
-    test::make_index(folder_.path() + "/ix", {one("a", {stea, stea, named}, "2017-05-17", {"”Ilo” ry", "\"Ilo\"  ry"}),
-                                              one("b", {stea, tem}, "2018-05-17", {}),
-                                              one("c", {named}, nullptr, {"\"Ilo\" ry"}), one("d", {}, "2018-01-01", {})});
+    test::make_index(folder_.path() + "/ix",
+                     {one("a", {stea, stea, named}, "2017-05-17", {"”Ilo” ry", "\"Ilo\"  ry"}),
+                      one("b", {stea, tem}, "2018-05-17", {}), one("c", {named}, nullptr, {"\"Ilo\" ry"}),
+                      one("d", {}, "2018-01-01", {})});
     index = std::make_unique<Index>(folder_.path() + "/ix");
   }
   std::vector<Counted> count(FieldId id, std::size_t limit, const std::vector<Filter>& filters = {},

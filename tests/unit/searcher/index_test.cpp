@@ -61,7 +61,8 @@ TEST_CASE("values are meant by any of their names") {
   const test::TempFolder folder;
   schema::Decision d = test::decision("a", "t", "x");
   d.decision_maker = schema::DecisionMaker{"U02100VH2", "Kansliapäällikkö"};
-  d.funders = {{"STEA", schema::FunderRelation::funds, ""}, {"ESR+", schema::FunderRelation::funds, ""},
+  d.funders = {{"STEA", schema::FunderRelation::funds, ""},
+               {"ESR+", schema::FunderRelation::funds, ""},
                {"ESR", schema::FunderRelation::funds, ""}};
   d.organisations = {"Kotikulman Yhteisötalot ry"};
   test::make_index(folder.path() + "/ix", {d});

@@ -26,8 +26,8 @@ namespace {
 
 constexpr std::size_t archive_size = 150;
 constexpr int requests = 200;
-const std::vector<FieldId> facet_fields{FieldId::decision_maker, FieldId::year,     FieldId::funder,
-                                        FieldId::organisation,   FieldId::kind,     FieldId::language,
+const std::vector<FieldId> facet_fields{FieldId::decision_maker, FieldId::year,          FieldId::funder,
+                                        FieldId::organisation,   FieldId::kind,          FieldId::language,
                                         FieldId::sector,         FieldId::classification};
 
 unsigned seed() {
@@ -244,13 +244,13 @@ TEST_CASE("a decision comes before one that cites it") {
   own.case_number = "HEL 2022-900612";
   own.section = 33;
   own.date = "2018-09-05";
-  const Decision citing =
-      test::decision("citing", "Jatkohakemus", "Asia on ollut esillä 5.9.2018, 33 § (HEL 2022-900612). Ks. 33 § 5.9.2018, "
-                                               "diaarinumero HEL 2022-900612.");
+  const Decision citing = test::decision("citing", "Jatkohakemus",
+                                         "Asia on ollut esillä 5.9.2018, 33 § (HEL 2022-900612). Ks. 33 § 5.9.2018, "
+                                         "diaarinumero HEL 2022-900612.");
   test::make_index(folder.path() + "/ix", {citing, own});
   Index index(folder.path() + "/ix");
-  for (const char* query : {"HEL 2022-900612", "hel-2022-900612", "2022-900612", "33 § 5.9.2018", "§ 33 05.09.2018",
-                            "33 § 2018-09-05"}) {
+  for (const char* query :
+       {"HEL 2022-900612", "hel-2022-900612", "2022-900612", "33 § 5.9.2018", "§ 33 05.09.2018", "33 § 2018-09-05"}) {
     Request request;
     request.query = query;
     CAPTURE(query);

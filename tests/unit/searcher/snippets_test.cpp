@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/snippets.h"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+
+#include <catch2/catch.hpp>
 
 #include "indexer/limits.h"
 #include "stemmers/tokenizer.h"
@@ -55,10 +56,36 @@ void check_ranges(const std::string& text, const Highlights& highlights) {
 
 /// Text of words, signs and letters that are hard: emoji of several code points, combining marks, other scripts.
 rc::Gen<std::string> any_text() {
-  static const std::vector<std::string> pieces{
-      "avustus", "avustuksen", "haku", " ",  "\n",     "\n\n",     ".",   ", ",       "ä",       "a\u0308",
-      "👨‍👩‍👧", "🇫🇮",          "é",    "e\u0301", "漢字", "العربية", "\u00AD", "\u200B",   "\u00A0",  "17 §",
-      "554 452", "- ja ",      "(",    ")",  "........", "\u0301", "-",   "STEA:lta", "HEL 2022-900612", "x"};
+  static const std::vector<std::string> pieces{"avustus",
+                                               "avustuksen",
+                                               "haku",
+                                               " ",
+                                               "\n",
+                                               "\n\n",
+                                               ".",
+                                               ", ",
+                                               "ä",
+                                               "a\u0308",
+                                               "👨‍👩‍👧",
+                                               "🇫🇮",
+                                               "é",
+                                               "e\u0301",
+                                               "漢字",
+                                               "العربية",
+                                               "\u00AD",
+                                               "\u200B",
+                                               "\u00A0",
+                                               "17 §",
+                                               "554 452",
+                                               "- ja ",
+                                               "(",
+                                               ")",
+                                               "........",
+                                               "\u0301",
+                                               "-",
+                                               "STEA:lta",
+                                               "HEL 2022-900612",
+                                               "x"};
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),
                       [](const std::vector<std::string>& parts) {
                         std::string text;
