@@ -121,7 +121,7 @@ std::size_t FunderNames::match_eu(const TextPart& part, std::size_t atom, Funder
   constexpr std::uint32_t money = support | apply;
   bool is_money = (flags_of(out.tail) & money) != 0 && out.tail.find("kynnys") == std::string::npos;
   for (std::size_t next = at; next < at + 5 && part.is_word(next) && !is_money && out.tail.empty(); ++next)
-    is_money = (flags_of(part.lower_view(next)) & money) != 0 || part.lower_view(next).find("rakennerahasto") == 0;
+    is_money = (part.flags(next) & money) != 0 || part.lower_view(next).find("rakennerahasto") == 0;
   for (std::size_t back = 1; back <= 3 && back <= atom && !is_money; ++back)
     is_money = holds_any(part.lower_view(atom - back), {"rahoittaja", "finansiär"});
   if (!is_money) return 0;
