@@ -107,12 +107,12 @@ bool overlaps_listed(const OrganisationMention& mention, const std::vector<Funde
 
 }  // namespace
 
-void add_unlisted_funders(const FactText& text, const std::vector<FunderMention>& mentions,
+void add_unlisted_funders(const ScannedDecision& scanned, const std::vector<FunderMention>& mentions,
                           std::vector<schema::Funder>& funders) {
-  const DecisionTopic topic = topic_of(text);
-  if (topic.statement || topic.monitoring) return;
+  const FactText& text = scanned.text;
+  if (scanned.topic.statement || scanned.topic.monitoring) return;
   std::vector<OrganisationMention> candidates;
-  for (const OrganisationMention& mention : find_organisations(text))
+  for (const OrganisationMention& mention : scanned.organisations)
     if (is_giver(text.parts[mention.part], mention)) candidates.push_back(mention);
   for (std::size_t i = 0; i < text.parts.size(); ++i) find_donors(text.parts[i], i, candidates);
   for (const OrganisationMention& mention : candidates) {
