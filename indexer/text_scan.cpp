@@ -64,18 +64,11 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-std::string collapse_spaces(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const std::string_view word : split_words(text)) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
-}
+namespace {
 
-std::vector<std::string_view> split_words(std::string_view text) {
-  std::vector<std::string_view> words;
+/// Calls use(word) for every run of what is no white space.
+template <class Use>
+void for_each_word(std::string_view text, Use use) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (!may_begin_space(text[at])) {
@@ -84,12 +77,29 @@ std::vector<std::string_view> split_words(std::string_view text) {
     }
     const CodePoint c = code_point_at(text, at);
     if (is_space(c.value)) {
-      if (at > begin) words.push_back(text.substr(begin, at - begin));
+      if (at > begin) use(text.substr(begin, at - begin));
       begin = at + c.length;
     }
     at += c.length;
   }
-  if (text.size() > begin) words.push_back(text.substr(begin));
+  if (text.size() > begin) use(text.substr(begin));
+}
+
+}  // namespace
+
+std::string collapse_spaces(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for_each_word(text, [&](std::string_view word) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  });
+  return out;
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for_each_word(text, [&](std::string_view word) { words.push_back(word); });
   return words;
 }
 
