@@ -149,7 +149,7 @@ AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std:
   if (!after.empty() && part.lower_view(after.begin) == "osalta") return AmountRole::other;
   if (sum.genitive) {
     if (auto role = role_after(part, after, 4, title_flags)) return *role;
-    if (has(flags_of(part.lower_view(after.begin)), appropriation))
+    if (has(part.flags(after.begin), appropriation))
       return AmountRole::other;  // "70 milj. euron määrärahasta"
   }
   if (auto role = role_before(part, before, title_flags)) return *role;
