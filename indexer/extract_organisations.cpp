@@ -134,10 +134,9 @@ struct Names {
 
 }  // namespace
 
-std::vector<std::string> organisations_in(const ScannedDecision& scanned) {
-  if (scanned.topic.monitoring) return {};
-  const FactText& text = scanned.text;
-  std::vector<OrganisationMention> mentions = scanned.organisations;
+std::vector<std::string> organisations_in(const schema::Decision& /*decision*/, const FactText& text) {
+  if (topic_of(text).monitoring) return {};
+  std::vector<OrganisationMention> mentions = find_organisations(text);
   add_listed_organisations(text, mentions);
   Names names;
   std::size_t part = nowhere;
@@ -154,7 +153,7 @@ std::vector<std::string> organisations_in(const ScannedDecision& scanned) {
 }
 
 std::vector<std::string> extract_organisations(const schema::Decision& decision) {
-  return organisations_in(scan_decision(decision));
+  return organisations_in(decision, scan_text(decision));
 }
 
 }  // namespace pykala::indexer

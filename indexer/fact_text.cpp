@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/fact_words.h"
-
 namespace pykala::indexer {
 namespace {
 
@@ -113,7 +111,7 @@ void cut_atoms(TextPart& part) {
     const bool after_break = !part.atoms.empty() && part.atoms.back().kind == AtomKind::line_break;
     if (kind == AtomKind::line_break && after_break) continue;
     part.atoms.push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at), kind, space || after_break, 0});
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at), kind, space || after_break});
     space = false;
   }
 }
@@ -161,6 +159,28 @@ void cut_sentences(TextPart& part) {
 
 }  // namespace
 
+std::string_view TextPart::view(std::size_t atom) const {
+  if (atom >= atoms.size()) return {};
+  return std::string_view(text).substr(atoms[atom].begin, atoms[atom].end - atoms[atom].begin);
+}
+
+std::string_view TextPart::lower_view(std::size_t atom) const {
+  if (atom >= atoms.size()) return {};
+  return std::string_view(lower).substr(atoms[atom].begin, atoms[atom].end - atoms[atom].begin);
+}
+
+bool TextPart::is_word(std::size_t atom) const {
+  return atom < atoms.size() && atoms[atom].kind == AtomKind::word;
+}
+
+bool TextPart::is_number(std::size_t atom) const {
+  return atom < atoms.size() && atoms[atom].kind == AtomKind::number;
+}
+
+bool TextPart::is_symbol(std::size_t atom, std::string_view symbol) const {
+  return atom < atoms.size() && atoms[atom].kind == AtomKind::symbol && view(atom) == symbol;
+}
+
 std::string TextPart::quote(Range range) const {
   range.end = std::min(range.end, atoms.size());
   if (range.empty()) return {};
@@ -183,20 +203,12 @@ bool is_boilerplate(schema::PartRole role) {
   return role == schema::PartRole::appeal || role == schema::PartRole::signatures;
 }
 
-std::uint32_t flags_in(const TextPart& part, Range range) {
-  std::uint32_t flags = 0;
-  for (std::size_t atom = range.begin; atom < range.end; ++atom) flags |= part.flags(atom);
-  return flags;
-}
-
 TextPart scan_part(std::string_view text, schema::PartRole role) {
   TextPart part;
   part.role = role;
   part.text = normalise(text);
   part.lower = fold_case(part.text);
   cut_atoms(part);
-  for (std::size_t atom = 0; atom < part.atoms.size(); ++atom)
-    if (part.is_word(atom)) part.atoms[atom].flags = flags_of(part.lower_view(atom));
   cut_sentences(part);
   return part;
 }

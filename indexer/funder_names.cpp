@@ -66,8 +66,8 @@ FunderNames::FunderNames(const schema::Authority& authority) {
     const TextPart part = scan_part(written);
     for (std::size_t atom = 0; atom < part.atoms.size(); ++atom)
       name.atoms.emplace_back(abbreviation ? part.view(atom) : part.lower_view(atom));
-    if (name.atoms.empty() || !is_first_atom_long_enough(name.atoms[0].nominative())) return;
-    by_beginning_[fold_case(name.atoms[0].nominative()).substr(0, 2)].push_back(names_.size());
+    if (name.atoms.empty() || !is_first_atom_long_enough(name.atoms[0])) return;
+    by_beginning_[fold_case(name.atoms[0]).substr(0, 2)].push_back(names_.size());
     names_.push_back(std::move(name));
   };
   for (const schema::FunderName& funder : authority.funders()) {
@@ -82,7 +82,7 @@ std::size_t FunderNames::match(const TextPart& part, std::size_t atom, const Nam
   std::size_t at = atom;
   Case name_case = Case::nominative;
   for (std::size_t i = 0; i < name.atoms.size(); ++i, ++at) {
-    const std::string& expected = name.atoms[i].nominative();
+    const std::string& expected = name.atoms[i];
     if (at >= part.atoms.size()) return 0;
     const bool last = i + 1 == name.atoms.size();
     if (!part.is_word(at)) {
@@ -91,7 +91,7 @@ std::size_t FunderNames::match(const TextPart& part, std::size_t atom, const Nam
       continue;
     }
     const auto found =
-        name.abbreviation ? bare_ending(part.view(at), expected) : name.atoms[i].match(part.lower_view(at));
+        name.abbreviation ? bare_ending(part.view(at), expected) : match_inflected(expected, part.lower_view(at));
     if (!found || (name.abbreviation && !last && *found != Case::nominative)) return 0;
     if (last || *found != Case::nominative) name_case = *found;
   }
@@ -121,7 +121,7 @@ std::size_t FunderNames::match_eu(const TextPart& part, std::size_t atom, Funder
   constexpr std::uint32_t money = support | apply;
   bool is_money = (flags_of(out.tail) & money) != 0 && out.tail.find("kynnys") == std::string::npos;
   for (std::size_t next = at; next < at + 5 && part.is_word(next) && !is_money && out.tail.empty(); ++next)
-    is_money = (part.flags(next) & money) != 0 || part.lower_view(next).find("rakennerahasto") == 0;
+    is_money = (flags_of(part.lower_view(next)) & money) != 0 || part.lower_view(next).find("rakennerahasto") == 0;
   for (std::size_t back = 1; back <= 3 && back <= atom && !is_money; ++back)
     is_money = holds_any(part.lower_view(atom - back), {"rahoittaja", "finansiär"});
   if (!is_money) return 0;

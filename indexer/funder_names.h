@@ -40,7 +40,7 @@ class FunderNames {
  private:
   struct Name {
     const schema::FunderName* funder;
-    std::vector<InflectedWord> atoms;  ///< of an abbreviation as written, of a long name in lower case
+    std::vector<std::string> atoms;  ///< of an abbreviation as written, of a long name in lower case
     bool abbreviation;
   };
   std::size_t match(const TextPart& part, std::size_t atom, const Name& name, FunderMention& out) const;

@@ -41,18 +41,6 @@ bool is_iso_date(std::string_view text) {
   return year && month && day && iso_date(*year, *month, *day);
 }
 
-std::optional<std::string> next_day(std::string_view text) {
-  if (!is_iso_date(text)) return std::nullopt;
-  using namespace std::chrono;
-  const auto part = [&](std::size_t at, std::size_t digits) {
-    return number(text.substr(at, digits), digits, digits).value_or(0);
-  };
-  const sys_days day = sys_days(year(part(0, 4)) / part(5, 2) / part(8, 2)) + days(1);
-  const year_month_day next(day);
-  return iso_date(static_cast<int>(next.year()), static_cast<int>(static_cast<unsigned>(next.month())),
-                  static_cast<int>(static_cast<unsigned>(next.day())));
-}
-
 std::optional<std::string> from_finnish_date(std::string_view text) {
   const auto first = text.find('.');
   if (first == std::string_view::npos) return std::nullopt;

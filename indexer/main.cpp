@@ -124,9 +124,7 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : exit_usage;
   }
   try {
-    const int status = run();
-    if (!std::cout.flush()) throw schema::Error(schema::ErrorCode::io, "cannot write the output", "check free space");
-    return status;
+    return run();
   } catch (const schema::Error& error) {
     std::cerr << "pykala-index: " << error.what() << '\n';
     if (!error.hint.empty()) std::cerr << "  " << error.hint << '\n';

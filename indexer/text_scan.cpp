@@ -12,12 +12,6 @@ constexpr bool is_space(std::uint32_t c) {
          c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-/// Most bytes begin no white space: a look at one spares the decoding.
-constexpr bool may_begin_space(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
-}
-
 /// Offset of the first byte of the last code point.
 std::size_t last_begin(std::string_view text) {
   std::size_t at = text.size();
@@ -64,42 +58,36 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-namespace {
-
-/// Calls use(word) for every run of what is no white space.
-template <class Use>
-void for_each_word(std::string_view text, Use use) {
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!may_begin_space(text[at])) {
-      ++at;
-      continue;
-    }
-    const CodePoint c = code_point_at(text, at);
-    if (is_space(c.value)) {
-      if (at > begin) use(text.substr(begin, at - begin));
-      begin = at + c.length;
-    }
-    at += c.length;
-  }
-  if (text.size() > begin) use(text.substr(begin));
-}
-
-}  // namespace
-
 std::string collapse_spaces(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for_each_word(text, [&](std::string_view word) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  });
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_space(c.value)) {
+      space = true;
+    } else {
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out.append(text.substr(at, c.length));
+    }
+    at += c.length;
+  }
   return out;
 }
 
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
-  for_each_word(text, [&](std::string_view word) { words.push_back(word); });
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (c.length == 0 || is_space(c.value)) {
+      if (at > begin) words.push_back(text.substr(begin, at - begin));
+      begin = at + c.length;
+    }
+    if (c.length == 0) break;
+    at += c.length;
+  }
   return words;
 }
 

@@ -30,15 +30,15 @@ bool is_capitalised(std::string_view word) {
   return !word.empty() && fold_case(head) != head;
 }
 
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+bool begins_with_any(std::string_view text, const std::vector<std::string_view>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
 }
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+bool ends_with_any(std::string_view text, const std::vector<std::string_view>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
 }
 
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
+bool holds_any(std::string_view text, const std::vector<std::string_view>& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }

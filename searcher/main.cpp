@@ -28,8 +28,6 @@ using schema::FieldRow;
 constexpr int exit_usage = 2;
 constexpr int exit_software = 70;
 constexpr std::size_t default_facet_values = 10;
-constexpr std::size_t default_facet_years = 50;
-constexpr std::size_t default_limit = 10;
 constexpr std::size_t narrowest_terminal = 40;
 
 struct Options {
@@ -41,8 +39,7 @@ struct Options {
   std::string format = "text";
   std::string lang = "fi";
   std::string id;
-  std::optional<std::size_t> limit;
-  std::size_t offset = 0, snippet_length = 240;
+  std::size_t limit = 10, offset = 0, snippet_length = 240;
 };
 
 searcher::TextStyle terminal_style(const Options& options) {
@@ -101,16 +98,11 @@ searcher::Request request_of(const Options& options, const searcher::Index& inde
   for (const auto& [id, values] : options.filters) {
     if (!values.empty()) request.filters.push_back(join_values(id, values, index));
   }
-  for (const std::string& name : options.facets) {
-    const FieldId id = facet_called(name);
-    request.facets.push_back({id, id == FieldId::year ? default_facet_years : default_facet_values});
-  }
+  for (const std::string& name : options.facets) request.facets.push_back({facet_called(name), default_facet_values});
   if (options.sort == "newest") request.sort = searcher::Sort::newest;
   if (options.sort == "oldest") request.sort = searcher::Sort::oldest;
   if (options.sort == "amount") request.sort = searcher::Sort::amount;
-  // A table is made to be complete; a page of text to be read.
-  request.limit = options.limit.value_or(
-      options.format == "csv" ? schema::max_window - std::min(options.offset, schema::max_window) : default_limit);
+  request.limit = options.limit;
   request.offset = options.offset;
   request.snippet_length = options.snippet_length;
   request.lang = searcher::ui_language(options.lang).value_or(searcher::UiLanguage::fi);
@@ -125,10 +117,6 @@ void find(const Options& options) {
     std::cout << searcher::write_response(response, "null") << '\n';
   } else if (options.format == "csv") {
     searcher::render_csv(response, std::cout);
-    if (response.total > response.hits.size()) {
-      std::cerr << "pykala-search: " << response.hits.size() << " of " << response.total << " decisions written\n";
-    }
-    for (const std::string& note : response.notes) std::cerr << "pykala-search: " << note << '\n';
   } else {
     searcher::render_text(response, request, terminal_style(options), std::cout);
   }
@@ -147,6 +135,7 @@ void answer_lines(const Options& options) {
     }
     more = c != EOF;
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    index.reopen();
     std::cout << searcher::answer_line(index, line) << '\n' << std::flush;
   }
 }
@@ -174,18 +163,15 @@ void describe_find(CLI::App& app, Options& options, std::function<void()>& run) 
     std::string name(row.name);
     std::replace(name.begin(), name.end(), '_', '-');
     command
-        ->add_option(
-            "--" + name, options.filters[row.id],
-            std::string(row.meaning) + (row.type == schema::FieldType::date || row.type == schema::FieldType::amount
-                                            ? "; a range is written a..b"
-                                            : "; several times: any of them; \"unknown\" is a value"))
+        ->add_option("--" + name, options.filters[row.id],
+                     std::string(row.meaning) + "; several times: any of them; \"unknown\" is a value")
         ->allow_extra_args(false);
   }
   command->add_option("--facets", options.facets, "Values to count, for example decision_maker,year,funder")
       ->delimiter(',');
   command->add_option("--sort", options.sort, "Order of the hits")
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "amount"}));
-  command->add_option("--limit", options.limit, "Hits to show (default 10; csv: all, at most 10000)");
+  command->add_option("--limit", options.limit, "Hits to show");
   command->add_option("--offset", options.offset, "Hits to pass over");
   command->add_option("--snippet-length", options.snippet_length, "Characters of a snippet, 0 for none")
       ->check(CLI::Range(std::size_t{0}, schema::max_snippet_length));
@@ -193,8 +179,7 @@ void describe_find(CLI::App& app, Options& options, std::function<void()>& run) 
   command->add_option("--lang", options.lang, "Language of labels")->check(CLI::IsMember({"fi", "sv", "en"}));
   command->footer(
       "Examples:\n  pykala-search find archive.index vapaaehtoistyön koordinointi --facets decision_maker,year,funder\n"
-      "  pykala-search find archive.index neuvontapalvelut --funder STEA --year 2017..2020 --sort newest\n"
-      "A query that begins with a minus stands after --:  pykala-search find archive.index -- -asunto");
+      "  pykala-search find archive.index neuvontapalvelut --funder STEA --year 2017..2020 --sort newest");
   command->callback([&] { run = [&] { find(options); }; });
 }
 
@@ -238,7 +223,6 @@ int main(int argc, char** argv) {
   }
   try {
     run();
-    if (!std::cout.flush()) throw Error(ErrorCode::io, "cannot write the output", "check free space");
     return 0;
   } catch (const Error& error) {
     std::cerr << "pykala-search: " << error.what() << '\n';
