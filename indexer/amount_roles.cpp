@@ -145,10 +145,11 @@ AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std:
   if (index > 0) before.begin = std::max(before.begin, sums[index - 1].atoms.end);
   if (index + 1 < sums.size()) after.end = std::min(after.end, sums[index + 1].atoms.begin);
   after.end = std::max(after.begin, after.end);
+  // "92 000 euron osalta varaudutaan": a part of the costs, said for one payer.
+  if (!after.empty() && part.lower_view(after.begin) == "osalta") return AmountRole::other;
   if (sum.genitive) {
     if (auto role = role_after(part, after, 4, title_flags)) return *role;
-    if (has(flags_of(part.lower_view(after.begin)), appropriation))
-      return AmountRole::other;  // "70 milj. euron määrärahasta"
+    if (has(part.flags(after.begin), appropriation)) return AmountRole::other;  // "70 milj. euron määrärahasta"
   }
   if (auto role = role_before(part, before, title_flags)) return *role;
   if (auto role = role_of_partitive(part, after, title_flags)) return *role;

@@ -144,7 +144,7 @@ Decision parse_text(const RawDocument& raw) {
   Decision decision;
   const Header header = parse_header(lines);
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(header.body_begin));
-  decision.parts = parse_parts(rejoin(std::move(lines)));
+  decision.parts = parse_parts(rejoin(lines));
   name_only_part(header, decision.parts);
   decision.kind = kind_of(header, decision.parts);
   add_motion(motion, decision.parts);

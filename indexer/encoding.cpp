@@ -115,6 +115,7 @@ void refuse_broken_utf8(std::string_view bytes) {
 /// Every second byte of most of the beginning is zero.
 int utf16_by_zeros(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, sniffed_bytes);
+  if (head.find('\0') == std::string_view::npos) return 0;
   std::size_t even = 0, odd = 0;
   for (std::size_t i = 0; i < head.size(); ++i) {
     if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
@@ -126,10 +127,24 @@ int utf16_by_zeros(std::string_view bytes) {
   return 0;
 }
 
+/// Bytes from `at` on that are kept whatever stands beside them.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (; end < text.size(); ++end) {
+    const auto c = static_cast<unsigned char>(text[end]);
+    if ((c < 0x20 && c != '\n') || c == 0x7F || c == 0xC2 || c == 0xEF) break;
+  }
+  return end - at;
+}
+
 std::string without_controls(const std::string& text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t plain = plain_bytes(text, i);
+    out.append(text, i, plain);
+    i += plain;
+    if (i == text.size()) break;
     const auto c = static_cast<unsigned char>(text[i]);
     const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
     if (c == '\r') {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Decision -> JSON: in a Decision, out one line. exchange_read.cpp reads the same format; a property test holds that
-// what is written reads back equal.
+// Decision -> JSON: in a Decision, out one line, written straight: a tree of JSON values would cost more than the text.
+// exchange_read.cpp reads the same format; a property test holds that what is written reads back equal.
 #include "indexer/exchange.h"
 
 #include "indexer/exchange_names.h"
@@ -17,64 +17,85 @@ const char* find_name(const Names<Enum, n>& names, Enum value) {
   return "";
 }
 
-Json or_null(const std::optional<std::string>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-Json or_null(const std::optional<int>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
+/// Writes one object; keys come in the order of the calls.
+class ObjectWriter {
+ public:
+  explicit ObjectWriter(std::string& out) : out_(out) {}
 
-Json write_maker(const std::optional<DecisionMaker>& maker) {
-  if (!maker) return nullptr;
-  return {{"id", or_null(maker->id)}, {"name", maker->name}};
-}
+  template <class Value>
+  ObjectWriter& add(const char* key, const Value& value) {
+    out_ += first_ ? "{\"" : ",\"";
+    out_.append(key).append("\":");
+    first_ = false;
+    write(out_, value);
+    return *this;
+  }
+  void close() { out_ += '}'; }
 
-Json write_classification(const std::optional<Classification>& classification) {
-  if (!classification) return nullptr;
-  return {{"code", classification->code}, {"title", classification->title}};
-}
+ private:
+  static void write(std::string& out, const std::string& value) { append_json_text(out, value); }
+  static void write(std::string& out, const char* value) { append_json_text(out, value); }
+  static void write(std::string& out, bool value) { out += value ? "true" : "false"; }
+  static void write(std::string& out, int value) { out += std::to_string(value); }
+  static void write(std::string& out, std::int64_t value) { out += std::to_string(value); }
+  static void write(std::string& out, const DecisionMaker& maker) {
+    ObjectWriter(out).add("id", maker.id).add("name", maker.name).close();
+  }
+  static void write(std::string& out, const Classification& classification) {
+    ObjectWriter(out).add("code", classification.code).add("title", classification.title).close();
+  }
+  static void write(std::string& out, const Period& period) {
+    ObjectWriter(out).add("from", period.from).add("to", period.to).close();
+  }
+  static void write(std::string& out, const Part& part) {
+    ObjectWriter(out).add("heading", part.heading).add("role", name_of(part.role)).add("text", part.text).close();
+  }
+  static void write(std::string& out, const Funder& funder) {
+    ObjectWriter(out).add("id", funder.id).add("relation", name_of(funder.relation)).add("quote", funder.quote).close();
+  }
+  static void write(std::string& out, const Amount& amount) {
+    ObjectWriter(out)
+        .add("cents", amount.cents)
+        .add("currency", amount.currency)
+        .add("role", name_of(amount.role))
+        .add("funder", amount.funder)
+        .add("quote", amount.quote)
+        .close();
+  }
+  static void write(std::string& out, const Citation& cite) {
+    ObjectWriter object(out);
+    object.add("decision_maker", cite.decision_maker)
+        .add("date", cite.date)
+        .add("section", cite.section)
+        .add("case_number", cite.case_number);
+    if (cite.title) object.add("title", *cite.title);
+    if (cite.id) object.add("id", *cite.id);
+    object.close();
+  }
+  static void write(std::string& out, const Attachment& attachment) {
+    ObjectWriter(out).add("number", attachment.number).add("title", attachment.title).close();
+  }
+  template <class Value>
+  static void write(std::string& out, const std::optional<Value>& value) {
+    if (value) {
+      write(out, *value);
+    } else {
+      out += "null";
+    }
+  }
+  template <class Value>
+  static void write(std::string& out, const std::vector<Value>& items) {
+    out += '[';
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (i > 0) out += ',';
+      write(out, items[i]);
+    }
+    out += ']';
+  }
 
-Json write_period(const std::optional<Period>& period) {
-  if (!period) return nullptr;
-  return {{"from", or_null(period->from)}, {"to", or_null(period->to)}};
-}
-
-Json write(const Part& part) {
-  return {{"heading", or_null(part.heading)}, {"role", name_of(part.role)}, {"text", part.text}};
-}
-
-Json write(const Funder& funder) {
-  return {{"id", funder.id}, {"relation", name_of(funder.relation)}, {"quote", funder.quote}};
-}
-
-Json write(const Amount& amount) {
-  return {{"cents", amount.cents},
-          {"currency", amount.currency},
-          {"role", name_of(amount.role)},
-          {"funder", or_null(amount.funder)},
-          {"quote", amount.quote}};
-}
-
-Json write(const Citation& cite) {
-  Json out = {{"decision_maker", or_null(cite.decision_maker)},
-              {"date", or_null(cite.date)},
-              {"section", or_null(cite.section)},
-              {"case_number", or_null(cite.case_number)}};
-  if (cite.title) out["title"] = *cite.title;
-  if (cite.id) out["id"] = *cite.id;
-  return out;
-}
-
-Json write(const Attachment& attachment) {
-  return {{"number", or_null(attachment.number)}, {"title", attachment.title}};
-}
-
-template <class T>
-Json write_list(const std::vector<T>& items) {
-  Json out = Json::array();
-  for (const T& item : items) out.push_back(write(item));
-  return out;
-}
+  std::string& out_;
+  bool first_ = true;
+};
 
 }  // namespace
 
@@ -92,27 +113,30 @@ const char* name_of(AmountRole role) {
 }
 
 std::string to_exchange(const Decision& d) {
-  const Json out = {{"id", d.id},
-                    {"source", d.source},
-                    {"kind", name_of(d.kind)},
-                    {"language", or_null(d.language)},
-                    {"title", or_null(d.title)},
-                    {"date", or_null(d.date)},
-                    {"decision_maker", write_maker(d.decision_maker)},
-                    {"section", or_null(d.section)},
-                    {"case_number", or_null(d.case_number)},
-                    {"classification", write_classification(d.classification)},
-                    {"parts", write_list(d.parts)},
-                    {"funders", write_list(d.funders)},
-                    {"amounts", write_list(d.amounts)},
-                    {"organisations", d.organisations},
-                    {"period", write_period(d.period)},
-                    {"cites", write_list(d.cites)},
-                    {"attachments", write_list(d.attachments)},
-                    {"public", d.is_public},
-                    {"expires", or_null(d.expires)},
-                    {"url", or_null(d.url)}};
-  return dump_json(out);
+  std::string out;
+  ObjectWriter(out)
+      .add("id", d.id)
+      .add("source", d.source)
+      .add("kind", name_of(d.kind))
+      .add("language", d.language)
+      .add("title", d.title)
+      .add("date", d.date)
+      .add("decision_maker", d.decision_maker)
+      .add("section", d.section)
+      .add("case_number", d.case_number)
+      .add("classification", d.classification)
+      .add("parts", d.parts)
+      .add("funders", d.funders)
+      .add("amounts", d.amounts)
+      .add("organisations", d.organisations)
+      .add("period", d.period)
+      .add("cites", d.cites)
+      .add("attachments", d.attachments)
+      .add("public", d.is_public)
+      .add("expires", d.expires)
+      .add("url", d.url)
+      .close();
+  return out;
 }
 
 }  // namespace pykala::schema

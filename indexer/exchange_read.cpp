@@ -2,6 +2,7 @@
 // JSON -> Decision, strictly. In: one object of the exchange format; out: a Decision and which fields it stated.
 // Every helper gets the JSON pointer of what it reads, for the error message. exchange.cpp writes the same format.
 // Long because every key of the format has its line here.
+#include <algorithm>
 #include <functional>
 
 #include "indexer/error.h"
@@ -136,6 +137,14 @@ Funder read_funder(const Json& value, const std::string& pointer) {
   return funder;
 }
 
+/// ISO 4217: three capital letters.
+std::string read_currency(const Json& value, const std::string& pointer) {
+  const std::string code = read_text(value, pointer, 3);
+  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (code.size() != 3 || !letters) fail(pointer, "must be a currency code", "for example EUR");
+  return code;
+}
+
 Amount read_amount(const Json& value, const std::string& pointer) {
   Amount amount;
   bool has_cents = false;
@@ -143,10 +152,13 @@ Amount read_amount(const Json& value, const std::string& pointer) {
               {{"cents",
                 [&](auto& v, auto& p) {
                   if (!v.is_number_integer()) fail(p, "must be a whole number of cents");
+                  const bool fits = v.is_number_unsigned() ? v.template get<std::uint64_t>() <= max_cents
+                                                           : v.template get<std::int64_t>() >= 0;
+                  if (!fits) fail(p, "must be from 0 to " + std::to_string(max_cents) + " cents");
                   amount.cents = v.template get<std::int64_t>();
                   has_cents = true;
                 }},
-               {"currency", [&](auto& v, auto& p) { amount.currency = read_text(v, p, 3); }},
+               {"currency", [&](auto& v, auto& p) { amount.currency = read_currency(v, p); }},
                {"role", [&](auto& v, auto& p) { amount.role = read_name(v, p, amount_role_names); }},
                {"funder", [&](auto& v, auto& p) { amount.funder = read_optional(v, p, max_id_bytes); }},
                {"quote", [&](auto& v, auto& p) { amount.quote = read_text(v, p); }}});

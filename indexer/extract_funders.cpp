@@ -21,8 +21,8 @@ struct Candidate {
 };
 
 /// One candidate a funder, in the order of the text, with its best mention.
-std::vector<Candidate> collect(const FactText& text, const std::vector<FunderMention>& mentions) {
-  const DecisionTopic topic = topic_of(text);
+std::vector<Candidate> collect(const FactText& text, const DecisionTopic& topic,
+                               const std::vector<FunderMention>& mentions) {
   std::vector<Candidate> out;
   std::map<std::string_view, std::size_t> seen;
   for (const FunderMention& mention : mentions) {
@@ -88,9 +88,9 @@ void stand_back(std::vector<Candidate>& candidates) {
 
 }  // namespace
 
-std::vector<schema::Funder> funders_in(const schema::Decision& /*decision*/, const FactText& text) {
-  const std::vector<FunderMention> mentions = FunderNames::builtin().find(text);
-  std::vector<Candidate> candidates = collect(text, mentions);
+std::vector<schema::Funder> funders_in(const ScannedDecision& scanned) {
+  const std::vector<FunderMention> mentions = FunderNames::builtin().find(scanned.text);
+  std::vector<Candidate> candidates = collect(scanned.text, scanned.topic, mentions);
   stand_back(candidates);
   std::vector<schema::Funder> out;
   for (const Candidate& candidate : candidates)
@@ -98,7 +98,7 @@ std::vector<schema::Funder> funders_in(const schema::Decision& /*decision*/, con
         {candidate.funder->id,
          candidate.score >= funds_threshold ? schema::FunderRelation::funds : schema::FunderRelation::mentioned,
          candidate.quote});
-  add_unlisted_funders(text, mentions, out);
+  add_unlisted_funders(scanned, mentions, out);
   std::stable_sort(out.begin(), out.end(), [](const schema::Funder& a, const schema::Funder& b) {
     return a.relation == schema::FunderRelation::funds && b.relation != schema::FunderRelation::funds;
   });
@@ -107,7 +107,7 @@ std::vector<schema::Funder> funders_in(const schema::Decision& /*decision*/, con
 }
 
 std::vector<schema::Funder> extract_funders(const schema::Decision& decision) {
-  return funders_in(decision, scan_text(decision));
+  return funders_in(scan_decision(decision));
 }
 
 }  // namespace pykala::indexer

@@ -134,9 +134,10 @@ struct Names {
 
 }  // namespace
 
-std::vector<std::string> organisations_in(const schema::Decision& /*decision*/, const FactText& text) {
-  if (topic_of(text).monitoring) return {};
-  std::vector<OrganisationMention> mentions = find_organisations(text);
+std::vector<std::string> organisations_in(const ScannedDecision& scanned) {
+  if (scanned.topic.monitoring) return {};
+  const FactText& text = scanned.text;
+  std::vector<OrganisationMention> mentions = scanned.organisations;
   add_listed_organisations(text, mentions);
   Names names;
   std::size_t part = nowhere;
@@ -153,7 +154,7 @@ std::vector<std::string> organisations_in(const schema::Decision& /*decision*/, 
 }
 
 std::vector<std::string> extract_organisations(const schema::Decision& decision) {
-  return organisations_in(decision, scan_text(decision));
+  return organisations_in(scan_decision(decision));
 }
 
 }  // namespace pykala::indexer

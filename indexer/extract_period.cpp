@@ -68,16 +68,16 @@ bool may_state_period(const TextPart& part) {
 
 }  // namespace
 
-std::optional<schema::Period> period_in(const schema::Decision& decision, const FactText& text) {
+std::optional<schema::Period> period_in(const schema::Decision& decision, const ScannedDecision& scanned) {
   if (decision.kind == schema::Kind::other) return std::nullopt;
-  if (topic_of(text).monitoring) return std::nullopt;
+  if (scanned.topic.monitoring) return std::nullopt;
   Candidate best;
-  for (const TextPart& part : text.parts) {
+  for (const TextPart& part : scanned.text.parts) {
     if (!may_state_period(part)) continue;
     for (const ScannedSpan& span : scan_spans(part))
       if (const int rank = rank_of(part, span); rank > best.rank) best = {rank, span.from, span.to};
   }
-  for (const TextPart& part : text.parts)
+  for (const TextPart& part : scanned.text.parts)
     if (best.rank == 0 && (part.is_title || part.role == PartRole::decision || part.role == PartRole::proposal))
       if (auto year = single_year(part)) best = std::move(*year);
   if (best.rank == 0) return std::nullopt;
@@ -85,7 +85,7 @@ std::optional<schema::Period> period_in(const schema::Decision& decision, const 
 }
 
 std::optional<schema::Period> extract_period(const schema::Decision& decision) {
-  return period_in(decision, scan_text(decision));
+  return period_in(decision, scan_decision(decision));
 }
 
 }  // namespace pykala::indexer

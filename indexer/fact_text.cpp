@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/fact_words.h"
+
 namespace pykala::indexer {
 namespace {
 
@@ -51,11 +53,33 @@ bool is_odd_space(char32_t code) {
          code == 0x205F || code == 0x3000;
 }
 
+/// Bytes of ASCII and of the letters of Latin-1 ("ä" is C3 A4) from `at` on, which have one spelling only.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[end]);
+    const bool letter =
+        byte == 0xC3 && end + 1 < text.size() && (static_cast<unsigned char>(text[end + 1]) & 0xC0) == 0x80;
+    if (letter) {
+      end += 2;
+    } else if (byte < 0x80 && byte != '\t' && byte != '\r') {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  return end - at;
+}
+
 /// One spelling for spaces, dashes, apostrophes and quotation marks; soft hyphens and zero-width marks go.
 std::string normalise(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_bytes(text, at);
+    out.append(text, at, plain);
+    at += plain;
+    if (at == text.size()) break;
     const char32_t code = next_character(text, at);
     if (code == 0xAD || code == 0xFEFF || (code >= 0x200B && code <= 0x200D)) continue;
     if (is_odd_space(code)) {
@@ -111,7 +135,7 @@ void cut_atoms(TextPart& part) {
     const bool after_break = !part.atoms.empty() && part.atoms.back().kind == AtomKind::line_break;
     if (kind == AtomKind::line_break && after_break) continue;
     part.atoms.push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at), kind, space || after_break});
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at), kind, space || after_break, 0});
     space = false;
   }
 }
@@ -159,28 +183,6 @@ void cut_sentences(TextPart& part) {
 
 }  // namespace
 
-std::string_view TextPart::view(std::size_t atom) const {
-  if (atom >= atoms.size()) return {};
-  return std::string_view(text).substr(atoms[atom].begin, atoms[atom].end - atoms[atom].begin);
-}
-
-std::string_view TextPart::lower_view(std::size_t atom) const {
-  if (atom >= atoms.size()) return {};
-  return std::string_view(lower).substr(atoms[atom].begin, atoms[atom].end - atoms[atom].begin);
-}
-
-bool TextPart::is_word(std::size_t atom) const {
-  return atom < atoms.size() && atoms[atom].kind == AtomKind::word;
-}
-
-bool TextPart::is_number(std::size_t atom) const {
-  return atom < atoms.size() && atoms[atom].kind == AtomKind::number;
-}
-
-bool TextPart::is_symbol(std::size_t atom, std::string_view symbol) const {
-  return atom < atoms.size() && atoms[atom].kind == AtomKind::symbol && view(atom) == symbol;
-}
-
 std::string TextPart::quote(Range range) const {
   range.end = std::min(range.end, atoms.size());
   if (range.empty()) return {};
@@ -203,12 +205,20 @@ bool is_boilerplate(schema::PartRole role) {
   return role == schema::PartRole::appeal || role == schema::PartRole::signatures;
 }
 
+std::uint32_t flags_in(const TextPart& part, Range range) {
+  std::uint32_t flags = 0;
+  for (std::size_t atom = range.begin; atom < range.end; ++atom) flags |= part.flags(atom);
+  return flags;
+}
+
 TextPart scan_part(std::string_view text, schema::PartRole role) {
   TextPart part;
   part.role = role;
   part.text = normalise(text);
   part.lower = fold_case(part.text);
   cut_atoms(part);
+  for (std::size_t atom = 0; atom < part.atoms.size(); ++atom)
+    if (part.is_word(atom)) part.atoms[atom].flags = flags_of(part.lower_view(atom));
   cut_sentences(part);
   return part;
 }

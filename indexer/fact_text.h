@@ -26,6 +26,7 @@ struct Atom {
   std::uint32_t begin = 0, end = 0;  ///< bytes of TextPart::text
   AtomKind kind = AtomKind::symbol;
   bool space_before = false;  ///< false: the atom touches the one before it
+  std::uint32_t flags = 0;    ///< WordFlags of a word, looked up once for all extractors
 };
 
 /// Atoms [begin, end).
@@ -43,16 +44,30 @@ struct TextPart {
   std::vector<Atom> atoms;
   std::vector<Range> sentences;
 
-  [[nodiscard]] std::string_view view(std::size_t atom) const;        ///< the atom as written; empty past the end
-  [[nodiscard]] std::string_view lower_view(std::size_t atom) const;  ///< the atom in lower case; empty past the end
-  [[nodiscard]] bool is_word(std::size_t atom) const;
-  [[nodiscard]] bool is_number(std::size_t atom) const;
-  [[nodiscard]] bool is_symbol(std::size_t atom, std::string_view symbol) const;
+  /// The atom as written, and in lower case; empty past the end.
+  [[nodiscard]] std::string_view view(std::size_t atom) const { return cut(text, atom); }
+  [[nodiscard]] std::string_view lower_view(std::size_t atom) const { return cut(lower, atom); }
+  [[nodiscard]] bool is_word(std::size_t atom) const { return is(atom, AtomKind::word); }
+  [[nodiscard]] bool is_number(std::size_t atom) const { return is(atom, AtomKind::number); }
+  [[nodiscard]] bool is_symbol(std::size_t atom, std::string_view symbol) const {
+    return is(atom, AtomKind::symbol) && view(atom) == symbol;
+  }
+  /// WordFlags of the word; 0 for other atoms and past the end.
+  [[nodiscard]] std::uint32_t flags(std::size_t atom) const { return atom < atoms.size() ? atoms[atom].flags : 0; }
   /// True when the atom is there and touches the one before it.
   [[nodiscard]] bool touches(std::size_t atom) const { return atom < atoms.size() && !atoms[atom].space_before; }
   /// The text of atoms [begin, end) with its inner spaces; at most `max_quote_bytes`, cut between atoms.
   [[nodiscard]] std::string quote(Range range) const;
   [[nodiscard]] Range sentence_of(std::size_t atom) const;
+
+ private:
+  [[nodiscard]] bool is(std::size_t atom, AtomKind kind) const {
+    return atom < atoms.size() && atoms[atom].kind == kind;
+  }
+  [[nodiscard]] std::string_view cut(const std::string& from, std::size_t atom) const {
+    if (atom >= atoms.size()) return {};
+    return std::string_view(from).substr(atoms[atom].begin, atoms[atom].end - atoms[atom].begin);
+  }
 };
 
 inline constexpr std::size_t max_quote_bytes = 300;
@@ -61,6 +76,9 @@ inline constexpr std::size_t max_quote_bytes = 300;
 struct FactText {
   std::vector<TextPart> parts;
 };
+
+/// The flags of all words of a range together.
+[[nodiscard]] std::uint32_t flags_in(const TextPart& part, Range range);
 
 [[nodiscard]] FactText scan_text(const schema::Decision& decision);
 

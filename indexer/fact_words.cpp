@@ -7,6 +7,8 @@
 #include <array>
 #include <vector>
 
+#include "stemmers/piece_finder.h"
+
 namespace pykala::indexer {
 namespace {
 
@@ -263,41 +265,33 @@ constexpr std::array rows{
     Row{"=reservera", spend},
 };
 
-/// Rows by the first two bytes of what they look for: a word is read once, not once a row.
+/// All rows at once: a word is read once, not once a row.
 class Index {
  public:
-  Index() {
-    for (const Row& row : rows) {
-      const std::size_t skip = row.pattern[0] == '^' || row.pattern[0] == '=' ? 1 : 0;
-      buckets_[bucket(row.pattern, skip)].push_back(
-          {row.pattern.substr(skip), skip == 0 ? ' ' : row.pattern[0], row.flags});
-    }
-  }
+  Index() : finder_(patterns()) {}
 
   [[nodiscard]] std::uint32_t flags_of(std::string_view word) const {
     std::uint32_t flags = 0;
-    for (std::size_t at = 0; at + 1 < word.size(); ++at)
-      for (const Entry& entry : buckets_[bucket(word, at)]) {
-        if (entry.place != ' ' && at != 0) continue;
-        if (entry.place == '=' ? word == entry.text : word.substr(at).starts_with(entry.text)) flags |= entry.flags;
-      }
+    finder_.for_each(word, [&](std::size_t row, std::size_t begin) {
+      const char place = rows[row].pattern[0];  // '^' at the beginning, '=' the whole word, else anywhere
+      if ((place == '^' || place == '=') && begin != 0) return;
+      if (place == '=' && word.size() + 1 != rows[row].pattern.size()) return;
+      flags |= rows[row].flags;
+    });
     return flags;
   }
 
  private:
-  struct Entry {
-    std::string_view text;
-    char place;  ///< '^' at the beginning, '=' the whole word, ' ' anywhere
-    std::uint32_t flags;
-  };
-
-  static std::size_t bucket(std::string_view text, std::size_t at) {
-    const auto first = static_cast<unsigned char>(text[at]), second = static_cast<unsigned char>(text[at + 1]);
-    return (first * 37u + second) % buckets;
+  static std::vector<std::string_view> patterns() {
+    std::vector<std::string_view> out;
+    for (const Row& row : rows) {
+      const bool placed = row.pattern[0] == '^' || row.pattern[0] == '=';
+      out.push_back(row.pattern.substr(placed ? 1 : 0));
+    }
+    return out;
   }
 
-  static constexpr std::size_t buckets = 1024;
-  std::array<std::vector<Entry>, buckets> buckets_;
+  stemmers::PieceFinder finder_;
 };
 
 }  // namespace
@@ -308,13 +302,6 @@ std::uint32_t flags_of(std::string_view lower_word) {
   std::uint32_t flags = index.flags_of(lower_word);
   // The city's share is no support from outside, though the word holds "rahoitus".
   if ((flags & own_share) != 0) flags &= ~static_cast<std::uint32_t>(support | give);
-  return flags;
-}
-
-std::uint32_t flags_in(const TextPart& part, Range range) {
-  std::uint32_t flags = 0;
-  for (std::size_t atom = range.begin; atom < range.end; ++atom)
-    if (part.is_word(atom)) flags |= flags_of(part.lower_view(atom));
   return flags;
 }
 

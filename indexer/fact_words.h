@@ -6,8 +6,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "indexer/fact_text.h"
-
 namespace pykala::indexer {
 
 enum WordFlag : std::uint32_t {
@@ -35,8 +33,5 @@ enum WordFlag : std::uint32_t {
 
 /// The flags of one word in lower case; 0 for a word that says nothing.
 [[nodiscard]] std::uint32_t flags_of(std::string_view lower_word);
-
-/// The flags of all words of a range together.
-[[nodiscard]] std::uint32_t flags_in(const TextPart& part, Range range);
 
 }  // namespace pykala::indexer

@@ -49,6 +49,12 @@ std::optional<Case> bare_ending(std::string_view word, std::string_view abbrevia
   return case_of_ending(rest);
 }
 
+/// What every form of a name's first word begins with, in lower case, two bytes at least.
+std::string beginning_of(const InflectedWord& first_word, bool abbreviation) {
+  if (abbreviation) return fold_case(first_word.nominative());
+  return first_word.nominative().substr(0, std::max<std::size_t>(first_word.beginning().size(), 2));
+}
+
 bool is_first_atom_long_enough(std::string_view word) {
   return word.size() >= 2;
 }
@@ -61,13 +67,14 @@ const FunderNames& FunderNames::builtin() {
 }
 
 FunderNames::FunderNames(const schema::Authority& authority) {
+  std::vector<std::string> beginnings;
   const auto add = [&](const schema::FunderName& funder, std::string_view written, bool abbreviation) {
     Name name{&funder, {}, abbreviation};
     const TextPart part = scan_part(written);
     for (std::size_t atom = 0; atom < part.atoms.size(); ++atom)
       name.atoms.emplace_back(abbreviation ? part.view(atom) : part.lower_view(atom));
-    if (name.atoms.empty() || !is_first_atom_long_enough(name.atoms[0])) return;
-    by_beginning_[fold_case(name.atoms[0]).substr(0, 2)].push_back(names_.size());
+    if (name.atoms.empty() || !is_first_atom_long_enough(name.atoms[0].nominative())) return;
+    beginnings.push_back(beginning_of(name.atoms[0], abbreviation));
     names_.push_back(std::move(name));
   };
   for (const schema::FunderName& funder : authority.funders()) {
@@ -75,6 +82,8 @@ FunderNames::FunderNames(const schema::Authority& authority) {
     for (const std::string& abbreviation : funder.abbreviations) add(funder, abbreviation, true);
     for (const std::string& long_name : funder.long_names) add(funder, long_name, false);
   }
+  beginnings_ = std::make_unique<const stemmers::PieceFinder>(
+      std::vector<std::string_view>(beginnings.begin(), beginnings.end()));
 }
 
 /// Atoms matched, 0 for none.
@@ -82,7 +91,7 @@ std::size_t FunderNames::match(const TextPart& part, std::size_t atom, const Nam
   std::size_t at = atom;
   Case name_case = Case::nominative;
   for (std::size_t i = 0; i < name.atoms.size(); ++i, ++at) {
-    const std::string& expected = name.atoms[i];
+    const std::string& expected = name.atoms[i].nominative();
     if (at >= part.atoms.size()) return 0;
     const bool last = i + 1 == name.atoms.size();
     if (!part.is_word(at)) {
@@ -91,7 +100,7 @@ std::size_t FunderNames::match(const TextPart& part, std::size_t atom, const Nam
       continue;
     }
     const auto found =
-        name.abbreviation ? bare_ending(part.view(at), expected) : match_inflected(expected, part.lower_view(at));
+        name.abbreviation ? bare_ending(part.view(at), expected) : name.atoms[i].match(part.lower_view(at));
     if (!found || (name.abbreviation && !last && *found != Case::nominative)) return 0;
     if (last || *found != Case::nominative) name_case = *found;
   }
@@ -121,7 +130,7 @@ std::size_t FunderNames::match_eu(const TextPart& part, std::size_t atom, Funder
   constexpr std::uint32_t money = support | apply;
   bool is_money = (flags_of(out.tail) & money) != 0 && out.tail.find("kynnys") == std::string::npos;
   for (std::size_t next = at; next < at + 5 && part.is_word(next) && !is_money && out.tail.empty(); ++next)
-    is_money = (flags_of(part.lower_view(next)) & money) != 0 || part.lower_view(next).find("rakennerahasto") == 0;
+    is_money = (part.flags(next) & money) != 0 || part.lower_view(next).find("rakennerahasto") == 0;
   for (std::size_t back = 1; back <= 3 && back <= atom && !is_money; ++back)
     is_money = holds_any(part.lower_view(atom - back), {"rahoittaja", "finansiär"});
   if (!is_money) return 0;
@@ -130,26 +139,37 @@ std::size_t FunderNames::match_eu(const TextPart& part, std::size_t atom, Funder
   return at - atom;
 }
 
+/// The longest name at `atom`; without a funder when there is none. `candidates` is memory to use.
+FunderMention FunderNames::longest_at(const TextPart& part, std::size_t atom,
+                                      std::vector<std::uint32_t>& candidates) const {
+  candidates.clear();
+  beginnings_->for_each(part.lower_view(atom), [&](std::size_t name, std::size_t begin) {
+    if (begin == 0) candidates.push_back(static_cast<std::uint32_t>(name));
+  });
+  std::sort(candidates.begin(), candidates.end());  // of names of one length the first of the list counts
+  FunderMention best;
+  std::size_t length = 0;
+  for (const std::uint32_t index : candidates) {
+    FunderMention mention;
+    const std::size_t matched = match(part, atom, names_[index], mention);
+    // "ELY-keskukselta": the long name with its case says more than "ELY" with a compound.
+    if (matched > length || (matched == length && matched > 0 && mention.tail.empty() && !best.tail.empty())) {
+      length = matched;
+      best = std::move(mention);
+    }
+  }
+  return best;
+}
+
 void FunderNames::find_in(const TextPart& part, std::size_t part_index, std::vector<FunderMention>& out) const {
+  std::vector<std::uint32_t> candidates;
   for (std::size_t atom = 0; atom < part.atoms.size() && out.size() < max_mentions;) {
     if (!part.is_word(atom)) {
       ++atom;
       continue;
     }
-    FunderMention best;
-    std::size_t length = 0;
-    const auto bucket = by_beginning_.find(std::string(part.lower_view(atom).substr(0, 2)));
-    if (bucket != by_beginning_.end()) {
-      for (const std::size_t index : bucket->second) {
-        FunderMention mention;
-        const std::size_t matched = match(part, atom, names_[index], mention);
-        // "ELY-keskukselta": the long name with its case says more than "ELY" with a compound.
-        if (matched > length || (matched == length && matched > 0 && mention.tail.empty() && !best.tail.empty())) {
-          length = matched;
-          best = std::move(mention);
-        }
-      }
-    }
+    FunderMention best = longest_at(part, atom, candidates);
+    std::size_t length = best.atoms.end - best.atoms.begin;
     if (length == 0 && european_union_ != nullptr) {
       best = {};
       length = match_eu(part, atom, best);

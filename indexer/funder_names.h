@@ -4,14 +4,16 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/authority.h"
 #include "indexer/fact_text.h"
 #include "indexer/inflection.h"
+#include "stemmers/piece_finder.h"
 
 namespace pykala::indexer {
 
@@ -40,15 +42,16 @@ class FunderNames {
  private:
   struct Name {
     const schema::FunderName* funder;
-    std::vector<std::string> atoms;  ///< of an abbreviation as written, of a long name in lower case
+    std::vector<InflectedWord> atoms;  ///< of an abbreviation as written, of a long name in lower case
     bool abbreviation;
   };
   std::size_t match(const TextPart& part, std::size_t atom, const Name& name, FunderMention& out) const;
   std::size_t match_eu(const TextPart& part, std::size_t atom, FunderMention& out) const;
+  FunderMention longest_at(const TextPart& part, std::size_t atom, std::vector<std::uint32_t>& candidates) const;
   void find_in(const TextPart& part, std::size_t part_index, std::vector<FunderMention>& out) const;
 
   std::vector<Name> names_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_beginning_;  ///< first two bytes in lower case
+  std::unique_ptr<const stemmers::PieceFinder> beginnings_;  ///< how the names begin in lower case, one piece a name
   const schema::FunderName* european_union_ = nullptr;
 };
 

@@ -31,7 +31,7 @@ std::uint32_t flags_from(const Context& context, std::size_t atom, std::size_t c
     if (context.part.is_symbol(atom, ",") || context.part.is_symbol(atom, ";") || context.part.is_symbol(atom, ":"))
       break;
     if (!context.part.is_word(atom)) continue;
-    flags |= flags_of(context.part.lower_view(atom));
+    flags |= context.part.flags(atom);
     --count;
   }
   return flags;
@@ -42,7 +42,7 @@ std::uint32_t flags_back(const Context& context, std::size_t atom, std::size_t c
   while (atom > context.sentence.begin && count > 0) {
     --atom;
     if (!context.part.is_word(atom)) continue;
-    flags |= flags_of(context.part.lower_view(atom));
+    flags |= context.part.flags(atom);
     --count;
   }
   return flags;
@@ -151,7 +151,7 @@ bool is_denied(const Context& context, const FunderMention& mention) {
     if (atom >= mention.atoms.begin && atom < mention.atoms.end) continue;
     if (context.part.is_symbol(atom, ",") || context.part.is_symbol(atom, ";")) negative = false;
     if (!context.part.is_word(atom)) continue;
-    const std::uint32_t flags = flags_of(context.part.lower_view(atom));
+    const std::uint32_t flags = context.part.flags(atom);
     if (has(flags, negation)) {
       negative = true;
       since = 0;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Index run: the whole way from SOURCE arguments to a committed index, or to exchange JSON Lines.
+// Index run: the whole way from SOURCE arguments to a committed index.
 #pragma once
 
-#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -29,8 +28,5 @@ struct UpdateSummary {
 
 /// Brings the index up to date. Problems of documents go to the report; throws Error for what ends the run.
 UpdateSummary update_index(const UpdateOptions& options, Report& report);
-
-/// Writes what would be indexed as exchange JSON Lines.
-void parse_sources(const std::vector<std::string>& sources, std::ostream& out, Report& report);
 
 }  // namespace pykala::indexer

@@ -14,6 +14,7 @@
 
 #include "indexer/document_builder.h"
 #include "indexer/error.h"
+#include "indexer/exchange.h"
 #include "indexer/index_description.h"
 #include "indexer/json.h"
 #include "indexer/keys.h"
@@ -31,8 +32,9 @@ std::string source_metadata(const std::string& path) {
 }
 
 std::string to_text(const SourceRecord& record) {
-  const Json json = {{"path", record.path}, {"size", record.size},           {"modified_ns", record.modified_ns},
-                     {"hash", record.hash}, {"documents", record.documents}, {"clean", record.clean}};
+  const Json json = {{"path", record.path},      {"size", record.size},           {"modified_ns", record.modified_ns},
+                     {"hash", record.hash},      {"documents", record.documents}, {"clean", record.clean},
+                     {"expires", record.expires}};
   return dump_json(json);
 }
 
@@ -40,7 +42,8 @@ SourceRecord from_text(const std::string& text) {
   const Json json = parse_json(text);
   return {json.at("path").get<std::string>(),         json.at("size").get<std::uint64_t>(),
           json.at("modified_ns").get<std::int64_t>(), json.at("hash").get<std::string>(),
-          json.at("documents").get<std::size_t>(),    json.at("clean").get<bool>()};
+          json.at("documents").get<std::size_t>(),    json.at("clean").get<bool>(),
+          json.at("expires").get<std::string>()};
 }
 
 std::string utc_now() {
@@ -61,6 +64,16 @@ void sync_folder(const std::string& path) {
   if (!synced) throw Error(ErrorCode::io, path + ": cannot sync the folder", "check the disk");
 }
 
+/// A folder of documents given in the index's place must not get tables among its files.
+void check_folder(const std::string& path) {
+  std::error_code ignored;
+  const std::filesystem::path folder(path);
+  if (!std::filesystem::is_directory(folder, ignored) || std::filesystem::is_empty(folder, ignored)) return;
+  if (std::filesystem::exists(folder / index_marker, ignored)) return;
+  throw Error(ErrorCode::usage, path + ": a folder with files in it, and no index",
+              "the index comes first: pykala-index update INDEX SOURCE...");
+}
+
 }  // namespace
 
 IndexWriter::IndexWriter(std::string path, std::string analyzer_id)
@@ -68,6 +81,7 @@ IndexWriter::IndexWriter(std::string path, std::string analyzer_id)
   // Batches are ours: Xapian must not commit in the middle of one.
   ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
   try {
+    check_folder(path_);
     database_ = std::make_unique<Xapian::WritableDatabase>(path_, Xapian::DB_CREATE_OR_OPEN);
     check_or_stamp();
   } catch (const Xapian::DatabaseLockError& error) {
@@ -135,12 +149,15 @@ Written IndexWriter::write(const Decision& decision, const Xapian::Document& doc
   const auto existing = database_->postlist_begin(term);
   const Xapian::docid old = existing == database_->postlist_end(term) ? 0 : *existing;
   if (old != 0 && written_.contains(old)) return Written::twice_in_source;
+  const bool same_text = old != 0 && !before_.contains(old) &&
+                         from_exchange(database_->get_document(old).get_data()).parts == decision.parts;
   const Xapian::docid now = database_->replace_document(term, document);
   ++uncommitted_;
   written_.insert(now);
   remember_labels(decision);
   if (old == 0) return Written::added;
-  return before_.contains(old) ? Written::replaced : Written::taken_over;
+  if (before_.contains(old)) return Written::replaced;
+  return same_text ? Written::taken_over : Written::overwritten;
 }
 
 void IndexWriter::remember_labels(const Decision& decision) {
@@ -150,6 +167,14 @@ void IndexWriter::remember_labels(const Decision& decision) {
   if (!decision.decision_maker->name.empty() && makers_.insert(key).second) {
     database_->set_metadata(metadata::maker + key.substr(0, max_key_bytes), decision.decision_maker->name);
   }
+}
+
+bool IndexWriter::withdraw(const std::string& decision_id) {
+  const std::string term = id_term(decision_id);
+  if (!database_->term_exists(term)) return false;
+  database_->delete_document(term);
+  ++uncommitted_;
+  return true;
 }
 
 std::size_t IndexWriter::end_source(const SourceRecord& record) {

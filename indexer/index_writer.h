@@ -23,13 +23,15 @@ struct SourceRecord {
   std::int64_t modified_ns = 0;
   std::string hash;  ///< content_hash of its bytes
   std::size_t documents = 0;
-  bool clean = true;  ///< read without a problem; a file with problems is read again next time
+  bool clean = true;    ///< read without a problem; a file with problems is read again next time
+  std::string expires;  ///< the first day on which one of its decisions has expired; empty: none does
 };
 
 enum class Written {
   added,
   replaced,        ///< the same decision from the same source
   taken_over,      ///< the same decision had been read from another source
+  overwritten,     ///< another text with the same id had been read from another source
   twice_in_source  ///< the id was already written from this very source
 };
 
@@ -49,6 +51,8 @@ class IndexWriter {
   Written write(const schema::Decision& decision, const Xapian::Document& document);
   /// Deletes what the source had before and has no more; returns how many.
   std::size_t end_source(const SourceRecord& record);
+  /// Deletes a decision, whatever source it came from; true when there was one.
+  bool withdraw(const std::string& decision_id);
   /// Only notes a new size and time of an unchanged file.
   void note_source(const SourceRecord& record);
   /// Deletes everything that came from a source; returns how many.

@@ -127,17 +127,39 @@ std::optional<Case> case_of_ending(std::string_view ending) {
   return std::nullopt;
 }
 
-std::optional<Case> match_inflected(std::string_view nominative, std::string_view word) {
-  if (word == nominative) return Case::nominative;
-  // Cheap refusal: a form shares all but its last sounds with the nominative (apu -> avun is the shortest kept).
-  const std::size_t shared = nominative.size() <= 5 ? 1 : nominative.size() - 4;
-  if (word.substr(0, shared) != nominative.substr(0, shared) || word.size() > nominative.size() + 14)
-    return std::nullopt;
-  for (const std::string& stem : stems_of(nominative)) {
+namespace {
+
+/// A form shares all but its last sounds with the nominative (apu -> avun is the shortest kept).
+std::string_view beginning_of_forms(std::string_view nominative) {
+  return nominative.substr(0, nominative.size() <= 5 ? 1 : nominative.size() - 4);
+}
+
+/// Cheap refusal.
+bool can_be_form(std::string_view nominative, std::string_view word) {
+  return word.starts_with(beginning_of_forms(nominative)) && word.size() <= nominative.size() + 14;
+}
+
+}  // namespace
+
+InflectedWord::InflectedWord(std::string_view nominative) : nominative_(nominative), stems_(stems_of(nominative)) {}
+
+std::string_view InflectedWord::beginning() const {
+  return beginning_of_forms(nominative_);
+}
+
+std::optional<Case> InflectedWord::match(std::string_view word) const {
+  if (word == nominative_) return Case::nominative;
+  if (!can_be_form(nominative_, word)) return std::nullopt;
+  for (const std::string& stem : stems_) {
     if (word.size() <= stem.size() || !word.starts_with(stem)) continue;
     if (auto found = case_after(stem, word.substr(stem.size()))) return found;
   }
   return std::nullopt;
+}
+
+std::optional<Case> match_inflected(std::string_view nominative, std::string_view word) {
+  if (word == nominative) return Case::nominative;
+  return can_be_form(nominative, word) ? InflectedWord(nominative).match(word) : std::nullopt;
 }
 
 namespace {

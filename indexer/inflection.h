@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pykala::indexer {
 
@@ -29,6 +30,20 @@ enum class Case : std::uint8_t {
 /// The case in which `word` is a form of `nominative` (both in lower case), if it is one: ("ministeriö",
 /// "ministeriöltä") -> from; ("liitto", "liiton") -> genitive; ("ministeriet", "ministeriets") -> genitive.
 [[nodiscard]] std::optional<Case> match_inflected(std::string_view nominative, std::string_view word);
+
+/// The same for a nominative that is looked for again and again: its stems are made once.
+class InflectedWord {
+ public:
+  explicit InflectedWord(std::string_view nominative);
+  [[nodiscard]] const std::string& nominative() const { return nominative_; }
+  /// What every form begins with.
+  [[nodiscard]] std::string_view beginning() const;
+  [[nodiscard]] std::optional<Case> match(std::string_view word) const;
+
+ private:
+  std::string nominative_;
+  std::vector<std::string> stems_;
+};
 
 /// The nominative of an inflected name, its capitals kept: "Mäntykatajalle" -> "Mäntykataja", "diakonissalaitoksen" ->
 /// "diakonissalaitos", "M2-Kodeille" -> "M2-Kodit". A word without a case ending comes back as it is.

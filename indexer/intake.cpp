@@ -6,6 +6,7 @@
 #include "indexer/error.h"
 #include "indexer/extract.h"
 #include "indexer/limits.h"
+#include "indexer/stored_limits.h"
 
 namespace pykala::indexer {
 
@@ -31,6 +32,7 @@ Decision finish(const RawDocument& raw) {
   Decision decision = parse_decision(raw);
   if (decision.id.empty()) throw Error(ErrorCode::bad_data, "has no id", "give each decision an \"id\"");
   extract_facts(decision, raw.known);
+  bring_within_limits(decision);
   return decision;
 }
 
@@ -43,6 +45,7 @@ Intake take_in(const Source& source, const std::string& today) {
   for (const RawDocument& raw : read.documents) {
     if (!raw.stated.is_public || (raw.stated.expires && *raw.stated.expires < today)) {
       ++out.not_public;
+      if (!raw.stated.id.empty()) out.withheld.push_back(raw.stated.id);
       continue;
     }
     try {

@@ -3,6 +3,7 @@
 // and costs no other document.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "indexer/readers.h"
@@ -12,7 +13,8 @@ namespace pykala::indexer {
 struct Intake {
   std::vector<schema::Decision> decisions;  ///< public ones, each with an id
   std::vector<Problem> problems;
-  std::size_t not_public = 0;  ///< left out because the source says so, or because they have expired
+  std::vector<std::string> withheld;  ///< ids of those that have one: what an earlier file gave of them must go
+  std::size_t not_public = 0;         ///< left out because the source says so, or because they have expired
 };
 
 /// `today`: ISO date; a decision whose `expires` lies before it is left out.

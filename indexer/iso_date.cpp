@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <ctime>
 #include <cstdio>
 
 namespace pykala::schema {
@@ -39,6 +40,27 @@ bool is_iso_date(std::string_view text) {
   const auto month = number(text.substr(5, 2), 2, 2);
   const auto day = number(text.substr(8, 2), 2, 2);
   return year && month && day && iso_date(*year, *month, *day);
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  ::localtime_r(&now, &parts);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+  return text;
+}
+
+std::optional<std::string> next_day(std::string_view text) {
+  if (!is_iso_date(text)) return std::nullopt;
+  using namespace std::chrono;
+  const auto part = [&](std::size_t at, std::size_t digits) {
+    return number(text.substr(at, digits), digits, digits).value_or(0);
+  };
+  const sys_days day = sys_days(year(part(0, 4)) / part(5, 2) / part(8, 2)) + days(1);
+  const year_month_day next(day);
+  return iso_date(static_cast<int>(next.year()), static_cast<int>(static_cast<unsigned>(next.month())),
+                  static_cast<int>(static_cast<unsigned>(next.day())));
 }
 
 std::optional<std::string> from_finnish_date(std::string_view text) {

@@ -7,6 +7,7 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "stemmers/unicode.h"
 
 namespace pykala::schema {
 namespace {
@@ -68,6 +69,29 @@ Json parse_json(std::string_view text) {
 
 std::string dump_json(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void append_json_text(std::string& out, std::string_view text) {
+  if (!stemmers::is_valid_utf8(text)) {
+    out += dump_json(Json(text));
+    return;
+  }
+  out += '"';
+  std::size_t begin = 0;  // of what is written as it is
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out.append(text, begin, at - begin);
+    begin = at + 1;
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      const std::string escaped = dump_json(Json(text.substr(at, 1)));  // in its quotation marks
+      out.append(escaped, 1, escaped.size() - 2);
+    }
+  }
+  out.append(text, begin);
+  out += '"';
 }
 
 std::string pointer_step(std::string_view key) {

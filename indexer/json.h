@@ -18,6 +18,9 @@ using Json = nlohmann::ordered_json;
 /// Compact text; bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string dump_json(const Json& value);
 
+/// Appends a JSON string as dump_json writes it, without a Json made of it first.
+void append_json_text(std::string& out, std::string_view text);
+
 /// `key` as one step of a JSON pointer, escaped as RFC 6901 section 3 says.
 [[nodiscard]] std::string pointer_step(std::string_view key);
 

@@ -18,6 +18,7 @@ inline constexpr std::size_t max_source_problems = 10'000;        ///< rows of o
 inline constexpr std::size_t max_id_bytes = 200;                  ///< of a decision id
 inline constexpr std::size_t max_title_bytes = 2000;              ///< a longer title is cut
 inline constexpr std::size_t max_facts = 1000;       ///< funders, amounts, organisations or citations of one decision
+inline constexpr std::size_t max_cents = 1'000'000'000'000'000;   ///< of one amount: ten thousand thousand million euros
 inline constexpr std::size_t max_folder_depth = 32;  ///< folders inside folders
 
 // Requests.

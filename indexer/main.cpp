@@ -7,6 +7,7 @@
 #include "indexer/error.h"
 #include "indexer/index_run.h"
 #include "indexer/maintenance.h"
+#include "indexer/parse_command.h"
 #include "indexer/terms_command.h"
 
 namespace {
@@ -124,7 +125,9 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : exit_usage;
   }
   try {
-    return run();
+    const int status = run();
+    if (!std::cout.flush()) throw schema::Error(schema::ErrorCode::io, "cannot write the output", "check free space");
+    return status;
   } catch (const schema::Error& error) {
     std::cerr << "pykala-index: " << error.what() << '\n';
     if (!error.hint.empty()) std::cerr << "  " << error.hint << '\n';

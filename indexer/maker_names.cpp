@@ -11,6 +11,7 @@
 #include "data/embedded.h"
 #include "indexer/authority.h"
 #include "indexer/fact_words.h"
+#include "stemmers/piece_finder.h"
 
 namespace pykala::indexer {
 namespace {
@@ -48,9 +49,9 @@ constexpr std::array heads{
     Head{"borgmästaren", false},
 };
 
-const std::unordered_map<std::string, std::string>& abbreviations() {
-  static const std::unordered_map<std::string, std::string> table = [] {
-    std::unordered_map<std::string, std::string> out;
+const std::unordered_map<std::string_view, std::string_view>& abbreviations() {
+  static const std::unordered_map<std::string_view, std::string_view> table = [] {
+    std::unordered_map<std::string_view, std::string_view> out;
     std::string_view rest = data::embedded_file("authority/maker_abbreviations.tsv");
     while (!rest.empty()) {
       const std::string_view line = rest.substr(0, rest.find('\n'));
@@ -70,11 +71,23 @@ struct HeadMatch {
   bool bare = false;
 };
 
+/// What all forms of a head share: "päällikkö" and "päällikön".
+std::string_view beginning_of(const Head& head) {
+  return head.word.substr(0, head.word.size() - (head.word.ends_with("ö") ? 4 : 3));
+}
+
+std::vector<std::string_view> head_beginnings() {
+  std::vector<std::string_view> out;
+  for (const Head& head : heads) out.push_back(beginning_of(head));
+  return out;
+}
+
 /// "hallintojohtajan" -> hallintojohtaja, genitive.
 std::optional<HeadMatch> match_head(std::string_view lower) {
+  static const stemmers::PieceFinder beginnings(head_beginnings());
+  if (!beginnings.finds_any(lower)) return std::nullopt;
   for (const Head& head : heads) {
-    const std::string_view stem = head.word.substr(0, head.word.size() - (head.word.ends_with("ö") ? 4 : 3));
-    const std::size_t place = lower.rfind(stem);
+    const std::size_t place = lower.rfind(beginning_of(head));
     if (place == std::string_view::npos) continue;
     const auto found = match_inflected(head.word, lower.substr(place));
     if (!found || *found == Case::other || *found == Case::partitive) continue;
@@ -104,7 +117,8 @@ std::size_t reach_back(const TextPart& part, std::size_t atom) {
     const bool joint = (word == "ja" || word == "och" || word == "sekä") && before > sentence.begin;
     const bool swedish = word.ends_with("ns") || word == "svenska";
     if (!suspended && !joint && !word.ends_with("n") && !swedish) break;
-    if (word.ends_with("aan") || word.ends_with("ään") || (flags_of(word) & (background | support | apply)) != 0) break;
+    if (word.ends_with("aan") || word.ends_with("ään") || (part.flags(before) & (background | support | apply)) != 0)
+      break;
     if (word == "on" || word == "kuin" || word == "mukaan" || word == "koskien" || word == "kun") break;
     if (!joint) begin = before;
   }
@@ -168,8 +182,8 @@ bool is_foreign(const TextPart& part, std::size_t begin) {
 
 std::optional<MakerMention> maker_at(const TextPart& part, std::size_t atom) {
   if (!part.is_word(atom)) return std::nullopt;
-  if (const auto found = abbreviations().find(std::string(part.view(atom))); found != abbreviations().end())
-    return MakerMention{found->second, {atom, atom + 1}, Case::nominative, false, is_foreign(part, atom)};
+  if (const auto found = abbreviations().find(part.view(atom)); found != abbreviations().end())
+    return MakerMention{std::string(found->second), {atom, atom + 1}, Case::nominative, false, is_foreign(part, atom)};
   const auto match = match_head(part.lower_view(atom));
   if (!match || is_never_maker(match->nominative)) return std::nullopt;
   const std::size_t reach = reach_back(part, atom);

@@ -3,6 +3,7 @@
 #include "indexer/number_words.h"
 
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 #include "indexer/inflection.h"
@@ -75,9 +76,9 @@ constexpr std::array<Row, 9> exact_scales{{{"tuhatta", 1000},
 }  // namespace
 
 std::int64_t hundredths_of_word(std::string_view lower_word) {
-  for (const auto& [word, hundredths] : numerals)
-    if (lower_word == word) return hundredths;
-  return 0;
+  static const std::unordered_map<std::string_view, std::int64_t> table(numerals.begin(), numerals.end());
+  const auto found = table.find(lower_word);
+  return found == table.end() ? 0 : found->second;
 }
 
 std::int64_t scale_of_word(std::string_view lower_word) {

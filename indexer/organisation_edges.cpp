@@ -60,7 +60,8 @@ bool joins(const TextPart& part, std::size_t atom) {
 }  // namespace
 
 bool is_legal_form(std::string_view word) {
-  return std::find(legal_forms.begin(), legal_forms.end(), word) != legal_forms.end();
+  constexpr std::size_t longest = 4;  // "GmbH"
+  return word.size() <= longest && std::find(legal_forms.begin(), legal_forms.end(), word) != legal_forms.end();
 }
 
 /// The first atom of the name that ends before `edge.form`; `edge.form` itself when there is none.

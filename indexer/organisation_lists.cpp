@@ -24,7 +24,7 @@ std::size_t item_end(const TextPart& part, std::size_t atom, std::size_t limit) 
     const bool joined = part.is_symbol(end, "-") || part.is_symbol(end, "&");
     if (!part.is_word(end) && !joined && !part.is_number(end)) break;
     if (part.is_word(end)) ++words;
-    if (part.is_word(end) && (flags_of(part.lower_view(end)) & ~static_cast<std::uint32_t>(support)) != 0) return atom;
+    if (part.is_word(end) && (part.flags(end) & ~static_cast<std::uint32_t>(support)) != 0) return atom;
     ++end;
   }
   const bool closed = end >= limit || is_separator(part, end) || part.is_symbol(end, ".");

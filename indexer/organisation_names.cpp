@@ -9,11 +9,29 @@
 
 #include "indexer/fact_words.h"
 #include "indexer/organisation_edges.h"
+#include "stemmers/piece_finder.h"
 
 namespace pykala::indexer {
 namespace {
 
 constexpr std::array<std::string_view, 5> leading_words{"asunto", "kiinteistö", "as", "fastighets", "bostads"};
+
+constexpr std::array<std::string_view, 19> kinds{
+    "diakonissalaitos", "yliopisto",      "ammattikorkeakoulu", "seurakuntayhtymä", "seurakunta",  "säätiö",
+    "liitto",           "keskusjärjestö", "yhdistys",           "osuuskunta",       "pakolaisapu", "instituutti",
+    "järjestö",         "klubi",          "stiftelse",          "stiftelsen",       "förening",    "seura",
+    "akatemia"};
+
+/// What all forms of a kind share: "säätiö" and "säätiön", "yhdistys" and "yhdistyksen".
+std::string_view beginning_of(std::string_view kind) {
+  return kind.substr(0, kind.size() - 3);
+}
+
+std::vector<std::string_view> kind_beginnings() {
+  std::vector<std::string_view> out;
+  for (const std::string_view kind : kinds) out.push_back(beginning_of(kind));
+  return out;
+}
 
 /// ":n", ":lle" after a legal form. Returns the atom past it.
 std::size_t read_ending(const TextPart& part, std::size_t atom, Case& name_case) {
@@ -168,15 +186,17 @@ class Finder {
 
   /// "Helsingin diakonissalaitoksen", "Lilinkotisäätiön": a kind of organisation behind a name or inside it.
   std::size_t take_kind(std::size_t atom) {
-    static constexpr std::array<std::string_view, 19> kinds{
-        "diakonissalaitos", "yliopisto",      "ammattikorkeakoulu", "seurakuntayhtymä", "seurakunta",  "säätiö",
-        "liitto",           "keskusjärjestö", "yhdistys",           "osuuskunta",       "pakolaisapu", "instituutti",
-        "järjestö",         "klubi",          "stiftelse",          "stiftelsen",       "förening",    "seura",
-        "akatemia"};
+    static const stemmers::PieceFinder beginnings(kind_beginnings());
+    constexpr std::size_t nowhere = std::string_view::npos;
     const std::string_view lower = part_.lower_view(atom);
-    for (const std::string_view kind : kinds) {
-      const std::size_t place = lower.rfind(kind.substr(0, kind.size() - 3));
-      if (place == std::string_view::npos) continue;
+    if (!beginnings.finds_any(lower)) return atom;
+    std::array<std::size_t, kinds.size()> places;  // the last of each kind in the word
+    places.fill(nowhere);
+    beginnings.for_each(lower, [&](std::size_t kind, std::size_t begin) { places[kind] = begin; });
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      const std::string_view kind = kinds[i];
+      const std::size_t place = places[i];
+      if (place == nowhere) continue;
       const auto found = match_inflected(kind, lower.substr(place));
       if (!found) continue;
       const bool own_name = is_capitalised(part_.view(atom)) && place > 2;  // "Väestöliitto"

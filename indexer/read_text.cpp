@@ -12,23 +12,18 @@ ReadResult read_text(const Source& source) {
     const std::string text = document_text(source);
     RawDocument document;
     document.source = source.name;
-    std::string line;
-    const auto end_line = [&] {
+    const auto add_line = [&](std::string_view line) {
       document.blocks.push_back({BlockKind::line, std::string(trim(line)), "", 0});
-      line.clear();
     };
-    for (const char c : text) {
-      if (c == '\n') {
-        end_line();
-      } else if (c == '\f') {
-        if (!trim(line).empty()) end_line();
-        line.clear();
-        document.blocks.push_back({BlockKind::page_break, "", "", 0});
-      } else {
-        line += c;
-      }
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] != '\n' && text[at] != '\f') continue;
+      const std::string_view line = std::string_view(text).substr(begin, at - begin);
+      begin = at + 1;
+      if (text[at] == '\n' || !trim(line).empty()) add_line(line);
+      if (text[at] == '\f') document.blocks.push_back({BlockKind::page_break, "", "", 0});
     }
-    end_line();
+    add_line(std::string_view(text).substr(begin));
     return {{std::move(document)}, {}};
   } catch (const schema::Error& error) {
     return {{}, {{source.name, error.what(), error.hint}}};

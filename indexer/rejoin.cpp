@@ -152,8 +152,10 @@ bool joins(const Line& line, const Line& next, std::size_t width) {
 
 }  // namespace
 
-DocumentWords::DocumentWords(std::span<const Line> lines) {
-  for (const Line& line : lines) {
+const std::vector<std::string>& DocumentWords::words() const {
+  if (read_) return words_;
+  read_ = true;
+  for (const Line& line : lines_) {
     for (const std::string_view piece : split_words(line.text)) {
       const std::string_view word = piece.substr(0, word_end(piece));
       if (word.size() > 3 && word.size() < 80 && !word.ends_with('-')) words_.push_back(stemmers::to_lower(word));
@@ -161,15 +163,16 @@ DocumentWords::DocumentWords(std::span<const Line> lines) {
   }
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+  return words_;
 }
 
 bool DocumentWords::has_word(std::string_view word) const {
-  return std::binary_search(words_.begin(), words_.end(), word);
+  return std::binary_search(words().begin(), words().end(), word);
 }
 
 bool DocumentWords::has_prefix(std::string_view prefix) const {
-  const auto found = std::lower_bound(words_.begin(), words_.end(), prefix);
-  return found != words_.end() && found->starts_with(prefix);
+  const auto found = std::lower_bound(words().begin(), words().end(), prefix);
+  return found != words().end() && found->starts_with(prefix);
 }
 
 void join_at_hyphen(std::string& text, std::string_view tail, const DocumentWords& words) {
@@ -181,17 +184,16 @@ void join_at_hyphen(std::string& text, std::string_view tail, const DocumentWord
   text += tail;
 }
 
-Lines rejoin(Lines lines) {
+Lines rejoin(const Lines& lines) {
   const bool hyphens = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
     return line.text.ends_with('-') || line.text.find("- ") != std::string::npos;
   });
-  const DocumentWords words(hyphens ? std::span<const Line>(lines) : std::span<const Line>());
+  const DocumentWords words(lines);
   const std::size_t width = page_width(lines);
   Lines out;
   std::string last_line;  // of the paragraph at the end of `out`, as the page had it
-  for (Line& line : lines) {
-    std::string own = line.text;
-    Line probe = out.empty() ? Line{} : Line{last_line, out.back().kind, {}, 0, 0, false, false, false};
+  for (const Line& line : lines) {
+    const Line probe = out.empty() ? Line{} : Line{last_line, out.back().kind, {}, 0, 0, false, false, false};
     if (!out.empty() && joins(probe, line, width)) {
       std::string& text = out.back().text;
       const bool cut = text.ends_with('-') && !text.ends_with(" -");
@@ -201,9 +203,9 @@ Lines rejoin(Lines lines) {
         text.append(" ").append(line.text);
       }
     } else {
-      out.push_back(std::move(line));
+      out.push_back(line);
     }
-    last_line = std::move(own);
+    last_line = line.text;
   }
   if (hyphens) {
     for (Line& line : out) {

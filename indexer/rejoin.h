@@ -11,16 +11,21 @@
 
 namespace pykala::indexer {
 
-/// Word knowledge of one document: which words it writes, with and without hyphens.
+/// Word knowledge of one document: which words it writes, with and without hyphens. The lines are read at the first
+/// question (most documents ask none) and must live until then. Used by one thread.
 class DocumentWords {
  public:
-  explicit DocumentWords(std::span<const Line> lines);
+  explicit DocumentWords(std::span<const Line> lines) : lines_(lines) {}
   [[nodiscard]] bool has_word(std::string_view word) const;
   /// A word that begins so: "toimenpide-ehd" is in "Toimenpide-ehdotusten".
   [[nodiscard]] bool has_prefix(std::string_view prefix) const;
 
  private:
-  std::vector<std::string> words_;  ///< sorted, lower case
+  const std::vector<std::string>& words() const;
+
+  std::span<const Line> lines_;
+  mutable std::vector<std::string> words_;  ///< sorted, lower case
+  mutable bool read_ = false;
 };
 
 /// Appends `tail` to `text`, which ends with a hyphen. "osal-" + "lisuuden ..." -> "osallisuuden ...", "toimenpide-" +
@@ -29,6 +34,6 @@ void join_at_hyphen(std::string& text, std::string_view tail, const DocumentWord
 
 /// The lines with each paragraph as one line. Headings, list items, cells, and lines that stand alone (names,
 /// addresses, e-mail) stay. Hyphens left inside a line ("kiinteistölautakun- nan") are mended too.
-[[nodiscard]] Lines rejoin(Lines lines);
+[[nodiscard]] Lines rejoin(const Lines& lines);
 
 }  // namespace pykala::indexer

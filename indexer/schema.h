@@ -112,6 +112,9 @@ inline constexpr std::string_view word_prefix = "";      ///< words as they stan
 inline constexpr std::string_view month_prefix = "M";    ///< yyyymm, for date ranges
 inline constexpr std::string_view source_prefix = "XU";  ///< hash of the source's path
 
+/// File by which a folder is known to be an index (Xapian's glass backend).
+inline constexpr char index_marker[] = "iamglass";
+
 /// Metadata keys of the index.
 namespace metadata {
 inline constexpr char schema[] = "pykala.schema";        ///< schema_version

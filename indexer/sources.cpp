@@ -12,6 +12,7 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "indexer/schema.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::indexer {
@@ -50,6 +51,8 @@ class Finder {
           {shown(name.empty() ? path : name), "cannot read the folder: " + error.message(), "check the permissions"});
     }
     std::sort(names.begin(), names.end());
+    // An index that lies among the documents is not one of them.
+    if (std::binary_search(names.begin(), names.end(), schema::index_marker)) return;
     for (const std::string& entry : names) {
       one(path + "/" + entry, name.empty() ? entry : name + "/" + entry, depth, false);
     }
@@ -82,17 +85,21 @@ class Finder {
 
 }  // namespace
 
+void check_source(const std::string& argument) {
+  std::error_code error;
+  if (argument == "-" || fs::exists(argument, error)) return;
+  throw Error(ErrorCode::usage, argument + ": no such file or folder",
+              "name files or folders that exist, or - for standard input");
+}
+
 void find_sources(const std::string& argument, const std::function<void(const SourceFile&)>& found,
                   std::vector<Problem>& problems) {
   if (argument == "-") {
     found({"-", "-", 0, 0});
     return;
   }
+  check_source(argument);
   std::error_code error;
-  if (!fs::exists(argument, error)) {
-    throw Error(ErrorCode::usage, argument + ": no such file or folder",
-                "name files or folders that exist, or - for standard input");
-  }
   const fs::path path = fs::canonical(argument, error);
   if (error) throw Error(ErrorCode::usage, argument + ": " + error.message(), "check the permissions");
   Finder(found, problems).one(path.string(), fs::path(argument).lexically_normal().filename().string(), 0, true);

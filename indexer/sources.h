@@ -27,6 +27,9 @@ struct SourceFile {
 void find_sources(const std::string& argument, const std::function<void(const SourceFile&)>& found,
                   std::vector<Problem>& problems);
 
+/// Throws Error{usage} when the SOURCE argument does not exist.
+void check_source(const std::string& argument);
+
 /// A piece of a file: all of it, or a run of whole lines of JSON Lines.
 struct Piece {
   std::string bytes;

@@ -2,6 +2,8 @@
 // Scanning helpers over UTF-8: in text and an offset, out what stands there. Everything else is private.
 #include "indexer/text_scan.h"
 
+#include <array>
+
 #include "indexer/iso_date.h"
 
 namespace pykala::indexer {
@@ -10,6 +12,18 @@ namespace {
 constexpr bool is_space(std::uint32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
          c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+/// Most bytes begin no white space: a look at one spares the decoding.
+constexpr std::array<bool, 256> space_leads = [] {
+  std::array<bool, 256> leads{};
+  for (std::size_t control = 0; control <= ' '; ++control) leads[control] = true;
+  for (const std::size_t lead : {0xC2, 0xE2, 0xE3, 0xEF}) leads[lead] = true;
+  return leads;
+}();
+
+constexpr bool may_begin_space(char c) {
+  return space_leads[static_cast<unsigned char>(c)];
 }
 
 /// Offset of the first byte of the last code point.
@@ -58,36 +72,42 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-std::string collapse_spaces(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  bool space = false;
+namespace {
+
+/// Calls use(word) for every run of what is no white space.
+template <class Use>
+void for_each_word(std::string_view text, Use use) {
+  std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (!may_begin_space(text[at])) {
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point_at(text, at);
     if (is_space(c.value)) {
-      space = true;
-    } else {
-      if (space && !out.empty()) out += ' ';
-      space = false;
-      out.append(text.substr(at, c.length));
+      if (at > begin) use(text.substr(begin, at - begin));
+      begin = at + c.length;
     }
     at += c.length;
   }
+  if (text.size() > begin) use(text.substr(begin));
+}
+
+}  // namespace
+
+std::string collapse_spaces(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for_each_word(text, [&](std::string_view word) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  });
   return out;
 }
 
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    if (c.length == 0 || is_space(c.value)) {
-      if (at > begin) words.push_back(text.substr(begin, at - begin));
-      begin = at + c.length;
-    }
-    if (c.length == 0) break;
-    at += c.length;
-  }
+  for_each_word(text, [&](std::string_view word) { words.push_back(word); });
   return words;
 }
 

@@ -32,7 +32,7 @@ bool is_giver(const TextPart& part, const OrganisationMention& mention) {
   for (std::size_t atom = mention.atoms.end, words = 0; atom < sentence.end && words < 4; ++atom) {
     if (part.is_number(atom) || part.is_symbol(atom, "€")) continue;  // "säätiön 10 000 euron lahjoituksen"
     if (!part.is_word(atom)) break;
-    after |= flags_of(part.lower_view(atom));
+    after |= part.flags(atom);
     ++words;
   }
   const std::uint32_t all = flags_in(part, sentence);
@@ -61,7 +61,7 @@ void add_state(const FactText& text, std::vector<schema::Funder>& funders) {
       const std::string_view word = part.lower_view(atom);
       const bool compound =
           word.starts_with("valtionavustu") || word.starts_with("statsunderstöd") || word.starts_with("statsbidrag");
-      const bool phrase = word == "valtion" && (flags_of(part.lower_view(atom + 1)) & support) != 0 &&
+      const bool phrase = word == "valtion" && (part.flags(atom + 1) & support) != 0 &&
                           part.lower_view(atom + 1).find("rahoitusosuu") == std::string_view::npos;
       if (!compound && !phrase) continue;
       const std::uint32_t flags = flags_in(part, part.sentence_of(atom));
@@ -107,12 +107,12 @@ bool overlaps_listed(const OrganisationMention& mention, const std::vector<Funde
 
 }  // namespace
 
-void add_unlisted_funders(const FactText& text, const std::vector<FunderMention>& mentions,
+void add_unlisted_funders(const ScannedDecision& scanned, const std::vector<FunderMention>& mentions,
                           std::vector<schema::Funder>& funders) {
-  const DecisionTopic topic = topic_of(text);
-  if (topic.statement || topic.monitoring) return;
+  const FactText& text = scanned.text;
+  if (scanned.topic.statement || scanned.topic.monitoring) return;
   std::vector<OrganisationMention> candidates;
-  for (const OrganisationMention& mention : find_organisations(text))
+  for (const OrganisationMention& mention : scanned.organisations)
     if (is_giver(text.parts[mention.part], mention)) candidates.push_back(mention);
   for (std::size_t i = 0; i < text.parts.size(); ++i) find_donors(text.parts[i], i, candidates);
   for (const OrganisationMention& mention : candidates) {

@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "indexer/decision.h"
-#include "indexer/fact_text.h"
+#include "indexer/extract_text.h"
 #include "indexer/funder_names.h"
 
 namespace pykala::indexer {
 
 /// Adds to `funders`, which holds those of the list, found at `mentions`. "OTHER:valtio" only when no other is named.
-void add_unlisted_funders(const FactText& text, const std::vector<FunderMention>& mentions,
+void add_unlisted_funders(const ScannedDecision& scanned, const std::vector<FunderMention>& mentions,
                           std::vector<schema::Funder>& funders);
 
 }  // namespace pykala::indexer

@@ -2,9 +2,9 @@
 // Word tests: letter case and beginnings, endings and pieces of words. No state.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace pykala::indexer {
 
@@ -15,8 +15,8 @@ namespace pykala::indexer {
 [[nodiscard]] bool is_capitalised(std::string_view word);
 
 /// True when `text` begins with, ends with or holds one of the words.
-[[nodiscard]] bool begins_with_any(std::string_view text, const std::vector<std::string_view>& words);
-[[nodiscard]] bool ends_with_any(std::string_view text, const std::vector<std::string_view>& words);
-[[nodiscard]] bool holds_any(std::string_view text, const std::vector<std::string_view>& words);
+[[nodiscard]] bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> words);
+[[nodiscard]] bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words);
+[[nodiscard]] bool holds_any(std::string_view text, std::initializer_list<std::string_view> words);
 
 }  // namespace pykala::indexer

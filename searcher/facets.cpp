@@ -78,7 +78,7 @@ Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>&
   });
   Facet facet{request.field, {}};
   for (const Count& count : found) {
-    if (facet.values.size() >= request.limit && !count.selected) continue;
+    if (facet.values.size() >= request.limit && !count.selected && !count.value.empty()) continue;  // unknown is told
     facet.values.push_back({count.value.empty() ? std::nullopt : std::optional(count.value),
                             label_of(request.field, count.value, index, lang), count.count, count.selected});
   }

@@ -25,8 +25,9 @@ namespace {
 constexpr int max_range_values = 1000;  ///< a range of numbers becomes one term each
 
 struct Bounds {
-  std::string from, to;  ///< empty: open
-  bool single = false;   ///< one value, not a range
+  std::string from, to;     ///< empty: open
+  bool after_from = false;  ///< ">a": a itself is out
+  bool before_to = false;   ///< "<b": b itself is out
 };
 
 /// "a..b", "a..", "..b", ">a", ">=a", "<b", "<=b", "a–b" (en dash), "a".
@@ -34,14 +35,14 @@ Bounds split_range(std::string value) {
   std::erase(value, ' ');
   for (const std::string_view dash : {std::string_view(".."), std::string_view("\xE2\x80\x93")}) {
     const auto at = value.find(dash);
-    if (at != std::string::npos) return {value.substr(0, at), value.substr(at + dash.size()), false};
+    if (at != std::string::npos) return {value.substr(0, at), value.substr(at + dash.size()), false, false};
   }
   const auto after = [&value](std::size_t n) { return value.substr(n); };
-  if (value.starts_with(">=")) return {after(2), {}, false};
-  if (value.starts_with("<=")) return {{}, after(2), false};
-  if (value.starts_with(">")) return {after(1), {}, false};
-  if (value.starts_with("<")) return {{}, after(1), false};
-  return {value, value, true};
+  if (value.starts_with(">=")) return {after(2), {}, false, false};
+  if (value.starts_with("<=")) return {{}, after(2), false, false};
+  if (value.starts_with(">")) return {after(1), {}, true, false};
+  if (value.starts_with("<")) return {{}, after(1), false, true};
+  return {value, value, false, false};
 }
 
 std::optional<int> whole_number(const std::string& text, int low, int high) {
@@ -54,8 +55,10 @@ std::optional<int> whole_number(const std::string& text, int low, int high) {
 /// Every number from one bound to the other, as values.
 Filter numbers(FieldId id, const std::string& value, int low, int high) {
   const Bounds bounds = split_range(value);
-  const auto from = bounds.from.empty() ? std::optional<int>(low) : whole_number(bounds.from, low, high);
-  const auto to = bounds.to.empty() ? std::optional<int>(high) : whole_number(bounds.to, low, high);
+  auto from = bounds.from.empty() ? std::optional<int>(low) : whole_number(bounds.from, low, high);
+  auto to = bounds.to.empty() ? std::optional<int>(high) : whole_number(bounds.to, low, high);
+  if (from && bounds.after_from) ++*from;
+  if (to && bounds.before_to) --*to;
   if (!from || !to || *from > *to || *to - *from > max_range_values) fail(id, value);
   Filter filter{id, {}, {}, {}};
   for (int number = *from; number <= *to; ++number) filter.values.emplace_back(std::to_string(number));
@@ -78,31 +81,84 @@ std::optional<std::string> day(const std::string& text, bool last) {
   return std::nullopt;
 }
 
+/// The day before; the calendar's first day stays.
+std::string day_before(const std::string& iso_date) {
+  std::string candidate = iso_date;
+  const int year_number = whole_number(iso_date.substr(0, 4), 0, 9999).value_or(0);
+  const int month_number = whole_number(iso_date.substr(5, 2), 1, 12).value_or(1);
+  const int day_number = whole_number(iso_date.substr(8, 2), 1, 31).value_or(1);
+  if (day_number > 1) return schema::iso_date(year_number, month_number, day_number - 1).value_or(candidate);
+  for (int last = 31; last >= 28; --last) {
+    const bool january = month_number == 1;
+    if (auto found = schema::iso_date(january ? year_number - 1 : year_number, january ? 12 : month_number - 1, last)) {
+      return *found;
+    }
+  }
+  return candidate;
+}
+
 Filter dates(const std::string& value) {
   const Bounds bounds = split_range(value);
   Filter filter{FieldId::date, {}, {}, {}};
-  if (!bounds.from.empty()) filter.from = day(bounds.from, false);
-  if (!bounds.to.empty()) filter.to = day(bounds.to, true);
+  // ">2017" begins after the last day of 2017, "<2017" ends before its first.
+  if (!bounds.from.empty()) filter.from = day(bounds.from, bounds.after_from);
+  if (!bounds.to.empty()) filter.to = day(bounds.to, !bounds.before_to);
+  if (filter.from && bounds.after_from) filter.from = next_day(*filter.from);
+  if (filter.to && bounds.before_to) filter.to = day_before(*filter.to);
   const bool broken = (!bounds.from.empty() && !filter.from) || (!bounds.to.empty() && !filter.to);
   if (broken || (!filter.from && !filter.to)) fail(FieldId::date, value);
   return filter;
 }
 
-/// "1,2 milj" -> 120000000 cents; "100000", "100 000", "50k", "12,50".
-std::optional<std::string> cents(std::string text) {
-  double factor = 100;
-  for (const auto& [unit, times] :
-       {std::pair{"milj", 1e6}, {"M", 1e6}, {"k", 1e3}, {"t", 1e3}, {"€", 1.0}, {"e", 1.0}}) {
-    const std::string ending(unit);
-    if (text.size() > ending.size() && text.ends_with(ending)) {
-      text.resize(text.size() - ending.size());
-      factor *= times;
+/// "100.000" and "1,000,000" are thousands: three digits behind each of the same mark, up to three before the first.
+bool has_thousands(const std::string& text) {
+  const auto mark = text.find_first_of(".,");
+  if (mark == std::string::npos || mark == 0 || mark > 3) return false;
+  for (std::size_t at = mark; at < text.size(); at += 4) {
+    if (text[at] != text[mark] || text.size() - at < 4) return false;
+    for (std::size_t digit = at + 1; digit < at + 4; ++digit) {
+      if (text[digit] < '0' || text[digit] > '9') return false;
     }
   }
-  std::replace(text.begin(), text.end(), ',', '.');
+  return true;
+}
+
+/// Takes units off the end and says what they multiply by: "1,2 milj. €" -> "1,2" and 1e6.
+double take_units(std::string& text) {
+  double factor = 1;
+  for (bool found = true; found;) {
+    found = false;
+    for (const auto& [unit, times] : {std::pair{"milj.", 1e6},
+                                      {"milj", 1e6},
+                                      {"M", 1e6},
+                                      {"k", 1e3},
+                                      {"t", 1e3},
+                                      {"euroa", 1.0},
+                                      {"€", 1.0},
+                                      {"e", 1.0}}) {
+      const std::string ending(unit);
+      if (text.size() <= ending.size() || !text.ends_with(ending)) continue;
+      text.resize(text.size() - ending.size());
+      factor *= times;
+      found = true;
+      break;
+    }
+  }
+  return factor;
+}
+
+/// "1,2milj" -> 120000000 cents; "100000", "100.000", "50k", "12,50".
+std::optional<std::string> cents(std::string text) {
+  const double factor = 100 * take_units(text);
+  if (has_thousands(text)) {
+    std::erase_if(text, [](char c) { return c == '.' || c == ','; });
+  } else {
+    std::replace(text.begin(), text.end(), ',', '.');
+  }
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || !(number >= 0) || number > 1e12) return std::nullopt;
+  if (error != std::errc{} || end != text.data() + text.size() || !(number >= 0)) return std::nullopt;
+  if (number * factor > static_cast<double>(max_cents)) return std::nullopt;
   return std::to_string(std::llround(number * factor));
 }
 
@@ -111,6 +167,8 @@ Filter amounts(const std::string& value) {
   Filter filter{FieldId::amount, {}, {}, {}};
   if (!bounds.from.empty()) filter.from = cents(bounds.from);
   if (!bounds.to.empty()) filter.to = cents(bounds.to);
+  if (filter.from && bounds.after_from) filter.from = std::to_string(std::stoll(*filter.from) + 1);
+  if (filter.to && bounds.before_to) filter.to = std::to_string(std::max(0LL, std::stoll(*filter.to) - 1));
   const bool broken = (!bounds.from.empty() && !filter.from) || (!bounds.to.empty() && !filter.to);
   if (broken || (!filter.from && !filter.to)) fail(FieldId::amount, value);
   return filter;

@@ -60,6 +60,11 @@ Xapian::Query filter_query(const Filter& filter) {
   for (const auto& value : filter.values) {
     terms.emplace_back(make_term(field(filter.field), value ? value_key(filter.field, *value) : std::string()));
   }
+  if (filter.field == FieldId::amount) {  // only "unknown" comes as a value; a sum is a range
+    const auto slot = static_cast<Xapian::valueno>(Slot::amount);
+    const Xapian::Query known(Xapian::Query::OP_VALUE_GE, slot, Xapian::sortable_serialise(0));
+    return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, known};
+  }
   if (terms.empty()) return Xapian::Query::MatchNothing;
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }

@@ -56,6 +56,6 @@ class Index {
   mutable std::map<schema::FieldId, Column> columns_;
 };
 
-inline constexpr std::size_t max_meant_values = 64;
+inline constexpr std::size_t max_meant_values = 1024;  ///< more than any name has offices
 
 }  // namespace pykala::searcher

@@ -96,10 +96,14 @@ std::string amount_label(AmountRole role, UiLanguage lang) {
   static constexpr Words own_share{"omarahoitus", "egen andel", "own share"};
   static constexpr Words other{"muu summa", "annat belopp", "other sum"};
   switch (role) {
-    case AmountRole::total: return std::string(pick(total, lang));
-    case AmountRole::grant: return std::string(pick(grant, lang));
-    case AmountRole::own_share: return std::string(pick(own_share, lang));
-    case AmountRole::other: break;
+    case AmountRole::total:
+      return std::string(pick(total, lang));
+    case AmountRole::grant:
+      return std::string(pick(grant, lang));
+    case AmountRole::own_share:
+      return std::string(pick(own_share, lang));
+    case AmountRole::other:
+      break;
   }
   return std::string(pick(other, lang));
 }

@@ -90,10 +90,13 @@ std::string write_error(const Error& error, const std::string& request_id) {
 std::string answer_line(Index& index, std::string_view json) {
   std::string request_id = "null";
   try {
+    index.reopen();
     const Request request = read_request(json, request_id);
     return write_response(search(index, request), request_id);
   } catch (const Error& error) {
     return write_error(error, request_id);
+  } catch (const std::exception& error) {
+    return write_error(Error(ErrorCode::io, error.what(), "please report this request"), request_id);
   }
 }
 

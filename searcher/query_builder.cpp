@@ -51,7 +51,8 @@ class Builder {
  public:
   Builder(const Index& index, UiLanguage lang) : index_(index), lang_(lang) {}
 
-  Xapian::Query build(const Query& query) {
+  /// Nothing when the node holds no term at all ("?"): it drops out of what it stands in.
+  std::optional<Xapian::Query> build(const Query& query) {
     switch (query.kind) {
       case QueryKind::everything:
         return Xapian::Query::MatchAll;
@@ -67,9 +68,9 @@ class Builder {
       case QueryKind::sequence:
         return sequence(query.children);
       case QueryKind::all_of:
-        return join(op_and, all(query.children));
+        return join_all(op_and, query.children);
       case QueryKind::any_of:
-        return join(op_or, all(query.children));
+        return join_all(op_or, query.children);
       case QueryKind::except:
         return except(query.children);
     }
@@ -79,10 +80,13 @@ class Builder {
   BuiltQuery out;
 
  private:
-  std::vector<Xapian::Query> all(const std::vector<Query>& children) {
+  std::optional<Xapian::Query> join_all(Xapian::Query::op op, const std::vector<Query>& children) {
     std::vector<Xapian::Query> queries;
-    for (const Query& child : children) queries.push_back(build(child));
-    return queries;
+    for (const Query& child : children) {
+      if (auto built = build(child)) queries.push_back(*built);
+    }
+    if (queries.empty()) return std::nullopt;
+    return join(op, queries);
   }
 
   /// "a,b,c,…" is one word to the parser and many to the analyser.
@@ -149,7 +153,7 @@ class Builder {
   }
 
   /// Documents with any of the words, those with all of them first.
-  Xapian::Query words(const std::string& text, const std::string& term_prefix) {
+  std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
     const std::vector<Word> typed = analyze(text);
     count_words(typed.size(), max_query_words);
     std::vector<Xapian::Query> content, function_words, extra;
@@ -164,7 +168,7 @@ class Builder {
       if (!function_word) add_extra(word, term_prefix, extra);
     }
     if (content.empty()) std::swap(content, function_words);
-    if (content.empty()) return Xapian::Query::MatchAll;  // only punctuation was typed
+    if (content.empty()) return std::nullopt;  // only punctuation was typed
     out.ranked = true;
     if (content.size() > 1) extra.push_back(scaled(join(op_and, content), all_words_scale));
     extra.insert(extra.end(), function_words.begin(), function_words.end());
@@ -173,7 +177,7 @@ class Builder {
   }
 
   /// These words in these forms, one after the other.
-  Xapian::Query phrase(const std::string& text) {
+  std::optional<Xapian::Query> phrase(const std::string& text) {
     std::vector<AnalyzedToken> tokens;
     index_.analyzer().analyze(text, Language::finnish, tokens);
     std::vector<Xapian::Query> terms;
@@ -185,10 +189,11 @@ class Builder {
       out.highlight.words.insert(token.token.text);
     }
     count_words(terms.size(), max_phrase_words);
-    if (terms.empty()) return Xapian::Query::MatchAll;
+    if (terms.empty()) return std::nullopt;
     out.ranked = true;
     if (terms.size() == 1) return terms.front();
-    return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+    return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                         static_cast<Xapian::termcount>(terms.size()));
   }
 
   static const std::string& word_of(const AnalyzedToken& token) {
@@ -220,7 +225,7 @@ class Builder {
     return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
   }
 
-  Xapian::Query field_value(const Query& query) {
+  std::optional<Xapian::Query> field_value(const Query& query) {
     const FieldRow& row = field(query.field);
     if (row.type == FieldType::text) return words(query.text, std::string(row.prefix));
     Filter filter = parse_filter(row.id, query.text);
@@ -235,25 +240,28 @@ class Builder {
   }
 
   /// Side by side: one of the plain words, and all of the rest.
-  Xapian::Query sequence(const std::vector<Query>& children) {
+  std::optional<Xapian::Query> sequence(const std::vector<Query>& children) {
     std::vector<Xapian::Query> plain, required;
-    for (const Query& child : children) (child.kind == QueryKind::words ? plain : required).push_back(build(child));
+    for (const Query& child : children) {
+      if (auto built = build(child)) (child.kind == QueryKind::words ? plain : required).push_back(*built);
+    }
     if (!plain.empty()) required.push_back(join(op_or, plain));
+    if (required.empty()) return std::nullopt;
     return join(op_and, required);
   }
 
-  Xapian::Query except(const std::vector<Query>& children) {
-    const HighlightTerms before = out.highlight;
-    if (children.size() == 1) {
-      const Xapian::Query unwanted = build(children.front());
-      out.highlight = before;
-      return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, unwanted};
-    }
-    const Xapian::Query wanted = build(children.front());
+  /// What is not wanted is not highlighted either.
+  std::optional<Xapian::Query> except(const std::vector<Query>& children) {
+    const auto wanted = children.size() == 1 ? std::optional(Xapian::Query::MatchAll) : build(children.front());
     const HighlightTerms kept = out.highlight;
-    const Xapian::Query unwanted = build(children.back());
+    const QueryWords words = out.words;
+    const bool ranked = out.ranked;
+    const auto unwanted = build(children.back());
     out.highlight = kept;
-    return {Xapian::Query::OP_AND_NOT, wanted, unwanted};
+    out.words = words;
+    out.ranked = ranked;
+    if (!unwanted) return wanted;
+    return Xapian::Query(Xapian::Query::OP_AND_NOT, wanted.value_or(Xapian::Query::MatchAll), *unwanted);
   }
 
   const Index& index_;
@@ -265,8 +273,7 @@ class Builder {
 
 BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang) {
   Builder builder(index, lang);
-  const Xapian::Query built = builder.build(query);
-  builder.out.query = built;
+  builder.out.query = builder.build(query).value_or(Xapian::Query::MatchAll);
   return std::move(builder.out);
 }
 

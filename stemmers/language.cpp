@@ -4,8 +4,11 @@
 #include "stemmers/language.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <vector>
 
+#include "stemmers/piece_finder.h"
 #include "stemmers/stopwords.h"
 #include "stemmers/unicode.h"
 #include "stemmers/word_form.h"
@@ -25,39 +28,47 @@ struct Votes {
   std::array<double, languages.size()> of{};
 };
 
-bool contains_any(std::string_view word, std::initializer_list<std::string_view> pieces) {
-  for (const std::string_view piece : pieces) {
-    if (word.find(piece) != std::string_view::npos) return true;
-  }
-  return false;
-}
+/// Long vowels and case endings are Finnish; å, -ning, -het and th are not.
+struct Piece {
+  std::string_view text;
+  std::size_t language;  ///< index in `languages`
+  bool ending = false;   ///< counts at the end of the word only
+};
+constexpr std::array pieces{
+    Piece{"aa", 0},        Piece{"ää", 0},        Piece{"uu", 0},         Piece{"yy", 0},        Piece{"öö", 0},
+    Piece{"ii", 0},        Piece{"yö", 0},        Piece{"uo", 0},         Piece{"ksen", 0},      Piece{"sten", 0},
+    Piece{"ssa", 0, true}, Piece{"ssä", 0, true}, Piece{"sta", 0, true},  Piece{"stä", 0, true}, Piece{"lla", 0, true},
+    Piece{"llä", 0, true}, Piece{"lta", 0, true}, Piece{"ltä", 0, true},  Piece{"lle", 0, true}, Piece{"ksi", 0, true},
+    Piece{"nen", 0, true}, Piece{"jen", 0, true}, Piece{"iden", 0, true}, Piece{"å", 1},         Piece{"ning", 1},
+    Piece{"stad", 1},      Piece{"skap", 1},      Piece{"ör", 1},         Piece{"het", 1, true}, Piece{"th", 2},
+    Piece{"tion", 2},      Piece{"wh", 2},        Piece{"sh", 2},         Piece{"ould", 2}};
 
-bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
-  for (const std::string_view ending : endings) {
-    if (word.ends_with(ending)) return true;
-  }
-  return false;
+std::array<bool, languages.size()> languages_by_letters(std::string_view word) {
+  static const PieceFinder finder([] {
+    std::vector<std::string_view> texts;
+    for (const Piece& piece : pieces) texts.push_back(piece.text);
+    return texts;
+  }());
+  std::array<bool, languages.size()> out{};
+  finder.for_each(word, [&](std::size_t i, std::size_t begin) {
+    if (!pieces[i].ending || begin + pieces[i].text.size() == word.size()) out[pieces[i].language] = true;
+  });
+  return out;
 }
 
 void vote(std::string_view word, Votes& votes) {
-  std::array<bool, languages.size()> has{};
-  int count = 0;
+  const unsigned function_word_of = stop_word_languages(word);
+  if (function_word_of != 0) {
+    const int count = std::popcount(function_word_of);
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      if ((function_word_of & language_bit(languages[i])) != 0) votes.of[i] += function_word_vote / count;
+    }
+    return;
+  }
+  const auto by_letters = languages_by_letters(word);
   for (std::size_t i = 0; i < languages.size(); ++i) {
-    has[i] = is_stop_word(word, languages[i]);
-    count += has[i] ? 1 : 0;
+    if (by_letters[i]) votes.of[i] += letters_vote;
   }
-  for (std::size_t i = 0; i < languages.size() && count > 0; ++i) {
-    if (has[i]) votes.of[i] += function_word_vote / count;
-  }
-  if (count > 0) return;
-  // Long vowels and case endings are Finnish; å, -ning, -het and th are not.
-  if (contains_any(word, {"aa", "ää", "uu", "yy", "öö", "ii", "yö", "uo", "ksen", "sten"}) ||
-      ends_with_any(word,
-                    {"ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle", "ksi", "nen", "jen", "iden"})) {
-    votes.of[0] += letters_vote;
-  }
-  if (contains_any(word, {"å", "ning", "stad", "skap", "ör"}) || word.ends_with("het")) votes.of[1] += letters_vote;
-  if (contains_any(word, {"th", "tion", "wh", "sh", "ould"})) votes.of[2] += letters_vote;
 }
 
 bool is_word_byte(char c) {

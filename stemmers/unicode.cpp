@@ -69,8 +69,28 @@ std::string to_nfc(std::string_view text) {
   return out;
 }
 
+bool lower_latin1(std::string_view text, std::string& out) {
+  out.assign(text);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      if (byte >= 'A' && byte <= 'Z') out[i] = static_cast<char>(byte + ('a' - 'A'));
+    } else if (byte == 0xC3 && i + 1 < text.size()) {
+      const auto second = static_cast<unsigned char>(text[++i]);
+      if (second < 0x80 || second > 0xBF) return false;
+      const bool capital = second <= 0x9E && second != 0x97;  // U+00D7 is the multiplication sign
+      if (capital) out[i] = static_cast<char>(second + 0x20);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 std::string to_lower(std::string_view text) {
   std::string out;
+  if (lower_latin1(text, out)) return out;
+  out.clear();
   icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
   UErrorCode status = U_ZERO_ERROR;
   icu::CaseMap::utf8ToLower(finnish_locale, 0, piece(text), sink, nullptr, status);

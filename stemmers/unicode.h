@@ -17,6 +17,10 @@ namespace pykala::stemmers {
 /// Normalisation Form C. `text` must be valid UTF-8. "a" + U+0308 -> "ä".
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
+/// Lower case of a text of ASCII and U+00C0..U+00FF (å ä ö é ü) alone, into `out`; false at the first other character,
+/// `out` is then of no use. The quick way of to_lower, which gives the same.
+[[nodiscard]] bool lower_latin1(std::string_view text, std::string& out);
+
 /// Lower case by the rules of Finnish (å ä ö stay letters). `text` must be valid UTF-8.
 [[nodiscard]] std::string to_lower(std::string_view text);
 

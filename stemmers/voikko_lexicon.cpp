@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "stemmers/lexicon.h"
+#include "stemmers/shared_readings.h"
 #include "stemmers/unicode.h"
 
 #ifdef PYKALA_VOIKKO
@@ -198,6 +199,18 @@ struct FreeAnalyses {
   void operator()(voikko_mor_analysis** analyses) const { voikko_free_mor_analysis(analyses); }
 };
 
+std::vector<Reading> look_up(std::string_view word) {
+  thread_local const Handle handle;
+  std::vector<Reading> readings;
+  const std::unique_ptr<voikko_mor_analysis*, FreeAnalyses> analyses(
+      voikkoAnalyzeWordCstr(handle.get(), std::string(word).c_str()));
+  if (analyses == nullptr) return readings;
+  for (voikko_mor_analysis** analysis = analyses.get(); *analysis != nullptr; ++analysis) {
+    readings.push_back(to_reading(*analysis, word));
+  }
+  return readings;
+}
+
 }  // namespace
 
 bool has_lexicon() {
@@ -209,15 +222,11 @@ std::string lexicon_id() {
 }
 
 std::vector<Reading> readings_of(std::string_view word) {
-  std::vector<Reading> readings;
-  if (word.empty() || word.size() > max_word_bytes || word.find('\0') != std::string_view::npos) return readings;
-  thread_local const Handle handle;
-  const std::unique_ptr<voikko_mor_analysis*, FreeAnalyses> analyses(
-      voikkoAnalyzeWordCstr(handle.get(), std::string(word).c_str()));
-  if (analyses == nullptr) return readings;
-  for (voikko_mor_analysis** analysis = analyses.get(); *analysis != nullptr; ++analysis) {
-    readings.push_back(to_reading(*analysis, word));
-  }
+  if (word.empty() || word.size() > max_word_bytes || word.find('\0') != std::string_view::npos) return {};
+  static SharedReadings shared;
+  if (auto known = shared.find(word)) return *std::move(known);
+  std::vector<Reading> readings = look_up(word);
+  shared.keep(word, readings);
   return readings;
 }
 

@@ -40,7 +40,7 @@ void make_index(const std::string& path, const std::vector<schema::Decision>& de
   for (const schema::Decision& d : decisions) {
     writer.write(d, indexer::build_document(d, schema::content_hash("test"), analyzer));
   }
-  writer.end_source({"test", 0, 0, "", decisions.size(), true});
+  writer.end_source({"test", 0, 0, "", decisions.size(), true, ""});
   writer.commit();
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/exchange.h"
 
+#include <rapidcheck.h>
+
 #include <catch2/catch.hpp>
 
 #include "indexer/error.h"
+#include "indexer/json.h"
 #include "indexer/limits.h"
 
 using namespace pykala::schema;
@@ -55,6 +58,27 @@ TEST_CASE("a decision written and read again is the same") {
   CHECK(from_exchange(line, &known) == d);
   CHECK(known.all());
   CHECK(from_exchange(to_exchange(Decision{})) == Decision{});
+}
+
+TEST_CASE("what is written straight is what the JSON library writes") {
+  const std::string line = to_exchange(full_decision());
+  CHECK(dump_json(parse_json(line)) == line);
+  const std::string empty = to_exchange(Decision{});
+  CHECK(dump_json(parse_json(empty)) == empty);
+}
+
+TEST_CASE("a text is written as the JSON library writes it, whatever its bytes are") {
+  const auto written = [](const std::string& text) {
+    std::string out;
+    append_json_text(out, text);
+    return out;
+  };
+  for (const std::string text :
+       {"", "a\"b\\c/d", "\n\t\r\b\f\x01\x1F\x7F", "äöå € \xF0\x9F\x98\x80", "\xC3", "a\xFF z"}) {
+    CAPTURE(text);
+    CHECK(written(text) == dump_json(Json(text)));
+  }
+  CHECK(rc::check("any bytes", [&](const std::string& bytes) { RC_ASSERT(written(bytes) == dump_json(Json(bytes))); }));
 }
 
 TEST_CASE("a key that is absent is not known, a null or empty one is") {

@@ -32,7 +32,7 @@ class Fixture {
       const schema::Decision d = test::decision(id, "Otsikko", "Teksti.");
       out.push_back(writer->write(d, build_document(d, schema::content_hash(source), analyzer())));
     }
-    removed = writer->end_source({source, 1, 2, "hash", ids.size(), true});
+    removed = writer->end_source({source, 1, 2, "hash", ids.size(), true, ""});
     return out;
   }
   std::unique_ptr<IndexWriter> writer;

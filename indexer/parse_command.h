@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Parse command: what would be indexed, to look at or to hand on.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "indexer/report.h"
+
+namespace pykala::indexer {
+
+/// Writes what would be indexed as exchange JSON Lines.
+void parse_sources(const std::vector<std::string>& sources, std::ostream& out, Report& report);
+
+}  // namespace pykala::indexer

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Each command: options -> request -> library -> standard output. Private here: the shape of the terminal, and what a
+// filter option means.
+#include "searcher/commands.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+#include "indexer/error.h"
+#include "indexer/exchange.h"
+#include "indexer/limits.h"
+#include "searcher/filters.h"
+#include "searcher/index.h"
+#include "searcher/labels.h"
+#include "searcher/protocol.h"
+#include "searcher/render.h"
+#include "searcher/search.h"
+
+namespace pykala::searcher {
+namespace {
+
+using schema::Error;
+using schema::ErrorCode;
+using schema::FieldId;
+using schema::FieldRow;
+
+constexpr std::size_t default_facet_values = 10;
+constexpr std::size_t default_facet_years = 50;
+constexpr std::size_t default_limit = 10;
+constexpr std::size_t narrowest_terminal = 40;
+
+TextStyle terminal_style(const Options& options) {
+  TextStyle style;
+  style.lang = ui_language(options.lang).value_or(UiLanguage::fi);
+  if (::isatty(STDOUT_FILENO) != 1) return style;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    style.width = std::max<std::size_t>(size.ws_col, narrowest_terminal);
+  }
+  const char* no_colour = std::getenv("NO_COLOR");  // https://no-color.org
+  style.colour = no_colour == nullptr || *no_colour == '\0';
+  return style;
+}
+
+/// The values of one option are one filter: "--year 2017 --year 2019..2020" is any of them. "unknown" is the unknown
+/// value.
+Filter join_values(FieldId id, const std::vector<std::string>& values, const Index& index) {
+  Filter joined{id, {}, {}, {}};
+  for (const std::string& value : values) {
+    if (value == "unknown") {
+      joined.values.emplace_back(std::nullopt);
+      continue;
+    }
+    const Filter one = parse_filter(id, value);
+    if (one.from || one.to) {
+      if (values.size() > 1)
+        throw Error(ErrorCode::usage, "give --" + std::string(schema::field(id).name) + " once",
+                    "a range is written a..b");
+      return one;
+    }
+    const bool by_name = id == FieldId::decision_maker || id == FieldId::organisation || id == FieldId::funder;
+    const auto meant = by_name ? index.values_meant(id, value) : std::vector<std::string>();
+    if (meant.empty()) {
+      joined.values.insert(joined.values.end(), one.values.begin(), one.values.end());
+    } else {
+      joined.values.insert(joined.values.end(), meant.begin(), meant.end());
+    }
+  }
+  return joined;
+}
+
+FieldId facet_called(const std::string& name) {
+  std::string names;
+  for (const FieldRow& row : schema::fields) {
+    if (!row.facet) continue;
+    if (row.name == name) return row.id;
+    names += (names.empty() ? "" : ", ") + std::string(row.name);
+  }
+  throw Error(ErrorCode::unknown_field, "no facet is called \"" + name + "\"", "one of: " + names);
+}
+
+Request request_of(const Options& options, const Index& index) {
+  Request request;
+  for (const std::string& word : options.words) request.query += (request.query.empty() ? "" : " ") + word;
+  for (const auto& [id, values] : options.filters) {
+    if (!values.empty()) request.filters.push_back(join_values(id, values, index));
+  }
+  for (const std::string& name : options.facets) {
+    const FieldId id = facet_called(name);
+    request.facets.push_back({id, id == FieldId::year ? default_facet_years : default_facet_values});
+  }
+  if (options.sort == "newest") request.sort = Sort::newest;
+  if (options.sort == "oldest") request.sort = Sort::oldest;
+  if (options.sort == "amount") request.sort = Sort::amount;
+  // A table is made to be complete; a page of text to be read.
+  request.limit = options.limit.value_or(
+      options.format == "csv" ? schema::max_window - std::min(options.offset, schema::max_window) : default_limit);
+  request.offset = options.offset;
+  request.snippet_length = options.snippet_length;
+  request.lang = ui_language(options.lang).value_or(UiLanguage::fi);
+  return request;
+}
+
+}  // namespace
+
+void find(const Options& options) {
+  Index index(options.index);
+  const Request request = request_of(options, index);
+  const Response response = search(index, request);
+  if (options.format == "json") {
+    std::cout << write_response(response, "null") << '\n';
+  } else if (options.format == "csv") {
+    render_csv(response, std::cout);
+    if (response.total > response.hits.size()) {
+      std::cerr << "pykala-search: " << response.hits.size() << " of " << response.total << " decisions written\n";
+    }
+    for (const std::string& note : response.notes) std::cerr << "pykala-search: " << note << '\n';
+  } else {
+    render_text(response, request, terminal_style(options), std::cout);
+  }
+}
+
+/// Requests on standard input, one a line; a line past the limit is answered by an error and skipped.
+void answer_lines(const Options& options) {
+  Index index(options.index);
+  std::string line;
+  bool more = true;
+  while (more) {
+    line.clear();
+    int c = 0;
+    while ((c = std::cin.get()) != EOF && c != '\n') {
+      if (line.size() <= schema::max_request_bytes) line += static_cast<char>(c);
+    }
+    more = c != EOF;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    std::cout << answer_line(index, line) << '\n' << std::flush;
+  }
+}
+
+void show(const Options& options) {
+  const Index index(options.index);
+  const auto document = index.find(options.id);
+  if (!document)
+    throw Error(ErrorCode::not_found, "no decision has the id \"" + options.id + "\"",
+                "ids stand in the hits of a search");
+  const schema::Decision decision = index.decision(*document);
+  if (options.format == "json") {
+    std::cout << schema::to_exchange(decision) << '\n';
+  } else {
+    render_decision(decision, terminal_style(options), std::cout);
+  }
+}
+
+}  // namespace pykala::searcher
