@@ -3,23 +3,18 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "searcher/filters.h"
 #include "searcher/labels.h"
+#include "searcher/match_set.h"
 
 namespace pykala::searcher {
 
 using namespace schema;
 
 namespace {
-
-/// Notes each match as it goes by; no copy of the match set is made.
-class Collector : public Xapian::MatchSpy {
- public:
-  std::vector<Xapian::docid> documents;
-  void operator()(const Xapian::Document& document, double) override { documents.push_back(document.get_docid()); }
-};
 
 /// The values that the request's filter on a field asks for; "" is unknown.
 std::set<std::string> selected_values(FieldId id, const std::vector<Filter>& filters) {
@@ -32,7 +27,7 @@ std::set<std::string> selected_values(FieldId id, const std::vector<Filter>& fil
 }
 
 struct Count {
-  std::string value;
+  std::uint32_t value = 0;  ///< number in the column
   std::size_t count = 0;
   bool selected = false;
 };
@@ -45,42 +40,45 @@ std::vector<Count> count_values(const Column& column, const std::vector<Xapian::
     for (const std::uint32_t number : column.of(document)) ++counts[number];
   }
   std::vector<Count> found;
-  for (std::size_t number = 0; number < counts.size(); ++number) {
-    const std::string& value = column.values()[number];
-    const bool is_selected = selected.contains(value);
-    if (counts[number] > 0 || is_selected) found.push_back({value, counts[number], is_selected});
+  for (std::uint32_t number = 0; number < counts.size(); ++number) {
+    const bool is_selected = !selected.empty() && selected.contains(column.values()[number]);
+    if (counts[number] > 0 || is_selected) found.push_back({number, counts[number], is_selected});
   }
   return found;
+}
+
+/// The first `limit`, and past them what was selected and the unknown, all in order. A field may have a hundred
+/// thousand values: only what is shown is sorted.
+std::vector<Count> shown_values(std::vector<Count> found, const Column& column, std::size_t limit, bool by_value) {
+  const auto& values = column.values();
+  const auto before = [&](const Count& a, const Count& b) {
+    if (by_value) return values[a.value] > values[b.value];  // newest first; unknown, the empty value, last
+    return a.count != b.count ? a.count > b.count : values[a.value] < values[b.value];
+  };
+  const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
+  std::partial_sort(found.begin(), end, found.end(), before);
+  std::vector<Count> shown(found.begin(), end);
+  std::copy_if(end, found.end(), std::back_inserter(shown),
+               [&](const Count& count) { return count.selected || values[count.value].empty(); });
+  std::sort(shown.begin() + (end - found.begin()), shown.end(), before);
+  return shown;
 }
 
 }  // namespace
 
 std::vector<Xapian::docid> matching_documents(const Xapian::Query& query, const Index& index) {
-  Collector collector;
-  Xapian::Enquire enquire(index.database());
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.add_matchspy(&collector);
-  const Xapian::MSet all = enquire.get_mset(0, 0, index.database().get_doccount());
-  std::sort(collector.documents.begin(), collector.documents.end());
-  return std::move(collector.documents);
+  return match_set(query, index.database());
 }
 
 Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& documents,
                   const std::vector<Filter>& filters, const Index& index, UiLanguage lang) {
-  std::vector<Count> found =
-      count_values(index.column(request.field), documents, selected_values(request.field, filters));
-  const bool by_value = request.field == FieldId::year;
-  std::sort(found.begin(), found.end(), [&](const Count& a, const Count& b) {
-    if (by_value) return a.value > b.value;  // newest first; unknown, the empty value, last
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
-  });
+  const Column& column = index.column(request.field);
+  std::vector<Count> found = count_values(column, documents, selected_values(request.field, filters));
   Facet facet{request.field, {}};
-  for (const Count& count : found) {
-    if (facet.values.size() >= request.limit && !count.selected && !count.value.empty()) continue;  // unknown is told
-    facet.values.push_back({count.value.empty() ? std::nullopt : std::optional(count.value),
-                            label_of(request.field, count.value, index, lang), count.count, count.selected});
+  for (const Count& count : shown_values(std::move(found), column, request.limit, request.field == FieldId::year)) {
+    const std::string& value = column.values()[count.value];
+    facet.values.push_back({value.empty() ? std::nullopt : std::optional(value),
+                            label_of(request.field, value, index, lang), count.count, count.selected});
   }
   return facet;
 }

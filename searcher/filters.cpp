@@ -2,7 +2,10 @@
 // Filters in, boolean queries out. What a value may look like is decided here and nowhere else.
 #include "searcher/filters.h"
 
+#include <limits>
+
 #include "indexer/keys.h"
+#include "searcher/document_list.h"
 
 namespace pykala::searcher {
 
@@ -39,6 +42,15 @@ Xapian::Query bounded(const Filter& filter) {
   return range_query(Slot::date, from, to);
 }
 
+/// The days or cents of a bound as a number; nothing for a day that is not written in full.
+std::optional<double> number_of(const Filter& filter, const std::string& bound) {
+  if (filter.field == FieldId::amount) return std::stod(bound);
+  const std::string key = date_key(bound);
+  constexpr std::size_t day_digits = 8;
+  const bool day = key.size() == day_digits && key.find_first_not_of("0123456789") == std::string::npos;
+  return day ? std::optional(std::stod(key)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string value_key(FieldId id, const std::string& value) {
@@ -69,10 +81,21 @@ Xapian::Query filter_query(const Filter& filter) {
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
-Xapian::Query with_filters(const Xapian::Query& query, const std::vector<Filter>& filters, const FieldId* except) {
+Xapian::Query filter_query(const Filter& filter, const Index& index) {
+  if (!filter.from && !filter.to) return filter_query(filter);
+  const bool is_amount = filter.field == FieldId::amount;
+  const std::optional<double> lowest = is_amount ? 0 : NumberColumn::unknown;
+  const auto from = filter.from ? number_of(filter, *filter.from) : lowest;
+  const auto to = filter.to ? number_of(filter, *filter.to) : std::optional(std::numeric_limits<double>::infinity());
+  if (!from || !to) return filter_query(filter);
+  return document_list(index.numbers(is_amount ? Slot::amount : Slot::date).between(*from, *to));
+}
+
+Xapian::Query with_filters(const Xapian::Query& query, const std::vector<Filter>& filters, const Index& index,
+                           const FieldId* except) {
   std::vector<Xapian::Query> wanted;
   for (const Filter& filter : filters) {
-    if (except == nullptr || filter.field != *except) wanted.push_back(filter_query(filter));
+    if (except == nullptr || filter.field != *except) wanted.push_back(filter_query(filter, index));
   }
   if (wanted.empty()) return query;
   const Xapian::Query all(Xapian::Query::OP_AND, wanted.begin(), wanted.end());

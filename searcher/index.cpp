@@ -45,12 +45,19 @@ void Index::describe() {
     languages_.push_back(stemmers::Language::finnish);  // texts of unknown language are analysed as Finnish
   }
   columns_.clear();
+  numbers_.clear();
 }
 
 const Column& Index::column(FieldId id) const {
   const auto found = columns_.find(id);
   if (found != columns_.end()) return found->second;
   return columns_.emplace(id, Column(database_, field(id))).first->second;
+}
+
+const NumberColumn& Index::numbers(Slot slot) const {
+  const auto found = numbers_.find(slot);
+  if (found != numbers_.end()) return found->second;
+  return numbers_.emplace(slot, NumberColumn(database_, slot)).first->second;
 }
 
 Decision Index::decision(Xapian::docid id) const {

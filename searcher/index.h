@@ -13,6 +13,7 @@
 
 #include "indexer/decision.h"
 #include "searcher/columns.h"
+#include "searcher/number_column.h"
 #include "stemmers/analyzer.h"
 
 namespace pykala::searcher {
@@ -30,6 +31,9 @@ class Index {
 
   /// The column of a facet field, filled at its first use (about 100 ns a document).
   [[nodiscard]] const Column& column(schema::FieldId field) const;
+
+  /// The dates (Slot::date) or amounts (Slot::amount) of all documents, filled at their first use.
+  [[nodiscard]] const NumberColumn& numbers(schema::Slot slot) const;
 
   /// The decision stored in a document.
   [[nodiscard]] schema::Decision decision(Xapian::docid id) const;
@@ -54,6 +58,7 @@ class Index {
   Xapian::Database database_;
   std::vector<stemmers::Language> languages_;
   mutable std::map<schema::FieldId, Column> columns_;
+  mutable std::map<schema::Slot, NumberColumn> numbers_;
 };
 
 inline constexpr std::size_t max_meant_values = 1024;  ///< more than any name has offices

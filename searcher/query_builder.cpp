@@ -236,7 +236,7 @@ class Builder {
         out.notes.push_back(message(Message::no_such_value, lang_, query.text, std::string(row.name)));
       }
     }
-    return scaled(filter_query(filter), 0);
+    return scaled(filter_query(filter, index_), 0);
   }
 
   /// Side by side: one of the plain words, and all of the rest.

@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <iterator>
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
 #include "indexer/searchable_text.h"
 #include "indexer/xapian_error.h"
+#include "searcher/document_list.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/query_builder.h"
@@ -93,7 +96,7 @@ void add_facets(const Index& index, const Request& request, const Xapian::Query&
   for (const FacetRequest& facet : request.facets) {
     const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
                                       [&](const Filter& filter) { return filter.field == facet.field; });
-    const auto own = filtered ? matching_documents(with_filters(query, request.filters, &facet.field), index)
+    const auto own = filtered ? matching_documents(with_filters(query, request.filters, index, &facet.field), index)
                               : std::vector<Xapian::docid>();
     response.facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
   }
@@ -117,35 +120,61 @@ std::vector<Ranked> ranked_page(const Index& index, const Xapian::MSet& matches,
   return {page.begin() + static_cast<std::ptrdiff_t>(begin), page.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
+/// Those of `documents` that can stand among the first `wanted` in an order by date or amount; all that tie with the
+/// last of them too, as relevance decides between equals.
+std::vector<Xapian::docid> first_by_number(const std::vector<Xapian::docid>& documents, const NumberColumn& numbers,
+                                           bool smallest_first, std::size_t wanted) {
+  const auto key = [&](Xapian::docid document) {
+    const double number = numbers.of(document);
+    return smallest_first && number != NumberColumn::unknown ? -number : number;  // unknown is last either way
+  };
+  std::vector<double> keys;
+  keys.reserve(documents.size());
+  for (const Xapian::docid document : documents) keys.push_back(key(document));
+  const auto last = keys.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
+  std::nth_element(keys.begin(), last, keys.end(), std::greater<>());
+  const double least = *last;
+  std::vector<Xapian::docid> first;
+  std::copy_if(documents.begin(), documents.end(), std::back_inserter(first),
+               [&](Xapian::docid document) { return key(document) >= least; });
+  return first;
+}
+
+/// What has to be scored for the page: when the order is by date or amount, only what can stand on it.
+Xapian::Query page_query(const Index& index, const Request& request, const BuiltQuery& built, Sort sort,
+                         const Xapian::Query& query, const std::vector<Xapian::docid>& documents) {
+  const std::size_t wanted = request.offset + request.limit;
+  if (sort == Sort::relevance || wanted == 0 || documents.size() <= wanted) return query;
+  const NumberColumn& numbers = index.numbers(sort == Sort::amount ? Slot::amount : Slot::date);
+  const auto first = document_list(first_by_number(documents, numbers, sort == Sort::oldest, wanted));
+  return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
+}
+
 Response answer(const Index& index, const Request& request) {
   const BuiltQuery built = build_query(parse_query(request.query), index, request.lang);
-  const Xapian::Query query = with_filters(built.query, request.filters);
+  const Xapian::Query query = with_filters(built.query, request.filters, index);
+  const auto documents = matching_documents(query, index);
   Response response;
   response.notes = built.notes;
+  response.total = documents.size();
 
+  // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
+  const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(query);
+  enquire.set_query(page_query(index, request, built, sort, query, documents));
   if (built.ranked) {
     enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, bm25_min_normlen));
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
-  // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
-  set_order(enquire, !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort);
-  const bool counted = !request.facets.empty();
+  set_order(enquire, sort);
   const bool by_closeness =
       request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
   const std::size_t first = by_closeness ? 0 : request.offset;
   const std::size_t wanted = request.offset + request.limit - first;
   const std::size_t size = by_closeness ? std::max(wanted, proximity_window) : wanted;
-  const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size),
-                                             counted ? 0 : index.database().get_doccount());
-  response.total = page.get_matches_estimated();
-  if (counted) {
-    const auto documents = matching_documents(query, index);
-    response.total = documents.size();
-    add_facets(index, request, built.query, documents, response);
-  }
+  const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size));
+  add_facets(index, request, built.query, documents, response);
   for (const Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
     response.hits.push_back(make_hit(index, ranked, built, request));
   }

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A Xapian query in, docids out: posting lists become sets of bits, operators become set operations. Private: the set,
+// and the matcher's spy for what is not a term.
+#include "searcher/match_set.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <limits>
+
+#include "searcher/document_list.h"
+
+namespace pykala::searcher {
+namespace {
+
+using Xapian::Query;
+
+/// A list this many times as long as what is left to look up is skipped through instead of read.
+constexpr std::size_t worth_skipping = 8;
+/// Parentheses are capped by the parser; filters and weights add a few operators around them.
+constexpr int max_depth = 64;
+
+class DocumentSet {
+ public:
+  explicit DocumentSet(Xapian::docid last) : words_(last / bits + 1) {}
+
+  void add(Xapian::docid document) { words_[document / bits] |= std::uint64_t{1} << (document % bits); }
+  void add_all(Xapian::docid last) {
+    for (Xapian::docid document = 1; document <= last; ++document) add(document);
+  }
+  void unite(const DocumentSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+  }
+  void intersect(const DocumentSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+  }
+  void subtract(const DocumentSet& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+  }
+  [[nodiscard]] std::size_t size() const {
+    std::size_t sum = 0;
+    for (const std::uint64_t word : words_) sum += static_cast<std::size_t>(std::popcount(word));
+    return sum;
+  }
+  [[nodiscard]] std::vector<Xapian::docid> documents() const {
+    std::vector<Xapian::docid> out;
+    out.reserve(size());
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
+        out.push_back(static_cast<Xapian::docid>(i * bits + static_cast<std::size_t>(std::countr_zero(word))));
+      }
+    }
+    return out;
+  }
+
+ private:
+  static constexpr std::size_t bits = 64;
+  std::vector<std::uint64_t> words_;
+};
+
+/// Notes each match as it goes by; no copy of the match set is made.
+class Collector : public Xapian::MatchSpy {
+ public:
+  std::vector<Xapian::docid> documents;
+  void operator()(const Xapian::Document& document, double) override { documents.push_back(document.get_docid()); }
+};
+
+class Evaluation {
+ public:
+  explicit Evaluation(const Xapian::Database& database) : database_(database), last_(database.get_lastdocid()) {}
+
+  DocumentSet evaluate(const Query& query, int depth = 0) {
+    DocumentSet out(last_);
+    add(query, out, depth);
+    return out;
+  }
+
+ private:
+  /// Adds what `query` matches to `out`.
+  void add(const Query& query, DocumentSet& out, int depth) {
+    if (depth > max_depth) return add_by_matcher(query, out);
+    switch (query.get_type()) {
+      case Query::LEAF_TERM:
+        return add_postings(term_of(query), out);
+      case Query::LEAF_MATCH_ALL:
+        return add_everything(out);
+      case Query::LEAF_MATCH_NOTHING:
+        return;
+      case Query::LEAF_POSTING_SOURCE:
+        return add_list(query, out);
+      case Query::OP_OR:
+      case Query::OP_SYNONYM:
+        for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) add(query.get_subquery(i), out, depth + 1);
+        return;
+      case Query::OP_AND_MAYBE:
+      case Query::OP_SCALE_WEIGHT:
+        return add(query.get_subquery(0), out, depth + 1);
+      case Query::OP_AND:
+      case Query::OP_FILTER:
+        return out.unite(all_of(query, depth));
+      case Query::OP_AND_NOT:
+        return out.unite(all_but(query, depth));
+      default:
+        return add_by_matcher(query, out);
+    }
+  }
+
+  DocumentSet all_of(const Query& query, int depth) {
+    std::vector<std::pair<std::size_t, Query>> parts;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+      const Query part = query.get_subquery(i);
+      parts.emplace_back(at_most(part, depth + 1), part);
+    }
+    std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    DocumentSet out = evaluate(parts.front().second, depth + 1);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      const auto& [size, part] = parts[i];
+      if (part.get_type() == Query::LEAF_TERM && size / worth_skipping > out.size()) {
+        out = looked_up(out, term_of(part));
+      } else {
+        out.intersect(evaluate(part, depth + 1));
+      }
+    }
+    return out;
+  }
+
+  DocumentSet all_but(const Query& query, int depth) {
+    DocumentSet out = evaluate(query.get_subquery(0), depth + 1);
+    for (std::size_t i = 1; i < query.get_num_subqueries(); ++i) {
+      out.subtract(evaluate(query.get_subquery(i), depth + 1));
+    }
+    return out;
+  }
+
+  /// Those of a short list that a long posting list has.
+  DocumentSet looked_up(const DocumentSet& few, const std::string& term) {
+    DocumentSet out(last_);
+    auto it = database_.postlist_begin(term);
+    const auto end = database_.postlist_end(term);
+    for (const Xapian::docid document : few.documents()) {
+      if (it == end) break;
+      it.skip_to(document);
+      if (it != end && *it == document) out.add(document);
+    }
+    return out;
+  }
+
+  void add_postings(const std::string& term, DocumentSet& out) {
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) out.add(*it);
+  }
+
+  void add_everything(DocumentSet& out) {
+    if (database_.get_doccount() == last_) return out.add_all(last_);
+    add_postings("", out);
+  }
+
+  void add_by_matcher(const Query& query, DocumentSet& out) {
+    for (const Xapian::docid document : match_set_by_matcher(query, database_)) out.add(document);
+  }
+
+  void add_list(const Query& query, DocumentSet& out) {
+    const auto documents = documents_of(query);
+    if (!documents) return add_by_matcher(query, out);
+    for (const Xapian::docid document : *documents) out.add(document);
+  }
+
+  static std::string term_of(const Query& leaf) { return *leaf.get_terms_begin(); }
+
+  /// No more documents than this match.
+  std::size_t at_most(const Query& query, int depth) {
+    if (depth > max_depth) return std::numeric_limits<std::size_t>::max();
+    std::size_t size = 0;
+    switch (query.get_type()) {
+      case Query::LEAF_TERM:
+        return database_.get_termfreq(term_of(query));
+      case Query::LEAF_MATCH_NOTHING:
+        return 0;
+      case Query::OP_OR:
+      case Query::OP_SYNONYM:
+        for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) size += at_most(query.get_subquery(i), depth + 1);
+        return std::min<std::size_t>(size, last_);
+      case Query::OP_AND_MAYBE:
+      case Query::OP_SCALE_WEIGHT:
+      case Query::OP_AND_NOT:
+        return at_most(query.get_subquery(0), depth + 1);
+      default:
+        return last_;
+    }
+  }
+
+  const Xapian::Database& database_;
+  Xapian::docid last_;
+};
+
+}  // namespace
+
+std::vector<Xapian::docid> match_set(const Query& query, const Xapian::Database& database) {
+  return Evaluation(database).evaluate(query).documents();
+}
+
+std::vector<Xapian::docid> match_set_by_matcher(const Query& query, const Xapian::Database& database) {
+  Collector collector;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.add_matchspy(&collector);
+  const Xapian::MSet all = enquire.get_mset(0, 0, database.get_doccount());
+  std::sort(collector.documents.begin(), collector.documents.end());
+  return std::move(collector.documents);
+}
+
+}  // namespace pykala::searcher

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The fast ways to find documents against the slow ones, over random archives and queries. PYKALA_SEED=n runs one
+// again.
+#include "searcher/match_set.h"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <numeric>
+
+#include "indexer/keys.h"
+#include "searcher/document_list.h"
+#include "searcher/filters.h"
+#include "searcher/search.h"
+#include "tests/support/random_archive.h"
+#include "tests/support/temp_index.h"
+
+using namespace pykala;
+using namespace pykala::searcher;
+using schema::FieldId;
+using test::one_of;
+using test::pick;
+using test::Random;
+using Documents = std::vector<Xapian::docid>;
+
+namespace {
+
+constexpr std::size_t archive_size = 200;
+constexpr int rounds = 300;
+
+unsigned seed() {
+  const char* given = std::getenv("PYKALA_SEED");
+  static const unsigned value = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
+  return value;
+}
+
+struct Archive {
+  Archive() : random(seed()) {
+    const std::string path = folder.path() + "/ix";
+    test::make_index(path, test::random_archive(random, archive_size));
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);  // holes between the docids
+    for (int n = 0; n < 20; ++n) database.delete_document("Q:d" + std::to_string(pick(random, archive_size - 1)));
+    database.commit();
+    index = std::make_unique<Index>(path);
+  }
+  Documents random_documents() {
+    Documents documents(index->database().get_lastdocid());
+    std::iota(documents.begin(), documents.end(), 1);
+    std::erase_if(documents, [this](Xapian::docid) { return pick(random, 3) > 0; });
+    return documents;
+  }
+  test::TempFolder folder;
+  Random random;
+  std::unique_ptr<Index> index;
+};
+
+Filter random_range(Random& random) {
+  const bool amount = pick(random, 1) == 0;
+  Filter filter{amount ? FieldId::amount : FieldId::date, {}, {}, {}};
+  const auto bound = [&](std::size_t year) {
+    return amount ? std::to_string(pick(random, 5) * 1'000'000) : std::to_string(year) + "-06-17";
+  };
+  const std::size_t kind = pick(random, 2);
+  if (kind != 1) filter.from = bound(2015 + pick(random, 3));
+  if (kind != 0) filter.to = bound(2017 + pick(random, 3));
+  return filter;
+}
+
+Xapian::Query leaf(Archive& archive) {
+  switch (pick(archive.random, 9)) {
+    case 0:
+      return Xapian::Query::MatchAll;
+    case 1:
+      return Xapian::Query::MatchNothing;
+    case 2:
+      return document_list(archive.random_documents());
+    case 3:
+      return filter_query(random_range(archive.random));
+    case 4:
+      return Xapian::Query("nosuchword");
+    default:
+      return Xapian::Query("Z" + one_of(archive.random, test::random_words()));
+  }
+}
+
+Xapian::Query random_tree(Archive& archive, int depth) {
+  using Op = Xapian::Query;
+  static const std::vector<Op::op> ops{Op::OP_AND,       Op::OP_OR,      Op::OP_AND_NOT, Op::OP_FILTER,
+                                       Op::OP_AND_MAYBE, Op::OP_SYNONYM, Op::OP_XOR};
+  if (depth == 0 || pick(archive.random, 3) == 0) return leaf(archive);
+  if (pick(archive.random, 6) == 0) return {Op::OP_SCALE_WEIGHT, random_tree(archive, depth - 1), 0.5};
+  const Op::op op = one_of(archive.random, ops);
+  std::vector<Xapian::Query> parts;
+  for (std::size_t n = 2 + pick(archive.random, 1); n > 0; --n) {
+    parts.push_back(op == Op::OP_SYNONYM ? Op("Z" + one_of(archive.random, test::random_words()))
+                                         : random_tree(archive, depth - 1));
+  }
+  return {op, parts.begin(), parts.end()};
+}
+
+}  // namespace
+
+TEST_CASE("posting lists give the matches that the matcher gives") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  for (int n = 0; n < rounds; ++n) {
+    const Xapian::Query query = random_tree(archive, 4);
+    CAPTURE(n, query.get_description());
+    CHECK(match_set(query, archive.index->database()) == match_set_by_matcher(query, archive.index->database()));
+  }
+}
+
+TEST_CASE("a query too deep for sets is left to the matcher") {
+  Archive archive;
+  Xapian::Query query("Z" + test::random_words().front());
+  for (int n = 0; n < 100; ++n) query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query("Zword" + std::to_string(n))};
+  CHECK(match_set(query, archive.index->database()) == match_set_by_matcher(query, archive.index->database()));
+}
+
+TEST_CASE("a range over a column in memory is the range over the stored values") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  for (int n = 0; n < rounds; ++n) {
+    const Filter filter = random_range(archive.random);
+    CAPTURE(n, filter.from.value_or(""), filter.to.value_or(""));
+    CHECK(match_set(filter_query(filter, *archive.index), archive.index->database()) ==
+          match_set_by_matcher(filter_query(filter), archive.index->database()));
+  }
+}
+
+TEST_CASE("a document list gives its documents back, other queries none") {
+  CHECK(documents_of(document_list({3, 7, 4'000'000'000})) == Documents{3, 7, 4'000'000'000});
+  CHECK(documents_of(Xapian::Query("Zword")) == std::nullopt);
+  CHECK(documents_of(Xapian::Query::MatchAll) == std::nullopt);
+  Xapian::ValueMapPostingSource other(0);
+  CHECK(documents_of(Xapian::Query(&other)) == std::nullopt);
+}
+
+TEST_CASE("a page by date or amount is that part of the whole order") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  for (int n = 0; n < rounds / 6; ++n) {
+    Request request;
+    request.query = pick(archive.random, 2) == 0 ? "" : test::random_text(archive.random, 1, 3);
+    request.sort = one_of(archive.random, std::vector<Sort>{Sort::newest, Sort::oldest, Sort::amount});
+    request.snippet_length = 0;
+    request.limit = archive_size;
+    const Response all = search(*archive.index, request);
+    CHECK(all.total == all.hits.size());
+    request.offset = pick(archive.random, 30);
+    request.limit = pick(archive.random, 12);
+    const Response page = search(*archive.index, request);
+    CAPTURE(n, request.query, static_cast<int>(request.sort), request.offset, request.limit);
+    CHECK(page.total == all.total);
+    const std::size_t begin = std::min(request.offset, all.hits.size());
+    REQUIRE(page.hits.size() == std::min(request.limit, all.hits.size() - begin));
+    for (std::size_t i = 0; i < page.hits.size(); ++i) {
+      CHECK(page.hits[i].decision.id == all.hits[begin + i].decision.id);
+      CHECK(page.hits[i].score == Approx(all.hits[begin + i].score));
+    }
+  }
+}
