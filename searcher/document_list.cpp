@@ -53,17 +53,17 @@ class DocumentList : public Xapian::PostingSource {
 /// Xapian shows what a posting source holds only to the one that reads its serialised form.
 class ListReader : public DocumentList {
  public:
-  explicit ListReader(std::vector<Xapian::docid>& out)
+  explicit ListReader(std::optional<std::vector<Xapian::docid>>& out)
       : DocumentList(std::make_shared<const std::vector<Xapian::docid>>()), out_(out) {}
   [[nodiscard]] PostingSource* clone() const override { return new ListReader(out_); }
   [[nodiscard]] PostingSource* unserialise(const std::string& bytes) const override {
-    out_.resize(bytes.size() / sizeof(Xapian::docid));
-    if (!out_.empty()) std::memcpy(out_.data(), bytes.data(), out_.size() * sizeof(Xapian::docid));
+    std::vector<Xapian::docid>& documents = out_.emplace(bytes.size() / sizeof(Xapian::docid));
+    if (!documents.empty()) std::memcpy(documents.data(), bytes.data(), documents.size() * sizeof(Xapian::docid));
     return new ListReader(out_);
   }
 
  private:
-  std::vector<Xapian::docid>& out_;
+  std::optional<std::vector<Xapian::docid>>& out_;
 };
 
 }  // namespace
@@ -76,12 +76,12 @@ Xapian::Query document_list(std::vector<Xapian::docid> documents) {
 
 std::optional<std::vector<Xapian::docid>> documents_of(const Xapian::Query& query) {
   if (query.get_type() != Xapian::Query::LEAF_POSTING_SOURCE) return std::nullopt;
-  std::vector<Xapian::docid> documents;
+  std::optional<std::vector<Xapian::docid>> documents;  // stays empty for a posting source of another kind
   Xapian::Registry registry;
   registry.register_posting_source(ListReader(documents));
   try {
     (void)Xapian::Query::unserialise(query.serialise(), registry);
-  } catch (const Xapian::SerialisationError&) {  // a posting source of another kind
+  } catch (const Xapian::SerialisationError&) {  // one that nobody registered
     return std::nullopt;
   } catch (const Xapian::UnimplementedError&) {
     return std::nullopt;
