@@ -11,6 +11,7 @@
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
+#include "indexer/word_stream.h"
 
 namespace pykala::indexer {
 
@@ -21,23 +22,26 @@ using stemmers::TermKind;
 
 namespace {
 
-/// Counts of lemmas and positions of words of one decision.
+/// Counts of the terms of one decision, and its words in order.
 struct TextTerms {
   std::unordered_map<std::string, unsigned> counts;  ///< prefixed term -> how often
-  std::unordered_map<std::string, std::vector<Xapian::termpos>> words;
-  Xapian::termpos next_position = 1;
+  std::unordered_map<std::string, unsigned> words;   ///< word as it stands -> how often
+  std::vector<PlacedWord> stream;                    ///< points into the keys of `words`
+  std::uint32_t next_position = 1;
 };
 
 void add_text(const SearchableText& text, const stemmers::Analyzer& analyzer, std::vector<AnalyzedToken>& tokens,
               TextTerms& out) {
   analyzer.analyze(text.text, text.language, tokens);
-  const Xapian::termpos base = out.next_position - 1;
+  const std::uint32_t base = out.next_position - 1;
   const std::string lemma(lemma_prefix);
   const std::string title(field(FieldId::title).prefix);
   for (const AnalyzedToken& token : tokens) {
     for (const Term& term : token.terms) {
       if (term.kind == TermKind::word) {
-        out.words[term.text].push_back(base + token.token.position);
+        const auto word = out.words.try_emplace(term.text, 0).first;
+        ++word->second;
+        out.stream.push_back({base + token.token.position, word->first});
         continue;
       }
       out.counts[lemma + term.text] += text.weight * (term.kind == TermKind::lemma ? lemma_count : part_count);
@@ -193,9 +197,8 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   const std::string names = names_text(decision);
   add_text({names, stemmers::Language::finnish, title_weight, false}, analyzer, tokens, terms);
   for (const auto& [term, count] : terms.counts) document.add_term(term, count);
-  for (const auto& [word, positions] : terms.words) {
-    for (const Xapian::termpos position : positions) document.add_posting(word, position);
-  }
+  for (const auto& [word, count] : terms.words) document.add_term(std::string(word_prefix) + word, count);
+  add_value(document, Slot::word_stream, make_word_stream(terms.stream));
   for (const FieldRow& row : fields) add_field(document, decision, row.id);
   document.add_boolean_term(source_term(source_key));
   document.set_data(to_exchange(decision));

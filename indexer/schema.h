@@ -12,7 +12,7 @@
 namespace pykala::schema {
 
 /// Raised whenever terms, slots, stored data or metadata change their meaning; an index of another version is refused.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// Slots of values in a Xapian document. Never reused for another meaning.
 enum class Slot : std::uint32_t {
@@ -26,7 +26,8 @@ enum class Slot : std::uint32_t {
   kind = 7,
   language = 8,
   case_number = 9,
-  sector = 10,  ///< id of the decision-maker's sector
+  sector = 10,       ///< id of the decision-maker's sector
+  word_stream = 11,  ///< the words in their order (word_stream.h)
 };
 
 inline constexpr char value_separator = '\n';  ///< between the values of one slot
@@ -108,7 +109,7 @@ inline constexpr std::array<FieldRow, 15> fields{{
 
 /// Prefixes that belong to no field a person names.
 inline constexpr std::string_view lemma_prefix = "Z";    ///< lemmas and compound parts of the searched text
-inline constexpr std::string_view word_prefix = "";      ///< words as they stand, with positions
+inline constexpr std::string_view word_prefix = "";      ///< words as they stand; word_stream has their order
 inline constexpr std::string_view month_prefix = "M";    ///< yyyymm, for date ranges
 inline constexpr std::string_view source_prefix = "XU";  ///< hash of the source's path
 

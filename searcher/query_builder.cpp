@@ -10,6 +10,7 @@
 #include "indexer/limits.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
+#include "searcher/phrase.h"
 #include "stemmers/derivation.h"
 #include "stemmers/stopwords.h"
 #include "stemmers/unicode.h"
@@ -180,20 +181,18 @@ class Builder {
   std::optional<Xapian::Query> phrase(const std::string& text) {
     std::vector<AnalyzedToken> tokens;
     index_.analyzer().analyze(text, Language::finnish, tokens);
-    std::vector<Xapian::Query> terms;
+    std::vector<std::string> words;
     std::uint32_t last = 0;
     for (const AnalyzedToken& token : tokens) {
       if (token.token.position == last) continue;  // the hidden half of "ohjaus- ja neuvontapalvelut"
       last = token.token.position;
-      terms.emplace_back(std::string(word_prefix) + word_of(token));
+      words.push_back(word_of(token));
       out.highlight.words.insert(token.token.text);
     }
-    count_words(terms.size(), max_phrase_words);
-    if (terms.empty()) return std::nullopt;
+    count_words(words.size(), max_phrase_words);
+    if (words.empty()) return std::nullopt;
     out.ranked = true;
-    if (terms.size() == 1) return terms.front();
-    return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                         static_cast<Xapian::termcount>(terms.size()));
+    return phrase_query(words, index_.database());
   }
 
   static const std::string& word_of(const AnalyzedToken& token) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words in, a query out. Private: the walk over the candidates' streams.
+#include "searcher/phrase.h"
+
+#include "indexer/schema.h"
+#include "indexer/word_stream.h"
+#include "searcher/document_list.h"
+#include "searcher/match_set.h"
+
+namespace pykala::searcher {
+
+Xapian::Query phrase_query(const std::vector<std::string>& words, const Xapian::Database& database) {
+  std::vector<Xapian::Query> terms;
+  for (const std::string& word : words) terms.emplace_back(std::string(schema::word_prefix) + word);
+  const Xapian::Query all(Xapian::Query::OP_AND, terms.begin(), terms.end());
+  if (words.size() < 2) return all;
+  const auto slot = static_cast<Xapian::valueno>(schema::Slot::word_stream);
+  auto stream = database.valuestream_begin(slot);
+  const auto end = database.valuestream_end(slot);
+  std::vector<Xapian::docid> found;
+  for (const Xapian::docid document : match_set(all, database)) {
+    if (stream == end) break;
+    stream.skip_to(document);
+    if (stream != end && stream.get_docid() == document && schema::holds_phrase(*stream, words)) {
+      found.push_back(document);
+    }
+  }
+  return {Xapian::Query::OP_FILTER, all, document_list(std::move(found))};
+}
+
+}  // namespace pykala::searcher
