@@ -44,6 +44,7 @@ class GzipStream : public ByteStream {
   }
 
   bool refill() {
+    if (!packed_) return false;  // all of it was in the head
     input_.resize(buffer_bytes);
     const std::size_t got = packed_->read(input_.data(), input_.size());
     give(got);

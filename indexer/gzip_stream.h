@@ -14,7 +14,7 @@ namespace pykala::indexer {
 /// True when `head` begins as a gzip file does.
 [[nodiscard]] bool is_gzip(std::string_view head);
 
-/// The unpacked bytes of `packed`, of which `head` has been read already.
+/// The unpacked bytes of `packed`, of which `head` has been read already; nullptr when that was all.
 [[nodiscard]] std::unique_ptr<ByteStream> open_gzip(std::unique_ptr<ByteStream> packed, std::string head,
                                                     std::shared_ptr<UnpackBudget> budget);
 

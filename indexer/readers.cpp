@@ -62,7 +62,11 @@ Format json_format(std::string_view head, std::string_view name) {
   if (head.find("\"decisions\"") != std::string_view::npos) return Format::ahjo_json;
   const auto has = [&](std::string_view own) { return head.find(own) != std::string_view::npos; };
   const bool papers = has("\"nativeid\"") || has("\"meetingid\"") || has("\"caseidlabel\"");
-  if (papers && !name_ends(name, {".jsonl", ".ndjson"})) {
+  // One value over many lines is no JSON Lines.
+  const auto newline = head.find('\n');
+  const auto last = newline == std::string_view::npos ? newline : head.find_last_not_of(" \t\r", newline - 1);
+  const bool one_value = last != std::string_view::npos && last > 0 && head[last] != '}';
+  if ((papers || one_value || head.starts_with("{\n")) && !name_ends(name, {".jsonl", ".ndjson"})) {
     return Format::ahjo_json;
   }
   return Format::exchange;
