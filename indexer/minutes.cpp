@@ -44,12 +44,12 @@ bool is_decision_heading(const std::string& text) {
 /// A title, and a decision's heading or the note of a secret one, between `begin` and the next §.
 bool has_decision(const Lines& lines, std::size_t begin, std::size_t end) {
   const std::size_t last = std::min(end, begin + evidence_lines);
+  const auto section = parse_section_line(lines[begin].text);
+  const bool titled = section && !section->title.empty();
   for (std::size_t i = begin + 1; i < last; ++i) {
     if (ParsingRules::builtin().secret_title(lines[i].text)) return true;
-    if (is_decision_heading(lines[i].text)) {
-      const auto section = parse_section_line(lines[begin].text);
-      return i > begin + 1 || (section && !section->title.empty());
-    }
+    // The line below a bare § is the title, which may be "Lausunto" too.
+    if ((i > begin + 1 || titled) && is_decision_heading(lines[i].text)) return true;
   }
   return false;
 }

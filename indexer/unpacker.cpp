@@ -140,11 +140,12 @@ std::optional<PackedDocument> Unpacker::next_entry(std::vector<Problem>& problem
   std::string name = current.name + "#" + std::to_string(index + 1);
   try {
     const ZipEntry entry = archive->entry(index);
-    if (entry.name.ends_with('/') || is_hidden(entry.name)) return std::nullopt;
+    if (entry.name.ends_with('/')) return std::nullopt;
     name = current.name + "/" + shown(entry.name);
     if (leads_out(entry.name)) {
       throw Error(ErrorCode::bad_data, "the entry's name leads out of its archive", "pack it again with plain names");
     }
+    if (is_hidden(entry.name)) return std::nullopt;
     if (entry.encrypted) {
       throw Error(ErrorCode::bad_data, "is locked with a password", "pack it again without one");
     }

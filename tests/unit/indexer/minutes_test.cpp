@@ -80,14 +80,14 @@ TEST_CASE("one decision stays one") {
 TEST_CASE("minutes of one page head after the other, as an old web page has them") {
   std::string text;
   for (int section = 12; section < 15; ++section) {
-    text += "Helsingin kaupunki\nPöytäkirja\nKaupunginhallitus\n17.01.2022\n\n" + item(section, "Asia", "Päätettiin.") +
-            "\f";
+    text += "Helsingin kaupunki\nPöytäkirja\nKaupunginhallitus\n17.01.2022\n\n" +
+            item(section, "Asia " + std::to_string(section), "Päätettiin " + std::to_string(section) + ".") + "\f";
   }
   const auto all = decisions(text);
   REQUIRE(all.size() == 3);
   for (const schema::Decision& decision : all) {
     CHECK(decision.date == "2022-01-17");
-    CHECK(decision.title == "Asia");
+    CHECK(decision.title == "Asia " + std::to_string(*decision.section));
     CHECK(decision.parts.size() == 1);
   }
 }
