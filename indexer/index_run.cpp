@@ -37,7 +37,6 @@ struct Task {
   Piece piece;
   std::vector<Problem> problems;  ///< of reading
   std::string hash;               ///< of the whole file; set with the last piece
-  bool begins = false;
 };
 
 /// What a worker makes of it.
@@ -74,8 +73,8 @@ class Update {
     auto analyzer = std::make_shared<stemmers::Analyzer>();
     return [analyzer, day = schema::today()](Task task) {
       Prepared out;
-      if (!task.piece.bytes.empty() || task.begins) {
-        out.intake = take_in({task.file.name, task.piece.bytes, task.piece.first_line}, day);
+      if (!task.piece.bytes.empty() || task.piece.first) {
+        out.intake = take_in({task.piece.name, task.piece.bytes, task.piece.first_line}, day);
       }
       const std::string key = schema::content_hash(task.file.path);
       std::vector<schema::Decision> built;
@@ -108,7 +107,7 @@ class Update {
     SourceReader reader(file);
     bool begins = true;
     while (true) {
-      Task task{file, {}, {}, {}, begins};
+      Task task{file, {}, {}, {}};
       std::optional<Piece> piece = reader.next(task.problems);
       const bool last = !piece || piece->last;
       if (piece && piece->last && begins && known && record->hash == reader.hash()) {
@@ -119,8 +118,6 @@ class Update {
         return;
       }
       if (piece) task.piece = std::move(*piece);
-      // Unreadable, or a first line that is too long: the reason is told, and "empty file" would be a second row.
-      if (!task.problems.empty()) task.begins = false;
       task.piece.last = last;
       if (last) task.hash = reader.hash();
       begins = false;

@@ -2,7 +2,7 @@
 // The one catch per document of the indexer stands here.
 #include "indexer/intake.h"
 
-#include "indexer/decision_parser.h"
+#include "indexer/document_parser.h"
 #include "indexer/error.h"
 #include "indexer/extract.h"
 #include "indexer/limits.h"
@@ -27,13 +27,24 @@ void check_size(const RawDocument& raw) {
   }
 }
 
-Decision finish(const RawDocument& raw) {
-  check_size(raw);
-  Decision decision = parse_decision(raw);
+Decision finish(const RawDocument& raw, DecisionText text) {
+  Decision decision = parse_decision(raw, std::move(text));
   if (decision.id.empty()) throw Error(ErrorCode::bad_data, "has no id", "give each decision an \"id\"");
   extract_facts(decision, raw.known);
   bring_within_limits(decision);
   return decision;
+}
+
+/// Does `work`; what goes wrong in it is one problem of `source`.
+template <class Work>
+void guard(const std::string& source, Intake& out, Work work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    out.problems.push_back({source, error.what(), error.hint});
+  } catch (const std::exception& error) {
+    out.problems.push_back({source, std::string("could not be read: ") + error.what(), "please report this file"});
+  }
 }
 
 }  // namespace
@@ -48,14 +59,13 @@ Intake take_in(const Source& source, const std::string& today) {
       if (!raw.stated.id.empty()) out.withheld.push_back(raw.stated.id);
       continue;
     }
-    try {
-      out.decisions.push_back(finish(raw));
-    } catch (const Error& error) {
-      out.problems.push_back({raw.source, error.what(), error.hint});
-    } catch (const std::exception& error) {
-      out.problems.push_back(
-          {raw.source, std::string("could not be read: ") + error.what(), "please report this file"});
-    }
+    guard(raw.source, out, [&] {
+      check_size(raw);
+      for (DecisionText& text : decision_texts(raw)) {
+        const std::string item = text.source;
+        guard(item, out, [&] { out.decisions.push_back(finish(raw, std::move(text))); });
+      }
+    });
   }
   return out;
 }

@@ -17,13 +17,9 @@ void parse_sources(const std::vector<std::string>& sources, std::ostream& out, R
   const std::string day = schema::today();
   const auto parse = [&](const SourceFile& file) {
     SourceReader reader(file);
-    const std::size_t told = problems.size();
-    bool begins = true;
     while (const auto piece = reader.next(problems)) {
-      const bool empty_file = piece->bytes.empty() && begins && problems.size() == told;
-      begins = false;
-      if (piece->bytes.empty() && !empty_file) continue;
-      Intake intake = take_in({file.name, piece->bytes, piece->first_line}, day);
+      if (piece->bytes.empty() && !piece->first) continue;
+      Intake intake = take_in({piece->name, piece->bytes, piece->first_line}, day);
       for (const schema::Decision& decision : intake.decisions) out << schema::to_exchange(decision) << '\n';
       problems.insert(problems.end(), intake.problems.begin(), intake.problems.end());
     }

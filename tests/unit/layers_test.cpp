@@ -35,6 +35,9 @@ const std::vector<Library> libraries{
       "searcher/query_builder.h"}},
     {"nlohmann/", {"indexer/json.h"}},
     {"libxml/", {"indexer/html_blocks.cpp"}},
+    {"zlib", {"indexer/gzip_stream.cpp"}},
+    {"pugixml", {"indexer/office_xml.cpp"}},
+    {"zip.h", {"indexer/zip_archive.cpp"}},
     {"CLI/", {"indexer/main.cpp", "searcher/main.cpp"}},
     {"xxhash", {"indexer/keys.cpp", "indexer/source_reader.cpp", "indexer/word_stream.cpp"}},
 };
