@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "indexer/interrupt.h"
 #include "indexer/limits.h"
 #include "indexer/sources.h"
 
@@ -39,6 +40,7 @@ struct SourceReader::Impl {
   SourceFile file;
   XXH3_state_t* hash_state;
   int descriptor = -1;
+  struct stat status {};  ///< of the open file, when it was opened
   bool opened = false;
   bool ended = false;
   bool skipping = false;      ///< inside a line that is too long
@@ -59,7 +61,6 @@ struct SourceReader::Impl {
     }
     // O_NONBLOCK: a FIFO put in the file's place since it was found must not block.
     descriptor = ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat status {};
     if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
       fail(problems, std::string("cannot read: ") + std::strerror(errno),
            errno == ENOENT ? "the file vanished while reading; run update again" : "check the permissions");
@@ -69,6 +70,27 @@ struct SourceReader::Impl {
       fail(problems, "is no longer a file", "run update again");
       return false;
     }
+    if (!is_json_lines(file) && status.st_size > static_cast<off_t>(schema::max_source_bytes)) {
+      too_large(problems);
+      return false;
+    }
+    return true;
+  }
+
+  void too_large(std::vector<Problem>& problems) {
+    fail(problems, "is larger than " + std::to_string(schema::max_source_bytes >> 20) + " MiB",
+         "split it, or feed it as JSON Lines (.jsonl)");
+  }
+
+  /// Half an old file and half a new one is neither: true (and told) when it changed since it was opened.
+  bool changed_while_read(std::vector<Problem>& problems) {
+    struct stat now {};
+    if (file.path == "-" || ::fstat(descriptor, &now) != 0) return false;
+    if (now.st_size == status.st_size && now.st_mtim.tv_sec == status.st_mtim.tv_sec &&
+        now.st_mtim.tv_nsec == status.st_mtim.tv_nsec) {
+      return false;
+    }
+    fail(problems, "changed while it was read", "run update again when it is complete");
     return true;
   }
 
@@ -79,9 +101,11 @@ struct SourceReader::Impl {
     ssize_t got = 0;
     do {
       got = ::read(descriptor, rest.data() + before, read_bytes);
-    } while (got < 0 && errno == EINTR);
+    } while (got < 0 && errno == EINTR && interrupted() == 0);
     rest.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0)
+    if (got < 0 && errno == EINTR) {
+      ended = true;
+    } else if (got < 0)
       fail(problems, std::string("reading failed: ") + std::strerror(errno), "check the disk, run update again");
     if (got <= 0) return false;
     XXH3_128bits_update(hash_state, rest.data() + before, static_cast<std::size_t>(got));
@@ -91,12 +115,11 @@ struct SourceReader::Impl {
   std::optional<Piece> whole(std::vector<Problem>& problems) {
     while (fill(problems)) {
       if (rest.size() > schema::max_source_bytes) {
-        fail(problems, "is larger than " + std::to_string(schema::max_source_bytes >> 20) + " MiB",
-             "split it, or feed it as JSON Lines (.jsonl)");
+        too_large(problems);
         return std::nullopt;
       }
     }
-    if (ended) return std::nullopt;
+    if (ended || changed_while_read(problems)) return std::nullopt;
     ended = true;
     return Piece{std::move(rest), 1, true};
   }
@@ -128,6 +151,7 @@ struct SourceReader::Impl {
       while (more && rest.size() < piece_bytes) more = fill(problems);
       if (!more) {
         if (ended) return std::nullopt;  // an error of reading, told already
+        changed_while_read(problems);    // its lines are whole; the file is read again next time
         ended = true;
         return Piece{std::move(rest), next_line, true};
       }
