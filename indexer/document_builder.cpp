@@ -201,6 +201,7 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   add_value(document, Slot::word_stream, make_word_stream(terms.stream));
   for (const FieldRow& row : fields) add_field(document, decision, row.id);
   document.add_boolean_term(source_term(source_key));
+  if (decision.expires) document.add_boolean_term(std::string(expires_prefix) + ":" + date_key(*decision.expires));
   document.set_data(to_exchange(decision));
   return document;
 }

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "indexer/error.h"
+#include "indexer/interrupt.h"
 
 namespace pykala::indexer {
 
@@ -16,7 +17,7 @@ std::size_t FileStream::read(char* out, std::size_t size) {
   ssize_t got = 0;
   do {
     got = ::read(descriptor_, out, size);
-  } while (got < 0 && errno == EINTR);
+  } while (got < 0 && errno == EINTR && interrupted() == 0);
   if (got < 0) {
     throw schema::Error(schema::ErrorCode::io, std::string("reading failed: ") + std::strerror(errno),
                         "check the disk, run update again");

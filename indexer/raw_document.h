@@ -44,8 +44,9 @@ struct RawDocument {
 /// One document or file that could not be taken in; a row of the report, never the end of a run.
 struct Problem {
   std::string source;
-  std::string reason;  ///< "not valid JSON at byte 1204: …"
-  std::string hint;    ///< what to do
+  std::string reason;    ///< "not valid JSON at byte 1204: …"
+  std::string hint;      ///< what to do
+  bool is_note = false;  ///< only told: nothing was lost
 };
 
 struct ReadResult {

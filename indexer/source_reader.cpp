@@ -47,6 +47,7 @@ struct SourceReader::Impl {
   SourceFile file;
   XXH3_state_t* hash_state;
   int descriptor = -1;
+  struct stat status {};  ///< of the open file, when it was opened
   bool opened = false;
   bool ended = false;  ///< the file has no more documents
   std::optional<Unpacker> unpacker;
@@ -73,7 +74,6 @@ struct SourceReader::Impl {
     } else {
       // O_NONBLOCK: a FIFO put in the file's place since it was found must not block.
       descriptor = ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-      struct stat status {};
       if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
         fail(problems, std::string("cannot read: ") + std::strerror(errno),
              errno == ENOENT ? "the file vanished while reading; run update again" : "check the permissions");
@@ -92,9 +92,22 @@ struct SourceReader::Impl {
     return true;
   }
 
+  /// Half an old file and half a new one is neither: true (and told) when it changed since it was opened.
+  bool changed_while_read(std::vector<Problem>& problems) {
+    struct stat now {};
+    if (file.path == "-" || ::fstat(descriptor, &now) != 0) return false;
+    if (now.st_size == status.st_size && now.st_mtim.tv_sec == status.st_mtim.tv_sec &&
+        now.st_mtim.tv_nsec == status.st_mtim.tv_nsec) {
+      return false;
+    }
+    fail(problems, "changed while it was read", "run update again when it is complete");
+    return true;
+  }
+
   bool next_document(std::vector<Problem>& problems) {
     auto document = unpacker->next(problems);
     if (!document) {
+      if (unpacker->unpacked()) changed_while_read(problems);
       ended = true;
       return false;
     }
@@ -153,6 +166,7 @@ struct SourceReader::Impl {
         return std::nullopt;
       }
     }
+    if (!unpacker->unpacked() && changed_while_read(problems)) return std::nullopt;
     return give(std::move(rest), true);
   }
 
@@ -178,7 +192,10 @@ struct SourceReader::Impl {
     while (true) {
       if (skipping && !skip_line()) return give({}, true);
       while (more && rest.size() < piece_bytes) more = fill();
-      if (!more) return give(std::move(rest), true);
+      if (!more) {
+        if (!unpacker->unpacked()) changed_while_read(problems);  // its lines are whole; it is read again next time
+        return give(std::move(rest), true);
+      }
       const auto newline = std::string_view(rest).substr(searched).rfind('\n');
       if (newline != std::string_view::npos) {
         const std::size_t end = searched + newline + 1;

@@ -22,8 +22,8 @@ struct SourceFile {
 };
 
 /// The files of one SOURCE argument: the file itself, or every file below a folder in order of name. Hidden files and
-/// folders are passed over; links to folders are not followed inside a folder. What cannot be read becomes a Problem.
-/// Throws Error{usage} when `argument` does not exist.
+/// folders are passed over; links to folders are not followed inside a folder (a note). What cannot be read becomes a
+/// Problem. Throws Error{usage} when `argument` does not exist.
 void find_sources(const std::string& argument, const std::function<void(const SourceFile&)>& found,
                   std::vector<Problem>& problems);
 
@@ -49,8 +49,9 @@ class SourceReader {
   SourceReader(const SourceReader&) = delete;
   SourceReader& operator=(const SourceReader&) = delete;
 
-  /// The next piece; nothing after the last one. Problems of reading (too large, a line too long, vanished, no
-  /// permission) are added to `problems`.
+  /// The next piece; nothing after the last one. Problems of reading (too large, a line too long, vanished,
+  /// changed meanwhile, no permission) are added to `problems`. Nothing and no problem before the last piece: a signal
+  /// ended the reading (interrupt.h).
   std::optional<Piece> next(std::vector<Problem>& problems);
 
   /// content_hash of everything read so far, in one number for the whole file.

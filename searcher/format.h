@@ -6,10 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/printable.h"
+
 namespace pykala::searcher {
 
-/// Control characters become spaces, so that a document cannot drive a terminal; bad bytes become U+FFFD.
-[[nodiscard]] std::string printable(std::string_view text);
+using schema::printable;
+
 /// Columns a text takes on a terminal: code points, escape sequences not counted.
 [[nodiscard]] std::size_t visible_length(std::string_view text);
 /// "2017-05-17" -> "17.5.2017".
