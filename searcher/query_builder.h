@@ -14,6 +14,7 @@
 #include "searcher/proximity.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
+#include "searcher/response.h"
 
 namespace pykala::searcher {
 
@@ -38,6 +39,7 @@ struct BuiltQuery {
   HighlightTerms highlight;
   QueryWords words;                ///< content words in order, for proximity
   bool ranked = false;             ///< has words to rank by
+  std::vector<AlsoSearched> also_searched;
   std::vector<std::string> notes;  ///< e.g. that an expansion was cut
 };
 

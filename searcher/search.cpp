@@ -157,6 +157,7 @@ Response answer(const Index& index, const Request& request) {
   Response response;
   response.notes = built.notes;
   response.total = documents.size();
+  response.also_searched = built.also_searched;
 
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
   const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
