@@ -109,7 +109,8 @@ class Builder {
       for (const AnalyzedToken& token : tokens) {
         TypedWord& word = by_place[{token.token.begin * 4 + seen[{token.token.begin, 0}]++, token.token.end}];
         word.text = token.token.text;
-        word.typed = text.substr(token.token.begin, token.token.end - token.token.begin);
+        word.begin = token.token.begin;
+        word.end = token.token.end;
         const bool asked_in = guess == Language::unknown || guess == language;
         word.stop = word.stop || (asked_in && stemmers::is_stop_word(token.token.text, language));
         for (const Term& term : token.terms) {
@@ -168,7 +169,7 @@ class Builder {
     const std::vector<TypedWord> typed = analyze(text);
     count_words(typed.size(), max_query_words);
     std::vector<Xapian::Query> content, function_words, extra;
-    const std::vector<Synonym> synonyms = find_synonyms(typed, term_prefix, index_);
+    const std::vector<Synonym> synonyms = find_synonyms(text, typed, term_prefix, index_);
     auto synonym = synonyms.begin();
     for (std::size_t i = 0; i < typed.size(); ++i) {
       const TypedWord& word = typed[i];
@@ -184,9 +185,14 @@ class Builder {
       } else if (synonym->count > 1) {
         content.back() = Xapian::Query(op_or, content.back(), scaled(main, synonym_settings.own_words_scale));
       }
+      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text),
+                             function_word ? function_word_scale : word_scale));
+      if (in_name && synonym->count > 1) {
+        if (!function_word) out.highlight.lemmas.insert(word.lemmas.begin(), word.lemmas.end());
+      } else if (!function_word) {
+        add_extra(word, term_prefix, extra);
+      }
       if (in_name && i + 1 == synonym->first + synonym->count) ++synonym;
-      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), word_scale));
-      if (!function_word) add_extra(word, term_prefix, extra);
     }
     if (content.empty()) std::swap(content, function_words);
     if (content.empty()) return std::nullopt;  // only punctuation was typed

@@ -59,8 +59,9 @@ struct Match {
 
 class Finder {
  public:
-  Finder(const std::vector<TypedWord>& words, const std::string& term_prefix, const Index& index)
-      : words_(words), prefix_(term_prefix), index_(index) {}
+  Finder(const std::string& text, const std::vector<TypedWord>& words, const std::string& term_prefix,
+         const Index& index)
+      : text_(text), words_(words), prefix_(term_prefix), index_(index) {}
 
   std::vector<Synonym> run() {
     std::vector<Synonym> out;
@@ -92,14 +93,15 @@ class Finder {
       for (std::size_t i = 0; same && i < tokens_.size(); ++i) {
         same = contains(words_[at + i].lemmas, lemma_of(tokens_[i]));
       }
-      if (same && (!name.abbreviation || means_abbreviation(name, at))) return tokens_.size();
+      const std::size_t count = tokens_.size();
+      if (same && (!name.abbreviation || means_abbreviation(name, at))) return count;
     }
     return 0;
   }
 
   /// "tem" is TEM; "ym" and "aiko" are words too, only "YM" and "AIKO" are the abbreviations.
   bool means_abbreviation(const SameName& name, std::size_t at) {
-    return is_own_word(name) || words_[at].typed.starts_with(name.text);
+    return is_own_word(name) || text_.compare(words_[at].begin, name.text.size(), name.text) == 0;
   }
 
   /// An abbreviation long enough, and not a form of an ordinary word.
@@ -114,14 +116,14 @@ class Finder {
     const NameGroup& group = name_groups()[match.name.group];
     const SameName& asked = group.names[match.name.name];
     Synonym out{at, match.count, {}, {}, {}, {}};
-    for (std::size_t i = at; i < at + match.count; ++i) {
-      // The hidden half of "työ- ja elinkeinoministeriö" stands at the place of its visible one.
-      if (i == at || words_[i].typed != words_[i - 1].typed) out.typed += (i == at ? "" : " ") + words_[i].typed;
-    }
+    out.typed = text_.substr(words_[at].begin, words_[at + match.count - 1].end - words_[at].begin);
+    std::vector<std::string> said{stemmers::to_lower(asked.text)};
     std::vector<Xapian::Query> any{typed_query(at, match.count)};
     for (const SameName& name : group.names) {
       if (&name == &asked || name.asked_only) continue;
       if (!group.one_meaning && !asked.abbreviation && !name.abbreviation) continue;
+      if (contains(said, stemmers::to_lower(name.text))) continue;  // "Khs" is "KHS"
+      said.push_back(stemmers::to_lower(name.text));
       if (auto query = query_of(name, out.highlights)) {
         any.push_back(*query);
         out.names.push_back(name.text);
@@ -185,6 +187,7 @@ class Finder {
     return out;
   }
 
+  const std::string& text_;
   const std::vector<TypedWord>& words_;
   const std::string& prefix_;
   const Index& index_;
@@ -193,9 +196,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Synonym> find_synonyms(const std::vector<TypedWord>& words, const std::string& term_prefix,
-                                   const Index& index) {
-  return Finder(words, term_prefix, index).run();
+std::vector<Synonym> find_synonyms(const std::string& text, const std::vector<TypedWord>& words,
+                                   const std::string& term_prefix, const Index& index) {
+  return Finder(text, words, term_prefix, index).run();
 }
 
 }  // namespace pykala::searcher

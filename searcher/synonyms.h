@@ -32,8 +32,9 @@ struct Synonym {
   Xapian::Query query;                  ///< any of the names, the typed one too
 };
 
-/// The synonyms of a run of typed words, in order, none inside another. `term_prefix` as the words are searched with.
-[[nodiscard]] std::vector<Synonym> find_synonyms(const std::vector<TypedWord>& words, const std::string& term_prefix,
-                                                 const Index& index);
+/// The synonyms of the typed words of `text`, in order, none inside another. `term_prefix` as the words are searched
+/// with.
+[[nodiscard]] std::vector<Synonym> find_synonyms(const std::string& text, const std::vector<TypedWord>& words,
+                                                 const std::string& term_prefix, const Index& index);
 
 }  // namespace pykala::searcher

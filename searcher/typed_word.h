@@ -2,13 +2,15 @@
 // Typed word: one word of a query in every language of the index.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace pykala::searcher {
 
 struct TypedWord {
-  std::string typed;                ///< as it stands in the query: "TEM:n"
+  std::size_t begin = 0;  ///< bytes of the typed text, [begin, end)
+  std::size_t end = 0;
   std::string text;                 ///< the token's text: "tem:n"
   std::vector<std::string> lemmas;  ///< distinct, without prefix, one or more
   std::vector<std::string> parts;   ///< of a Finnish compound
