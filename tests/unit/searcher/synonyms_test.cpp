@@ -48,7 +48,7 @@ struct Archive {
     all[11].parts.push_back({"Sammandrag", schema::PartRole::other, "Understödet beviljas för det här och de andra."});
     for (int i = 0; i < 40; ++i) {
       all.push_back(
-          in_language(("x" + std::to_string(i)).c_str(), "fi", "Verkkojen muutos, jossa Eurooppa on mukana."));
+          in_language(("x" + std::to_string(i)).c_str(), "fi", "Verkkojen ja teiden muutos: Eurooppa och Finland."));
     }
     test::make_index(folder.path() + "/ix", all);
     index = std::make_unique<Index>(folder.path() + "/ix");
@@ -60,7 +60,6 @@ struct Archive {
     answer = search(*index, request);
     std::vector<std::string> ids;
     for (const Hit& hit : answer.hits) ids.push_back(hit.decision.id);
-    std::sort(ids.begin(), ids.end());
     return ids;
   }
 
@@ -99,8 +98,9 @@ TEST_CASE("a name finds the others of the same thing, in any inflection") {
     CAPTURE(row.query);
     std::vector<std::string> ids = archive.found(row.query);
     // Words of a long name find documents by themselves as well ("Eurooppa"): those of the name come first.
-    std::erase_if(ids, [](const std::string& id) { return id[0] == 'x' || id == "net"; });
-    if (row.ids.size() < ids.size()) ids.resize(row.ids.size());
+    const bool long_name = std::string(row.query).find(' ') != std::string::npos;
+    if (long_name && row.ids.size() < ids.size()) ids.resize(row.ids.size());
+    std::sort(ids.begin(), ids.end());
     CHECK(ids == row.ids);
   }
   CHECK(archive.found("CEF") == std::vector<std::string>{"cef"});  // "Verkkojen Eurooppa" is told by no rare word
