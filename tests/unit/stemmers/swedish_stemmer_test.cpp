@@ -20,7 +20,7 @@ TEST_CASE("forms of a Swedish noun share a stem") {
     CAPTURE(row.form);
     CHECK(stem_swedish(snowball, row.form) == stem_swedish(snowball, row.base));
   }
-  for (const char* word : {"et", "ets", "det", "het", "å", "", "\xC3\xA5et"}) {
+  for (const char* word : {"et", "ets", "det", "het", "å", "", "ået"}) {
     CAPTURE(word);
     CHECK(stem_swedish(snowball, word).empty() == std::string(word).empty());
   }
