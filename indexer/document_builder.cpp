@@ -191,7 +191,12 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   Xapian::Document document;
   TextTerms terms;
   std::vector<AnalyzedToken> tokens;
-  for (const SearchableText& text : searchable_texts(decision)) add_text(text, analyzer, tokens, terms);
+  for (const SearchableText& text : searchable_texts(decision)) {
+    add_text(text, analyzer, tokens, terms);
+    if (text.language == stemmers::Language::swedish || text.language == stemmers::Language::english) {
+      document.add_boolean_term(part_language_term(text.language));
+    }
+  }
   const std::string identity = identity_text(decision);
   add_text({identity, stemmers::Language::finnish, identity_weight, false}, analyzer, tokens, terms);
   const std::string names = names_text(decision);

@@ -119,7 +119,15 @@ std::string message(Message message, UiLanguage lang, std::string_view first, st
       "Registret har inget värde \"{1}\" i fältet {2}.",
       "The index has no value \"{1}\" in the field {2}.",
   };
-  std::string text(pick(message == Message::prefix_cut ? prefix_cut : no_such_value, lang));
+  static constexpr Words also_searched{
+      "Haettiin myös: {2}. Vain \"{1}\": kirjoita se lainausmerkkeihin.",
+      "Sökningen har också: {2}. Bara \"{1}\": skriv det inom citattecken.",
+      "Searched too: {2}. Only \"{1}\": put it in quotes.",
+  };
+  const auto& words = message == Message::prefix_cut      ? prefix_cut
+                      : message == Message::no_such_value ? no_such_value
+                                                          : also_searched;
+  std::string text(pick(words, lang));
   const auto put = [&text](std::string_view place, std::string_view value) {
     const auto at = text.find(place);
     if (at != std::string::npos) text.replace(at, place.size(), value);

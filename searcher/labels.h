@@ -23,6 +23,7 @@ namespace pykala::searcher {
 enum class Message {
   prefix_cut,     ///< arguments: the prefix, how many words begin so
   no_such_value,  ///< arguments: the value, the field
+  also_searched,  ///< arguments: what was typed, its other names
 };
 [[nodiscard]] std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second);
 

@@ -72,7 +72,10 @@ std::string write_response(const Response& response, const std::string& request_
   Json out = {{"protocol", protocol_version}, {"request_id", parse_json(request_id)},
               {"total", response.total},      {"took_ms", std::round(response.took_ms * 100) / 100},
               {"notes", response.notes},      {"hits", Json::array()},
-              {"facets", Json::object()}};
+              {"facets", Json::object()},     {"also_searched", Json::array()}};
+  for (const AlsoSearched& also : response.also_searched) {
+    out["also_searched"].push_back({{"typed", also.typed}, {"names", also.names}});
+  }
   for (const Hit& hit : response.hits) out["hits"].push_back(write(hit));
   for (const Facet& facet : response.facets) out["facets"][std::string(field(facet.field).name)] = write(facet);
   return dump_json(out);

@@ -11,7 +11,10 @@
 #include "searcher/filters.h"
 #include "searcher/labels.h"
 #include "searcher/phrase.h"
+#include "searcher/synonyms.h"
+#include "searcher/typed_word.h"
 #include "stemmers/derivation.h"
+#include "stemmers/language.h"
 #include "stemmers/stopwords.h"
 #include "stemmers/unicode.h"
 
@@ -36,16 +39,20 @@ Xapian::Query scaled(const Xapian::Query& query, double factor) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
 }
 
-/// One typed word in every language of the index.
-struct Word {
-  std::vector<std::string> lemmas;  ///< distinct, unprefixed
-  std::vector<std::string> parts;
-  std::string text;
-  bool stop = false;
-};
-
 void add_distinct(std::vector<std::string>& to, const std::string& text) {
   if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
+}
+
+/// The first letters of a word; nothing for a shorter one, or when they hold a digit ("2017-005881").
+std::string_view first_letters(std::string_view word, std::size_t letters) {
+  if (stemmers::count_code_points(word) < letters) return {};
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < word.size(); ++end) {
+    const bool begins_letter = (static_cast<unsigned char>(word[end]) & 0xC0) != 0x80;
+    if (begins_letter && count++ == letters) break;
+  }
+  const std::string_view first = word.substr(0, end);
+  return first.find_first_of("0123456789") == std::string_view::npos ? first : std::string_view();
 }
 
 class Builder {
@@ -101,29 +108,36 @@ class Builder {
   }
 
   /// The typed words, by position, with their terms from every language of the index.
-  std::vector<Word> analyze(const std::string& text) {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, Word> by_place;  // by byte range: hidden halves stay apart
+  std::vector<TypedWord> analyze(const std::string& text) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, TypedWord> by_place;  // by byte range: hidden halves stay apart
     std::vector<AnalyzedToken> tokens;
-    for (const Language language : index_.languages()) {
+    // "vara" is a function word of Swedish only: in a Finnish query it is what is asked for.
+    const auto& languages = index_.languages();
+    Language guess = stemmers::guess_language(text);
+    if (std::find(languages.begin(), languages.end(), guess) == languages.end()) guess = Language::unknown;
+    for (const Language language : languages) {
       index_.analyzer().analyze(text, language, tokens);
       std::map<std::pair<std::uint32_t, std::uint32_t>, unsigned> seen;
       for (const AnalyzedToken& token : tokens) {
-        Word& word = by_place[{token.token.begin * 4 + seen[{token.token.begin, 0}]++, token.token.end}];
+        TypedWord& word = by_place[{token.token.begin * 4 + seen[{token.token.begin, 0}]++, token.token.end}];
         word.text = token.token.text;
-        word.stop = word.stop || stemmers::is_stop_word(token.token.text, language);
+        word.begin = token.token.begin;
+        word.end = token.token.end;
+        const bool asked_in = guess == Language::unknown || guess == language;
+        word.stop = word.stop || (asked_in && stemmers::is_stop_word(token.token.text, language));
         for (const Term& term : token.terms) {
           if (term.kind == TermKind::lemma) add_distinct(word.lemmas, term.text);
           if (term.kind == TermKind::part && language == Language::finnish) add_distinct(word.parts, term.text);
         }
       }
     }
-    std::vector<Word> out_words;
+    std::vector<TypedWord> out_words;
     for (auto& [place, word] : by_place) out_words.push_back(std::move(word));
     return out_words;
   }
 
   /// True for "ja" and "on" where they are common; among a few documents without them they may be what is asked for.
-  [[nodiscard]] bool is_function_word(const Word& word, const std::string& term_prefix) const {
+  [[nodiscard]] bool is_function_word(const TypedWord& word, const std::string& term_prefix) const {
     if (!word.stop) return false;
     const double common = common_share * index_.database().get_doccount();
     return std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
@@ -131,7 +145,7 @@ class Builder {
     });
   }
 
-  [[nodiscard]] double rarity(const Word& word, const std::string& term_prefix) const {
+  [[nodiscard]] double rarity(const TypedWord& word, const std::string& term_prefix) const {
     Xapian::doccount most = 0;
     for (const std::string& lemma : word.lemmas)
       most = std::max(most, index_.database().get_termfreq(term_prefix + lemma));
@@ -139,7 +153,7 @@ class Builder {
   }
 
   /// What only adds weight for a content word: parts of a compound, words of the same action.
-  void add_extra(const Word& word, const std::string& term_prefix, std::vector<Xapian::Query>& extra) {
+  void add_extra(const TypedWord& word, const std::string& term_prefix, std::vector<Xapian::Query>& extra) {
     for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
     std::unordered_set<std::string> same(word.lemmas.begin(), word.lemmas.end());
     for (const std::string& lemma : word.lemmas) {
@@ -149,24 +163,76 @@ class Builder {
         same.insert(related);
       }
     }
+    if (auto alike = words_alike(word, term_prefix)) extra.push_back(*alike);
     out.highlight.lemmas.insert(same.begin(), same.end());
     out.words.push_back({std::move(same), rarity(word, term_prefix)});
   }
 
+  /// Rarer words with the same beginning: derivations and misspelt ends that no lemma joins, "syntymä" for "syntyä".
+  std::optional<Xapian::Query> words_alike(const TypedWord& word, const std::string& term_prefix) {
+    const std::string_view beginning = first_letters(word.lemmas.front(), alike_settings.letters);
+    if (beginning.empty()) return std::nullopt;
+    const std::string start = term_prefix + std::string(beginning);
+    const double most =
+        std::max(alike_settings.always_rare, alike_settings.most_common_share * index_.database().get_doccount());
+    std::vector<std::pair<Xapian::doccount, std::string>> found;
+    std::size_t looked_at = 0;
+    for (auto it = index_.database().allterms_begin(start);
+         it != index_.database().allterms_end(start) && looked_at < alike_settings.most_looked_at; ++it, ++looked_at) {
+      const std::string lemma = (*it).substr(term_prefix.size());
+      const bool typed = std::find(word.lemmas.begin(), word.lemmas.end(), lemma) != word.lemmas.end();
+      if (!typed && it.get_termfreq() <= most) found.emplace_back(it.get_termfreq(), *it);
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<Xapian::Query> alike;
+    Xapian::doccount postings = 0;
+    for (const auto& [frequency, term] : found) {
+      postings += frequency;
+      if (alike.size() == alike_settings.most_words || postings > alike_settings.most_postings) break;
+      alike.emplace_back(term);
+    }
+    if (alike.empty()) return std::nullopt;
+    return scaled(Xapian::Query(Xapian::Query::OP_SYNONYM, alike.begin(), alike.end()), alike_scale);
+  }
+
+  void add_synonym(const Synonym& synonym, std::vector<Xapian::Query>& content) {
+    content.push_back(synonym.query);
+    out.highlight.lemmas.insert(synonym.highlights.begin(), synonym.highlights.end());
+    std::string names;
+    for (const std::string& name : synonym.names) names += (names.empty() ? "" : ", ") + name;
+    out.notes.push_back(message(Message::also_searched, lang_, synonym.typed, names));
+    out.also_searched.push_back({synonym.typed, synonym.names});
+  }
+
   /// Documents with any of the words, those with all of them first.
   std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
-    const std::vector<Word> typed = analyze(text);
+    const std::vector<TypedWord> typed = analyze(text);
     count_words(typed.size(), max_query_words);
     std::vector<Xapian::Query> content, function_words, extra;
-    for (const Word& word : typed) {
+    const std::vector<Synonym> synonyms = find_synonyms(text, typed, term_prefix, index_);
+    auto synonym = synonyms.begin();
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+      const TypedWord& word = typed[i];
       std::vector<Xapian::Query> lemmas;
       for (const std::string& lemma : word.lemmas) lemmas.emplace_back(term_prefix + lemma);
       const Xapian::Query main =
           lemmas.size() == 1 ? lemmas.front() : Xapian::Query(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
       const bool function_word = is_function_word(word, term_prefix);
-      (function_word ? function_words : content).push_back(main);
-      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), word_scale));
-      if (!function_word) add_extra(word, term_prefix, extra);
+      const bool in_name = synonym != synonyms.end() && i >= synonym->first;
+      if (in_name && i == synonym->first) add_synonym(*synonym, content);
+      if (!in_name || function_word) {
+        (function_word ? function_words : content).push_back(main);
+      } else if (synonym->count > 1) {
+        content.back() = Xapian::Query(op_or, content.back(), scaled(main, synonym_settings.own_words_scale));
+      }
+      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text),
+                             function_word ? function_word_scale : word_scale));
+      if (in_name && synonym->count > 1) {
+        if (!function_word) out.highlight.lemmas.insert(word.lemmas.begin(), word.lemmas.end());
+      } else if (!function_word) {
+        add_extra(word, term_prefix, extra);
+      }
+      if (in_name && i + 1 == synonym->first + synonym->count) ++synonym;
     }
     if (content.empty()) std::swap(content, function_words);
     if (content.empty()) return std::nullopt;  // only punctuation was typed

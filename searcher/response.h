@@ -41,11 +41,18 @@ struct Facet {
   std::vector<FacetValue> values;
 };
 
+/// Typed words that were searched for by their other names too.
+struct AlsoSearched {
+  std::string typed;               ///< "TEM"
+  std::vector<std::string> names;  ///< "työ- ja elinkeinoministeriö"
+};
+
 struct Response {
   std::size_t total = 0;  ///< exact
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
+  std::vector<AlsoSearched> also_searched;
   std::vector<std::string> notes;  ///< what a person should know of how the query was read
 };
 

@@ -29,7 +29,7 @@ namespace {
 constexpr double bm25_k1 = 1.0;
 constexpr double bm25_b = 0.6;
 constexpr double bm25_min_normlen = 0.5;
-constexpr double proximity_scale = 0.6;       ///< a hit whose words stand side by side scores 1.6 times
+constexpr double proximity_scale = 0.3;       ///< a hit whose words stand side by side scores 1.3 times
 constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
 constexpr int max_attempts = 3;               ///< an index may be committed to while a request is answered
 constexpr std::size_t max_title_points = 120;
@@ -157,6 +157,7 @@ Response answer(const Index& index, const Request& request) {
   Response response;
   response.notes = built.notes;
   response.total = documents.size();
+  response.also_searched = built.also_searched;
 
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
   const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
