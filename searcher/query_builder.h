@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Query builder: Query -> Xapian::Query through the same analyser that made the index, and the terms to highlight.
 // Uses only what gives the same scores on one machine and on several: terms, phrase, boolean operators, ranges,
-// OP_SYNONYM, OP_SCALE_WEIGHT. Prefixes are expanded here.
+// OP_SYNONYM, OP_SCALE_WEIGHT. Words with a star are expanded here.
 #pragma once
 
 #include <xapian.h>
@@ -25,7 +25,6 @@ inline constexpr double related_scale = 0.5;    ///< words of the same action: r
 inline constexpr double all_words_scale = 0.3;  ///< on top for documents with every word
 /// A function word matches nothing by itself where more than this share of the documents have it.
 inline constexpr double common_share = 0.1;
-inline constexpr std::size_t max_expansions = 128;  ///< words that word* may become
 
 /// What to highlight in the texts of a hit.
 struct HighlightTerms {
