@@ -54,7 +54,8 @@ void add_distinct(std::vector<std::string>& to, const std::string& text) {
 
 class Builder {
  public:
-  Builder(const Index& index, UiLanguage lang) : index_(index), lang_(lang) {}
+  Builder(const Index& index, UiLanguage lang, const Deadline* deadline)
+      : index_(index), lang_(lang), deadline_(deadline) {}
 
   /// Nothing when the node holds no term at all ("?"): it drops out of what it stands in.
   std::optional<Xapian::Query> build(const Query& query) {
@@ -196,7 +197,7 @@ class Builder {
     count_words(words.size(), max_phrase_words);
     if (words.empty()) return std::nullopt;
     out.ranked = true;
-    return phrase_query(words, index_.database());
+    return phrase_query(words, index_.database(), deadline_);
   }
 
   static const std::string& word_of(const AnalyzedToken& token) {
@@ -261,6 +262,7 @@ class Builder {
 
   const Index& index_;
   UiLanguage lang_;
+  const Deadline* deadline_;
   std::size_t words_ = 0;  ///< met so far
   std::size_t place_ = 0;  ///< of the node that is being built
 };
@@ -274,8 +276,8 @@ std::string typed_text(const Query& query) {
 
 }  // namespace
 
-BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang) {
-  Builder builder(index, lang);
+BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, const Deadline* deadline) {
+  Builder builder(index, lang, deadline);
   const std::optional<Xapian::Query> built = builder.build(query);
   if (!built) builder.out.notes.push_back(message(Message::no_words, lang, typed_text(query)));
   builder.out.query = built.value_or(Xapian::Query::MatchAll);

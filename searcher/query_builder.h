@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "searcher/deadline.h"
 #include "searcher/index.h"
 #include "searcher/proximity.h"
 #include "searcher/query.h"
@@ -41,6 +42,7 @@ struct BuiltQuery {
 };
 
 /// Throws Error{bad_query} for a field value that does not fit its field.
-[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang);
+[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang,
+                                     const Deadline* deadline = nullptr);
 
 }  // namespace pykala::searcher

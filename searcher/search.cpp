@@ -156,9 +156,9 @@ Xapian::Query page_query(const Index& index, const Request& request, const Built
 }
 
 /// The typed query as Xapian's, with what there is to tell of it.
-BuiltQuery read_query(const Index& index, const Request& request, Response& response) {
+BuiltQuery read_query(const Index& index, const Request& request, const Deadline& deadline, Response& response) {
   const Query parsed = parse_query(request.query, request.lang);
-  BuiltQuery built = build_query(parsed, index, request.lang);
+  BuiltQuery built = build_query(parsed, index, request.lang, &deadline);
   response.notes = built.notes;
   for (const Filter& filter : request.filters) {
     for (std::string& note : notes_on_filter(filter, index, request.lang)) response.notes.push_back(std::move(note));
@@ -171,7 +171,7 @@ Response answer(const Index& index, const Request& request) {
   const Deadline deadline(std::chrono::milliseconds(request.most_ms), request.lang);
   Response response;
   response.lang = request.lang;
-  const BuiltQuery built = read_query(index, request, response);
+  const BuiltQuery built = read_query(index, request, deadline, response);
   const Xapian::Query query = with_filters(built.query, request.filters, index);
   const auto documents = matching_documents(query, index, &deadline);
   response.total = documents.size();
