@@ -20,6 +20,11 @@ using schema::FieldRow;
 constexpr int exit_usage = 2;
 constexpr int exit_software = 70;
 
+void add_lang(CLI::App& command, searcher::Options& options) {
+  command.add_option("--lang", options.lang, "Language of labels and messages")
+      ->check(CLI::IsMember({"fi", "sv", "en"}));
+}
+
 void describe_find(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
   auto* command = app.add_subcommand("find", "Search, and show hits with facets");
   command->add_option("INDEX", options.index, "Folder of the index")->required();
@@ -36,7 +41,9 @@ void describe_find(CLI::App& app, searcher::Options& options, std::function<void
                                             : "; several times: any of them; \"unknown\" is a value"))
         ->allow_extra_args(false);
   }
-  command->add_option("--facets", options.facets, "Values to count, for example decision_maker,year,funder")
+  command
+      ->add_option("--facets", options.facets,
+                   "Values to count, for example decision_maker,year,funder; \"organisation:lähi\" only those named so")
       ->delimiter(',');
   command->add_option("--sort", options.sort, "Order of the hits")
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "amount"}));
@@ -44,8 +51,11 @@ void describe_find(CLI::App& app, searcher::Options& options, std::function<void
   command->add_option("--offset", options.offset, "Hits to pass over");
   command->add_option("--snippet-length", options.snippet_length, "Characters of a snippet, 0 for none")
       ->check(CLI::Range(std::size_t{0}, schema::max_snippet_length));
+  command->add_flag("--statistics", options.statistics, "Count, sum and median of money, by funder and by year");
   command->add_option("--format", options.format, "Form of the output")->check(CLI::IsMember({"text", "json", "csv"}));
-  command->add_option("--lang", options.lang, "Language of labels")->check(CLI::IsMember({"fi", "sv", "en"}));
+  command->add_option("--separator", options.separator, "Between the cells of csv; a comma brings decimal points")
+      ->check(CLI::IsMember({"semicolon", "comma"}));
+  add_lang(*command, options);
   command->footer(
       "Examples:\n  pykala-search find archive.index vapaaehtoistyön koordinointi --facets decision_maker,year,funder\n"
       "  pykala-search find archive.index neuvontapalvelut --funder STEA --year 2017..2020 --sort newest\n"
@@ -72,7 +82,16 @@ void describe(CLI::App& app, searcher::Options& options, std::function<void()>& 
   show_command->add_option("INDEX", options.index, "Folder of the index")->required();
   show_command->add_option("ID", options.id, "Id of the decision, as in the hits")->required();
   show_command->add_option("--format", options.format, "Form of the output")->check(CLI::IsMember({"text", "json"}));
+  add_lang(*show_command, options);
   show_command->callback([&] { run = [&] { searcher::show(options); }; });
+
+  auto* explain = app.add_subcommand("explain", "The query at every stage, and why each hit scored what it did");
+  explain->add_option("INDEX", options.index, "Folder of the index")->required();
+  explain->add_option("QUERY", options.words, "As of find")->required();
+  explain->add_option("--limit", options.limit, "Hits to explain (default 5)");
+  add_lang(*explain, options);
+  explain->footer("Example:\n  pykala-search explain archive.index ohjauspalvelut");
+  explain->callback([&] { run = [&] { searcher::explain_query(options); }; });
 
   auto* fields = app.add_subcommand("fields", "The fields one can search, filter and count by");
   fields->callback([&] { run = [] { searcher::render_fields(std::cout); }; });

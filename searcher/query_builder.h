@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Query builder: Query -> Xapian::Query through the same analyser that made the index, and the terms to highlight.
 // Uses only what gives the same scores on one machine and on several: terms, phrase, boolean operators, ranges,
-// OP_SYNONYM, OP_SCALE_WEIGHT. Prefixes are expanded here.
+// OP_SYNONYM, OP_SCALE_WEIGHT. Words with a star are expanded here.
 #pragma once
 
 #include <xapian.h>
@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "searcher/deadline.h"
 #include "searcher/index.h"
 #include "searcher/proximity.h"
 #include "searcher/query.h"
@@ -38,7 +39,6 @@ struct AlikeSettings {
   Xapian::doccount most_postings = 20'000;  ///< of all of them together
 };
 inline constexpr AlikeSettings alike_settings;
-inline constexpr std::size_t max_expansions = 128;  ///< words that word* may become
 
 /// What to highlight in the texts of a hit.
 struct HighlightTerms {
@@ -56,6 +56,7 @@ struct BuiltQuery {
 };
 
 /// Throws Error{bad_query} for a field value that does not fit its field.
-[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang);
+[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang,
+                                     const Deadline* deadline = nullptr);
 
 }  // namespace pykala::searcher

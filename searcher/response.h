@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "indexer/decision.h"
 #include "indexer/schema.h"
+#include "searcher/request.h"
 
 namespace pykala::searcher {
 
@@ -39,6 +41,26 @@ struct FacetValue {
 struct Facet {
   schema::FieldId field = schema::FieldId::year;
   std::vector<FacetValue> values;
+  std::size_t size = 0;  ///< values there are to give; more than `values` where the limit cut them
+};
+
+struct AmountSummary {
+  std::size_t count = 0;  ///< decisions with a sum
+  std::int64_t sum_cents = 0;
+  std::int64_t median_cents = 0;
+};
+
+struct AmountGroup {
+  std::optional<std::string> value;  ///< nullopt: unknown
+  std::string label;
+  AmountSummary summary;
+};
+
+/// Of the main sums of all decisions of the result, not only of this page.
+struct AmountStatistics {
+  AmountSummary whole;
+  std::size_t without = 0;  ///< decisions without a sum
+  std::vector<AmountGroup> by_funder, by_year;
 };
 
 /// Typed words that were searched for by their other names too.
@@ -48,12 +70,15 @@ struct AlsoSearched {
 };
 
 struct Response {
-  std::size_t total = 0;  ///< exact
+  UiLanguage lang = UiLanguage::fi;  ///< of labels and notes, as it was asked for
+  std::size_t total = 0;             ///< exact
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::vector<AlsoSearched> also_searched;
-  std::vector<std::string> notes;  ///< what a person should know of how the query was read
+  std::optional<AmountStatistics> amount_statistics;  ///< where they were asked for
+  std::optional<std::string> suggestion;              ///< the query as it was perhaps meant
+  std::vector<std::string> notes;                     ///< what a person should know of how the query was read
 };
 
 }  // namespace pykala::searcher

@@ -11,12 +11,16 @@
 #include "indexer/limits.h"
 #include "indexer/searchable_text.h"
 #include "indexer/xapian_error.h"
+#include "searcher/amount_statistics.h"
+#include "searcher/deadline.h"
 #include "searcher/document_list.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/snippets.h"
+#include "searcher/spelling.h"
+#include "searcher/value_notes.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
@@ -92,12 +96,13 @@ Hit make_hit(const Index& index, const Ranked& ranked, const BuiltQuery& built, 
 }
 
 void add_facets(const Index& index, const Request& request, const Xapian::Query& query,
-                const std::vector<Xapian::docid>& documents, Response& response) {
+                const std::vector<Xapian::docid>& documents, const Deadline& deadline, Response& response) {
   for (const FacetRequest& facet : request.facets) {
     const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
                                       [&](const Filter& filter) { return filter.field == facet.field; });
-    const auto own = filtered ? matching_documents(with_filters(query, request.filters, index, &facet.field), index)
-                              : std::vector<Xapian::docid>();
+    const auto own =
+        filtered ? matching_documents(with_filters(query, request.filters, index, &facet.field), index, &deadline)
+                 : std::vector<Xapian::docid>();
     response.facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
   }
 }
@@ -150,21 +155,34 @@ Xapian::Query page_query(const Index& index, const Request& request, const Built
   return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
 }
 
-Response answer(const Index& index, const Request& request) {
-  const BuiltQuery built = build_query(parse_query(request.query), index, request.lang);
-  const Xapian::Query query = with_filters(built.query, request.filters, index);
-  const auto documents = matching_documents(query, index);
-  Response response;
+/// The typed query as Xapian's, with what there is to tell of it.
+BuiltQuery read_query(const Index& index, const Request& request, const Deadline& deadline, Response& response) {
+  const Query parsed = parse_query(request.query, request.lang);
+  BuiltQuery built = build_query(parsed, index, request.lang, &deadline);
   response.notes = built.notes;
+  for (const Filter& filter : request.filters) {
+    for (std::string& note : notes_on_filter(filter, index, request.lang)) response.notes.push_back(std::move(note));
+  }
+  if (built.ranked) response.suggestion = corrected_query(index, request.query, parsed);
+  return built;
+}
+
+Response answer(const Index& index, const Request& request) {
+  const Deadline deadline(std::chrono::milliseconds(request.most_ms), request.lang);
+  Response response;
+  response.lang = request.lang;
+  const BuiltQuery built = read_query(index, request, deadline, response);
+  const Xapian::Query query = with_filters(built.query, request.filters, index);
+  const auto documents = matching_documents(query, index, &deadline);
   response.total = documents.size();
   response.also_searched = built.also_searched;
 
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
   const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(page_query(index, request, built, sort, query, documents));
+  enquire.set_query(deadline.watched(page_query(index, request, built, sort, query, documents)));
   if (built.ranked) {
-    enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, bm25_min_normlen));
+    enquire.set_weighting_scheme(ranking_weight());
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
@@ -175,14 +193,21 @@ Response answer(const Index& index, const Request& request) {
   const std::size_t wanted = request.offset + request.limit - first;
   const std::size_t size = by_closeness ? std::max(wanted, proximity_window) : wanted;
   const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size));
-  add_facets(index, request, built.query, documents, response);
+  add_facets(index, request, built.query, documents, deadline, response);
+  if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
+  deadline.check();
   for (const Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
     response.hits.push_back(make_hit(index, ranked, built, request));
+    deadline.check();
   }
   return response;
 }
 
 }  // namespace
+
+Xapian::BM25Weight ranking_weight() {
+  return {bm25_k1, 0, 1, bm25_b, bm25_min_normlen};
+}
 
 Response search(Index& index, const Request& request) {
   check_request(request);
