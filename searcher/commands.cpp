@@ -11,8 +11,8 @@
 #include <iostream>
 
 #include "indexer/error.h"
-#include "indexer/exchange.h"
 #include "indexer/limits.h"
+#include "searcher/citations.h"
 #include "searcher/filters.h"
 #include "searcher/index.h"
 #include "searcher/labels.h"
@@ -148,10 +148,12 @@ void show(const Options& options) {
     throw Error(ErrorCode::not_found, "no decision has the id \"" + options.id + "\"",
                 "ids stand in the hits of a search");
   const schema::Decision decision = index.decision(*document);
+  const CitationLinks links = citation_links(decision, index);
   if (options.format == "json") {
-    std::cout << schema::to_exchange(decision) << '\n';
+    std::cout << write_decision(decision, links) << '\n';
   } else {
     render_decision(decision, terminal_style(options), std::cout);
+    render_links(links, terminal_style(options), std::cout);
   }
 }
 

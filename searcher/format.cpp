@@ -2,6 +2,9 @@
 // Values in, short texts out.
 #include "searcher/format.h"
 
+#include <ostream>
+#include <sstream>
+
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
@@ -33,6 +36,21 @@ std::size_t visible_length(std::string_view text) {
     i = end;
   }
   return stemmers::count_code_points(text) - escapes;
+}
+
+void write_wrapped(const std::string& text, std::size_t width, const std::string& indent, std::ostream& out) {
+  std::istringstream words(text);
+  std::size_t column = 0;
+  for (std::string word; words >> word;) {
+    const std::size_t length = visible_length(word);
+    if (column > 0 && indent.size() + column + 1 + length > width) {
+      out << '\n';
+      column = 0;
+    }
+    out << (column == 0 ? indent : " ") << word;
+    column += length + (column == 0 ? 0 : 1);
+  }
+  if (column > 0) out << '\n';
 }
 
 std::string finnish_date(std::string_view iso_date) {

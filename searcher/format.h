@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,8 @@ namespace pykala::searcher {
 [[nodiscard]] std::string printable(std::string_view text);
 /// Columns a text takes on a terminal: code points, escape sequences not counted.
 [[nodiscard]] std::size_t visible_length(std::string_view text);
+/// Breaks at spaces so that no line is wider than `width` columns; `indent` before each line.
+void write_wrapped(const std::string& text, std::size_t width, const std::string& indent, std::ostream& out);
 /// "2017-05-17" -> "17.5.2017".
 [[nodiscard]] std::string finnish_date(std::string_view iso_date);
 /// 30500000, "EUR" -> "305 000 €"; cents only when there are any: "12,50 €".

@@ -108,6 +108,17 @@ std::string amount_label(AmountRole role, UiLanguage lang) {
   return std::string(pick(other, lang));
 }
 
+std::string_view heading(Heading heading, UiLanguage lang) {
+  static constexpr std::array<Words, 5> words{{
+      {"Viittaa päätöksiin", "Hänvisar till besluten", "Cites"},
+      {"Tähän päätökseen viittaavat", "Hänvisningar till detta beslut", "Cited by"},
+      {"ei hakemistossa", "finns inte i registret", "not in the index"},
+      {"asian päätöstä hakemistossa", "beslut i ärendet i registret", "decisions of the case in the index"},
+      {"lisäksi", "därtill", "and more"},
+  }};
+  return pick(words[static_cast<std::size_t>(heading)], lang);
+}
+
 std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second) {
   static constexpr Words prefix_cut{
       "Alulla {1}* on {2} sanaa; haussa ovat niistä yleisimmät.",

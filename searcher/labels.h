@@ -20,6 +20,15 @@ namespace pykala::searcher {
 /// What a sum is: grant -> "avustus", own_share -> "omarahoitus".
 [[nodiscard]] std::string amount_label(schema::AmountRole role, UiLanguage lang);
 
+enum class Heading {
+  cites,     ///< above the decisions that one cites
+  cited_by,  ///< above those that cite it
+  not_here,  ///< of a cited decision: not in the index
+  of_case,   ///< after the number of decisions of a cited case
+  and_more,  ///< before the number of those not listed
+};
+[[nodiscard]] std::string_view heading(Heading heading, UiLanguage lang);
+
 enum class Message {
   prefix_cut,     ///< arguments: the prefix, how many words begin so
   no_such_value,  ///< arguments: the value, the field

@@ -72,6 +72,7 @@ void describe(CLI::App& app, searcher::Options& options, std::function<void()>& 
   show_command->add_option("INDEX", options.index, "Folder of the index")->required();
   show_command->add_option("ID", options.id, "Id of the decision, as in the hits")->required();
   show_command->add_option("--format", options.format, "Form of the output")->check(CLI::IsMember({"text", "json"}));
+  show_command->add_option("--lang", options.lang, "Language of labels")->check(CLI::IsMember({"fi", "sv", "en"}));
   show_command->callback([&] { run = [&] { searcher::show(options); }; });
 
   auto* fields = app.add_subcommand("fields", "The fields one can search, filter and count by");

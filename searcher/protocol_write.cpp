@@ -44,9 +44,35 @@ Json write(const Hit& hit) {
   }
   for (const char* key : {"amounts", "organisations", "url"}) out[key] = decision.at(key);
   out["score"] = std::round(hit.score * 1e4) / 1e4;
+  out["cites"] = hit.decision.cites.size();
+  out["cited_by"] = hit.cited_by;
   out["title_highlights"] = write(hit.title_highlights);
   out["snippets"] = write(hit.snippets);
   return out;
+}
+
+Json write(const LinkedDecision& linked) {
+  Json maker = nullptr;
+  if (linked.decision_maker)
+    maker = {{"id", or_null(linked.decision_maker->id)}, {"name", linked.decision_maker->name}};
+  return {{"id", linked.id},
+          {"title", linked.title},
+          {"date", or_null(linked.date)},
+          {"decision_maker", std::move(maker)},
+          {"section", or_null(linked.section)},
+          {"case_number", or_null(linked.case_number)}};
+}
+
+Json write(const CitedDecision& cited) {
+  const Citation& c = cited.citation;
+  return {{"decision_maker", or_null(c.decision_maker)},
+          {"date", or_null(c.date)},
+          {"section", or_null(c.section)},
+          {"case_number", or_null(c.case_number)},
+          {"title", or_null(c.title)},
+          {"id", or_null(c.id)},
+          {"decision", cited.decision ? write(*cited.decision) : Json(nullptr)},
+          {"case_decisions", cited.case_decisions}};
 }
 
 /// A year is a number, unknown is null, everything else is text.
@@ -76,6 +102,18 @@ std::string write_response(const Response& response, const std::string& request_
   for (const Hit& hit : response.hits) out["hits"].push_back(write(hit));
   for (const Facet& facet : response.facets) out["facets"][std::string(field(facet.field).name)] = write(facet);
   return dump_json(out);
+}
+
+std::string write_decision(const Decision& decision, const CitationLinks& links) {
+  Json cites = Json::array();
+  for (const CitedDecision& cited : links.cites) cites.push_back(write(cited));
+  Json cited_by = Json::array();
+  for (const LinkedDecision& linked : links.cited_by) cited_by.push_back(write(linked));
+  const Json added = {
+      {"cites", std::move(cites)}, {"cited_by", std::move(cited_by)}, {"cited_by_total", links.cited_by_total}};
+  std::string out = to_exchange(decision);
+  out.pop_back();  // the closing brace
+  return out + ",\"links\":" + dump_json(added) + "}";
 }
 
 std::string write_error(const Error& error, const std::string& request_id) {

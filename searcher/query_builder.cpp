@@ -8,6 +8,7 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "searcher/citations.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
 #include "searcher/phrase.h"
@@ -227,6 +228,7 @@ class Builder {
   std::optional<Xapian::Query> field_value(const Query& query) {
     const FieldRow& row = field(query.field);
     if (row.type == FieldType::text) return words(query.text, std::string(row.prefix));
+    if (row.id == FieldId::cites) return scaled(cites_query(query.text, index_), 0);
     Filter filter = parse_filter(row.id, query.text);
     if (row.type == FieldType::keyword && row.id != FieldId::case_number && row.id != FieldId::classification) {
       filter.values.clear();

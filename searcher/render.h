@@ -4,6 +4,7 @@
 
 #include <iosfwd>
 
+#include "searcher/citations.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 
@@ -24,6 +25,9 @@ void render_csv(const Response& response, std::ostream& out);
 
 /// A whole decision for reading.
 void render_decision(const schema::Decision& decision, const TextStyle& style, std::ostream& out);
+
+/// What a decision cites and what cites it; nothing when neither is known.
+void render_links(const CitationLinks& links, const TextStyle& style, std::ostream& out);
 
 /// The fields of the schema: names, meaning, example.
 void render_fields(std::ostream& out);

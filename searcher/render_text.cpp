@@ -42,22 +42,6 @@ std::string marked(const std::string& text, const Highlights& ranges, const Text
   return out;
 }
 
-/// Breaks at spaces so that no line is wider than the terminal; `indent` before each.
-void write_wrapped(const std::string& text, std::size_t width, const std::string& indent, std::ostream& out) {
-  std::istringstream words(text);
-  std::size_t column = 0;
-  for (std::string word; words >> word;) {
-    const std::size_t length = visible_length(word);
-    if (column > 0 && indent.size() + column + 1 + length > width) {
-      out << '\n';
-      column = 0;
-    }
-    out << (column == 0 ? indent : " ") << word;
-    column += length + (column == 0 ? 0 : 1);
-  }
-  if (column > 0) out << '\n';
-}
-
 /// "18.6.2020 · Kansliapäällikkö · 159 § · HEL 2020-007982"
 std::string header_line(const Decision& d) {
   std::string line;

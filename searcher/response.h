@@ -27,6 +27,7 @@ struct Hit {
   std::string title;  ///< the decision's, else the first line of its text
   Highlights title_highlights;
   std::vector<Snippet> snippets;
+  std::size_t cited_by = 0;  ///< decisions of the index that cite it
 };
 
 struct FacetValue {

@@ -11,13 +11,13 @@
 #include "indexer/limits.h"
 #include "indexer/searchable_text.h"
 #include "indexer/xapian_error.h"
+#include "searcher/citations.h"
 #include "searcher/document_list.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/snippets.h"
-#include "stemmers/unicode.h"
 
 namespace pykala::searcher {
 
@@ -32,7 +32,6 @@ constexpr double bm25_min_normlen = 0.5;
 constexpr double proximity_scale = 0.6;       ///< a hit whose words stand side by side scores 1.6 times
 constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
 constexpr int max_attempts = 3;               ///< an index may be committed to while a request is answered
-constexpr std::size_t max_title_points = 120;
 
 void check_request(const Request& request) {
   if (request.limit > max_window || request.offset > max_window || request.offset + request.limit > max_window) {
@@ -58,19 +57,6 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
   }
 }
 
-/// The decision's title, else the beginning of its text.
-std::string shown_title(const Decision& decision) {
-  if (decision.title && !decision.title->empty()) return *decision.title;
-  for (const Part& part : decision.parts) {
-    const auto begin = part.text.find_first_not_of(" \n\t");
-    if (begin == std::string::npos) continue;
-    const std::string line = part.text.substr(begin, part.text.find('\n', begin) - begin);
-    const std::string_view cut = stemmers::cut_utf8(line, max_title_points);
-    return std::string(cut) + (cut.size() < line.size() ? "…" : "");
-  }
-  return decision.id;
-}
-
 /// A document of the page with what it scored.
 struct Ranked {
   Xapian::docid document = 0;
@@ -87,6 +73,7 @@ Hit make_hit(const Index& index, const Ranked& ranked, const BuiltQuery& built, 
       highlights_of(hit.title, language == stemmers::Language::unknown ? language_of(hit.decision.language) : language,
                     built.highlight, index.analyzer());
   hit.snippets = make_snippets(hit.decision, built.highlight, index.analyzer(), request.snippet_length);
+  hit.cited_by = count_cited_by(hit.decision, index);
   hit.decision.parts.clear();
   return hit;
 }
