@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Response -> JSON, and the one catch per request of batch mode.
+#include <array>
 #include <cmath>
 
 #include "indexer/exchange.h"
@@ -44,6 +45,7 @@ Json write(const Hit& hit) {
   }
   for (const char* key : {"amounts", "organisations", "url"}) out[key] = decision.at(key);
   out["score"] = std::round(hit.score * 1e4) / 1e4;
+  out["case_decisions"] = hit.case_decisions;
   out["cites"] = hit.decision.cites.size();
   out["cited_by"] = hit.cited_by;
   out["title_highlights"] = write(hit.title_highlights);
@@ -75,6 +77,33 @@ Json write(const CitedDecision& cited) {
           {"case_decisions", cited.case_decisions}};
 }
 
+const char* name_of(ReasonKind kind) {
+  constexpr std::array names{"same_case",      "cited",       "cites",        "cited_case", "shared_citation",
+                             "classification", "class_group", "organisation", "funder",     "words"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+Json write(const std::vector<Reason>& reasons) {
+  Json out = Json::array();
+  for (const Reason& reason : reasons)
+    out.push_back({{"kind", name_of(reason.kind)}, {"values", reason.values}, {"text", reason.text}});
+  return out;
+}
+
+/// What was read of the decision or draft whose precedents these are.
+Json write(const SimilarTo& source) {
+  const Json decision = parse_json(to_exchange(source.decision));
+  Json out = {{"id", source.decision.id.empty() ? Json(nullptr) : Json(source.decision.id)}};
+  for (const char* key : {"title", "date", "case_number", "classification", "cites", "organisations"})
+    out[key] = decision.at(key);
+  out["funders"] = Json::array();
+  for (const Funder& funder : source.decision.funders) {
+    if (funder.relation == FunderRelation::funds) out["funders"].push_back(funder.id);
+  }
+  out["words"] = source.words;
+  return out;
+}
+
 /// A year is a number, unknown is null, everything else is text.
 Json write_value(FieldId id, const std::optional<std::string>& value) {
   if (!value) return nullptr;
@@ -95,11 +124,19 @@ Json write(const Facet& facet) {
 }  // namespace
 
 std::string write_response(const Response& response, const std::string& request_id) {
-  Json out = {{"protocol", protocol_version}, {"request_id", parse_json(request_id)},
-              {"total", response.total},      {"took_ms", std::round(response.took_ms * 100) / 100},
-              {"notes", response.notes},      {"hits", Json::array()},
+  Json out = {{"protocol", protocol_version},
+              {"request_id", parse_json(request_id)},
+              {"total", response.total},
+              {"total_decisions", response.total_decisions},
+              {"took_ms", std::round(response.took_ms * 100) / 100},
+              {"notes", response.notes},
+              {"hits", Json::array()},
               {"facets", Json::object()}};
-  for (const Hit& hit : response.hits) out["hits"].push_back(write(hit));
+  if (response.similar_to) out["similar_to"] = write(*response.similar_to);
+  for (const Hit& hit : response.hits) {
+    out["hits"].push_back(write(hit));
+    if (response.similar_to) out["hits"].back()["reasons"] = write(hit.reasons);
+  }
   for (const Facet& facet : response.facets) out["facets"][std::string(field(facet.field).name)] = write(facet);
   return dump_json(out);
 }

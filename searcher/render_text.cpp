@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char* bold = "\x1b[1m";
 constexpr const char* highlight = "\x1b[33;1m";
+constexpr const char* reason_style = "\x1b[32m";
 constexpr const char* dim = "\x1b[2m";
 constexpr const char* reset = "\x1b[0m";
 
@@ -84,6 +85,13 @@ void write_hit(const Hit& hit, std::size_t number, const TextStyle& look, std::o
   if (!header.empty()) out << indent << header << '\n';
   const std::string money_text = money_line(hit.decision, look);
   if (!money_text.empty()) out << indent << styled(money_text, bold, look) << '\n';
+  for (const Reason& reason : hit.reasons) {
+    std::ostringstream lines;
+    write_wrapped(printable(reason.text), look.width, indent + "  ", lines);
+    std::string reason_text = lines.str();
+    if (reason_text.size() > indent.size()) reason_text.replace(0, indent.size() + 2, indent + "• ");
+    out << styled(reason_text, reason_style, look);
+  }
   for (const Snippet& snippet : hit.snippets) {
     write_wrapped(marked(printable(snippet.text), snippet.highlights, look), look.width, indent, out);
   }
@@ -102,9 +110,30 @@ void write_facet(const Facet& facet, const TextStyle& look, std::ostream& out) {
   out << '\n';
 }
 
+/// "Aiempia vastaavia päätöksiä: Kumppanuus …" and what was read of it: class, case, funders, how many citations.
+void write_similar_to(const SimilarTo& source, const TextStyle& look, std::ostream& out) {
+  const Decision& d = source.decision;
+  const std::string heading_text(heading(Heading::similar, look.lang));
+  write_wrapped(heading_text + ": " + printable(d.title.value_or(d.id)), look.width, "", out);
+  std::string line = header_line(d);
+  const auto add = [&line](const std::string& piece) {
+    if (!piece.empty()) line += (line.empty() ? "" : " · ") + printable(piece);
+  };
+  if (d.classification) add(d.classification->code + " " + d.classification->title);
+  for (const Funder& funder : d.funders) {
+    if (funder.relation == FunderRelation::funds) add(funder.id);
+  }
+  std::string words;
+  for (const std::string& word : source.words) words += (words.empty() ? "" : ", ") + word;
+  if (!line.empty()) write_wrapped(line, look.width, "", out);
+  if (!words.empty()) write_wrapped(printable(words), look.width, "", out);
+  out << '\n';
+}
+
 }  // namespace
 
 void render_text(const Response& response, const Request& request, const TextStyle& style, std::ostream& out) {
+  if (response.similar_to) write_similar_to(*response.similar_to, style, out);
   out << response.total << (response.total == 1 ? " decision" : " decisions");
   if (!response.hits.empty() && response.total > response.hits.size()) {
     out << ", showing " << request.offset + 1 << "–" << request.offset + response.hits.size();

@@ -29,6 +29,11 @@ struct FacetRequest {
   std::size_t limit = 10;  ///< most values to give
 };
 
+enum class Collapse : std::uint8_t {
+  none,
+  by_case,  ///< "case" in JSON: one hit for each case, the first in the order asked for
+};
+
 struct Request {
   std::string query;  ///< empty: everything
   std::vector<Filter> filters;
@@ -38,6 +43,10 @@ struct Request {
   std::vector<FacetRequest> facets;
   std::size_t snippet_length = 240;  ///< code points; 0: no snippets
   UiLanguage lang = UiLanguage::fi;
+  Collapse collapse = Collapse::none;
+  std::optional<std::string> similar_to;       ///< id of a decision whose precedents are asked for
+  std::optional<std::string> similar_to_text;  ///< the same for a draft; not both
+  bool earlier_only = true;                    ///< of precedents: only decisions before it
 };
 
 }  // namespace pykala::searcher

@@ -9,15 +9,15 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
-#include "indexer/searchable_text.h"
 #include "indexer/xapian_error.h"
-#include "searcher/citations.h"
+#include "searcher/cards.h"
 #include "searcher/document_list.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
+#include "searcher/hits.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
-#include "searcher/snippets.h"
+#include "searcher/similar.h"
 
 namespace pykala::searcher {
 
@@ -62,21 +62,6 @@ struct Ranked {
   Xapian::docid document = 0;
   double score = 0;
 };
-
-Hit make_hit(const Index& index, const Ranked& ranked, const BuiltQuery& built, const Request& request) {
-  Hit hit;
-  hit.decision = index.decision(ranked.document);
-  hit.score = ranked.score;
-  hit.title = shown_title(hit.decision);
-  const auto language = stemmers::guess_language(hit.title);
-  hit.title_highlights =
-      highlights_of(hit.title, language == stemmers::Language::unknown ? language_of(hit.decision.language) : language,
-                    built.highlight, index.analyzer());
-  hit.snippets = make_snippets(hit.decision, built.highlight, index.analyzer(), request.snippet_length);
-  hit.cited_by = count_cited_by(hit.decision, index);
-  hit.decision.parts.clear();
-  return hit;
-}
 
 void add_facets(const Index& index, const Request& request, const Xapian::Query& query,
                 const std::vector<Xapian::docid>& documents, Response& response) {
@@ -131,19 +116,23 @@ std::vector<Xapian::docid> first_by_number(const std::vector<Xapian::docid>& doc
 Xapian::Query page_query(const Index& index, const Request& request, const BuiltQuery& built, Sort sort,
                          const Xapian::Query& query, const std::vector<Xapian::docid>& documents) {
   const std::size_t wanted = request.offset + request.limit;
-  if (sort == Sort::relevance || wanted == 0 || documents.size() <= wanted) return query;
+  const bool collapsed = request.collapse != Collapse::none;  // decisions behind one card would take the places
+  if (sort == Sort::relevance || wanted == 0 || collapsed || documents.size() <= wanted) return query;
   const NumberColumn& numbers = index.numbers(sort == Sort::amount ? Slot::amount : Slot::date);
   const auto first = document_list(first_by_number(documents, numbers, sort == Sort::oldest, wanted));
   return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
 }
 
 Response answer(const Index& index, const Request& request) {
+  if (asks_similar(request)) return answer_similar(index, request);
   const BuiltQuery built = build_query(parse_query(request.query), index, request.lang);
   const Xapian::Query query = with_filters(built.query, request.filters, index);
   const auto documents = matching_documents(query, index);
   Response response;
   response.notes = built.notes;
-  response.total = documents.size();
+  response.total_decisions = documents.size();
+  const bool collapsed = request.collapse == Collapse::by_case;
+  response.total = collapsed ? count_cards(documents, index) : documents.size();
 
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
   const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
@@ -155,6 +144,7 @@ Response answer(const Index& index, const Request& request) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
   set_order(enquire, sort);
+  if (collapsed) enquire.set_collapse_key(static_cast<Xapian::valueno>(Slot::case_number));
   const bool by_closeness =
       request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
   const std::size_t first = by_closeness ? 0 : request.offset;
@@ -163,7 +153,9 @@ Response answer(const Index& index, const Request& request) {
   const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size));
   add_facets(index, request, built.query, documents, response);
   for (const Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
-    response.hits.push_back(make_hit(index, ranked, built, request));
+    response.hits.push_back(
+        make_hit(index.decision(ranked.document), ranked.score, built.highlight, request.snippet_length, index));
+    if (collapsed) response.hits.back().case_decisions = count_case(ranked.document, query, index);
   }
   return response;
 }
