@@ -102,6 +102,34 @@ std::string amount_label(AmountRole role, UiLanguage lang) {
   return std::string(pick(other, lang));
 }
 
+std::string_view heading(Heading heading, UiLanguage lang) {
+  static constexpr std::array<Words, 6> words{{
+      {"Viittaa päätöksiin", "Hänvisar till besluten", "Cites"},
+      {"Tähän päätökseen viittaavat", "Hänvisningar till detta beslut", "Cited by"},
+      {"ei hakemistossa", "finns inte i registret", "not in the index"},
+      {"asian päätöstä hakemistossa", "beslut i ärendet i registret", "decisions of the case in the index"},
+      {"Aiempia vastaavia päätöksiä", "Tidigare motsvarande beslut", "Precedents of"},
+      {"lisäksi", "därtill", "and more"},
+  }};
+  return pick(words[static_cast<std::size_t>(heading)], lang);
+}
+
+std::string_view reason_label(ReasonKind kind, UiLanguage lang) {
+  static constexpr std::array<Words, 10> words{{
+      {"sama asia", "samma ärende", "same case"},
+      {"tämä päätös viittaa siihen", "detta beslut hänvisar till det", "this decision cites it"},
+      {"se viittaa tähän päätökseen", "det hänvisar till detta beslut", "it cites this decision"},
+      {"viitattu asia", "ärende som det hänvisas till", "cited case"},
+      {"molemmat viittaavat", "båda hänvisar till", "both cite"},
+      {"sama luokka", "samma klass", "same classification"},
+      {"sama luokkaryhmä", "samma klassgrupp", "same group of classes"},
+      {"sama järjestö", "samma organisation", "same organisation"},
+      {"sama rahoittaja", "samma finansiär", "same funder"},
+      {"yhteistä", "gemensamt", "share"},
+  }};
+  return pick(words[static_cast<std::size_t>(kind)], lang);
+}
+
 std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second) {
   static constexpr std::array<Words, 7> messages{{
       {"Hakuun \"{1}\" sopii {2} sanaa; mukana ovat niistä yleisimmät.",

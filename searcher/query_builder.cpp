@@ -8,6 +8,7 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "searcher/citations.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
 #include "searcher/limits.h"
@@ -292,6 +293,7 @@ class Builder {
   std::optional<Xapian::Query> field_value(const Query& query) {
     const FieldRow& row = field(query.field);
     if (row.type == FieldType::text) return words(query.text, std::string(row.prefix));
+    if (row.id == FieldId::cites) return scaled(cites_query(query.text, index_), 0);
     try {
       const Filter filter = meant_filter(row.id, query.text, index_);
       for (const std::string& note : notes_on_filter(filter, index_, lang_)) out.notes.push_back(note);

@@ -9,19 +9,19 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
-#include "indexer/searchable_text.h"
 #include "indexer/xapian_error.h"
 #include "searcher/amount_statistics.h"
+#include "searcher/cards.h"
 #include "searcher/deadline.h"
 #include "searcher/document_list.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
+#include "searcher/hits.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
-#include "searcher/snippets.h"
+#include "searcher/similar.h"
 #include "searcher/spelling.h"
 #include "searcher/value_notes.h"
-#include "stemmers/unicode.h"
 
 namespace pykala::searcher {
 
@@ -36,7 +36,6 @@ constexpr double bm25_min_normlen = 0.5;
 constexpr double proximity_scale = 0.3;       ///< a hit whose words stand side by side scores 1.3 times
 constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
 constexpr int max_attempts = 3;               ///< an index may be committed to while a request is answered
-constexpr std::size_t max_title_points = 120;
 
 void check_request(const Request& request) {
   if (request.limit > max_window || request.offset > max_window || request.offset + request.limit > max_window) {
@@ -62,38 +61,11 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
   }
 }
 
-/// The decision's title, else the beginning of its text.
-std::string shown_title(const Decision& decision) {
-  if (decision.title && !decision.title->empty()) return *decision.title;
-  for (const Part& part : decision.parts) {
-    const auto begin = part.text.find_first_not_of(" \n\t");
-    if (begin == std::string::npos) continue;
-    const std::string line = part.text.substr(begin, part.text.find('\n', begin) - begin);
-    const std::string_view cut = stemmers::cut_utf8(line, max_title_points);
-    return std::string(cut) + (cut.size() < line.size() ? "…" : "");
-  }
-  return decision.id;
-}
-
 /// A document of the page with what it scored.
 struct Ranked {
   Xapian::docid document = 0;
   double score = 0;
 };
-
-Hit make_hit(const Index& index, const Ranked& ranked, const BuiltQuery& built, const Request& request) {
-  Hit hit;
-  hit.decision = index.decision(ranked.document);
-  hit.score = ranked.score;
-  hit.title = shown_title(hit.decision);
-  const auto language = stemmers::guess_language(hit.title);
-  hit.title_highlights =
-      highlights_of(hit.title, language == stemmers::Language::unknown ? language_of(hit.decision.language) : language,
-                    built.highlight, index.analyzer());
-  hit.snippets = make_snippets(hit.decision, built.highlight, index.analyzer(), request.snippet_length);
-  hit.decision.parts.clear();
-  return hit;
-}
 
 void add_facets(const Index& index, const Request& request, const Xapian::Query& query,
                 const std::vector<Xapian::docid>& documents, const Deadline& deadline, Response& response) {
@@ -149,7 +121,8 @@ std::vector<Xapian::docid> first_by_number(const std::vector<Xapian::docid>& doc
 Xapian::Query page_query(const Index& index, const Request& request, const BuiltQuery& built, Sort sort,
                          const Xapian::Query& query, const std::vector<Xapian::docid>& documents) {
   const std::size_t wanted = request.offset + request.limit;
-  if (sort == Sort::relevance || wanted == 0 || documents.size() <= wanted) return query;
+  const bool collapsed = request.collapse != Collapse::none;  // decisions behind one card would take the places
+  if (sort == Sort::relevance || wanted == 0 || collapsed || documents.size() <= wanted) return query;
   const NumberColumn& numbers = index.numbers(sort == Sort::amount ? Slot::amount : Slot::date);
   const auto first = document_list(first_by_number(documents, numbers, sort == Sort::oldest, wanted));
   return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
@@ -168,13 +141,16 @@ BuiltQuery read_query(const Index& index, const Request& request, const Deadline
 }
 
 Response answer(const Index& index, const Request& request) {
+  if (asks_similar(request)) return answer_similar(index, request);
   const Deadline deadline(std::chrono::milliseconds(request.most_ms), request.lang);
   Response response;
   response.lang = request.lang;
   const BuiltQuery built = read_query(index, request, deadline, response);
   const Xapian::Query query = with_filters(built.query, request.filters, index);
   const auto documents = matching_documents(query, index, &deadline);
-  response.total = documents.size();
+  response.total_decisions = documents.size();
+  const bool collapsed = request.collapse == Collapse::by_case;
+  response.total = collapsed ? count_cards(documents, index) : documents.size();
   response.also_searched = built.also_searched;
 
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
@@ -187,6 +163,7 @@ Response answer(const Index& index, const Request& request) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
   set_order(enquire, sort);
+  if (collapsed) enquire.set_collapse_key(static_cast<Xapian::valueno>(Slot::case_number));
   const bool by_closeness =
       request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
   const std::size_t first = by_closeness ? 0 : request.offset;
@@ -197,7 +174,9 @@ Response answer(const Index& index, const Request& request) {
   if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
   deadline.check();
   for (const Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
-    response.hits.push_back(make_hit(index, ranked, built, request));
+    response.hits.push_back(
+        make_hit(index.decision(ranked.document), ranked.score, built.highlight, request.snippet_length, index));
+    if (collapsed) response.hits.back().case_decisions = count_case(ranked.document, query, index);
     deadline.check();
   }
   return response;
