@@ -32,7 +32,7 @@ const std::vector<Library> libraries{
      {"stemmers/snowball_stemmer.cpp", "indexer/xapian_error.h", "indexer/document_builder.h", "indexer/index_writer.h",
       "indexer/maintenance.cpp", "searcher/columns.h", "searcher/document_list.h",
       "searcher/facets.h", "searcher/match_set.h", "searcher/number_column.h", "searcher/phrase.h", "searcher/filters.h", "searcher/index.h",
-      "searcher/query_builder.h", "searcher/synonyms.h"}},
+      "searcher/query_builder.h", "searcher/synonyms.h", "searcher/words_alike.h"}},
     {"nlohmann/", {"indexer/json.h"}},
     {"libxml/", {"indexer/html_blocks.cpp"}},
     {"CLI/", {"indexer/main.cpp", "searcher/main.cpp"}},
