@@ -29,6 +29,7 @@ inline constexpr double alike_scale = 0.3;          ///< rarer words that begin 
 inline constexpr double all_words_scale = 0.3;      ///< on top for documents with every word
 /// A function word matches nothing by itself where more than this share of the documents have it.
 inline constexpr double common_share = 0.3;
+<<<<<<< HEAD
 /// Which words begin alike: so many letters, each in at most this share of the documents (or in so few documents).
 struct AlikeSettings {
   std::size_t letters = 5;
@@ -39,6 +40,9 @@ struct AlikeSettings {
   Xapian::doccount most_postings = 20'000;  ///< of all of them together
 };
 inline constexpr AlikeSettings alike_settings;
+=======
+inline constexpr std::size_t max_expansions = 128;  ///< words that word* may become
+>>>>>>> finnish
 
 /// What to highlight in the texts of a hit.
 struct HighlightTerms {
