@@ -16,11 +16,8 @@
 #include "searcher/query_problem.h"
 #include "searcher/synonyms.h"
 #include "searcher/typed_word.h"
-<<<<<<< HEAD
 #include "searcher/value_notes.h"
-=======
 #include "searcher/words_alike.h"
->>>>>>> finnish
 #include "stemmers/derivation.h"
 #include "stemmers/language.h"
 #include "stemmers/stopwords.h"
