@@ -18,6 +18,7 @@
 #include "searcher/synonyms.h"
 #include "searcher/typed_word.h"
 #include "searcher/value_notes.h"
+#include "searcher/words_alike.h"
 #include "stemmers/derivation.h"
 #include "stemmers/language.h"
 #include "stemmers/stopwords.h"
@@ -46,18 +47,6 @@ Xapian::Query scaled(const Xapian::Query& query, double factor) {
 
 void add_distinct(std::vector<std::string>& to, const std::string& text) {
   if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
-}
-
-/// The first letters of a word; nothing for a shorter one, or when they hold a digit ("2017-005881").
-std::string_view first_letters(std::string_view word, std::size_t letters) {
-  if (stemmers::count_code_points(word) < letters) return {};
-  std::size_t end = 0;
-  for (std::size_t count = 0; end < word.size(); ++end) {
-    const bool begins_letter = (static_cast<unsigned char>(word[end]) & 0xC0) != 0x80;
-    if (begins_letter && count++ == letters) break;
-  }
-  const std::string_view first = word.substr(0, end);
-  return first.find_first_of("0123456789") == std::string_view::npos ? first : std::string_view();
 }
 
 class Builder {
@@ -169,36 +158,11 @@ class Builder {
         same.insert(related);
       }
     }
-    if (auto alike = words_alike(word, term_prefix)) extra.push_back(*alike);
+    if (auto alike = words_alike(word.lemmas, term_prefix, index_.database())) {
+      extra.push_back(scaled(*alike, alike_scale));
+    }
     out.highlight.lemmas.insert(same.begin(), same.end());
     out.words.push_back({std::move(same), rarity(word, term_prefix)});
-  }
-
-  /// Rarer words with the same beginning: derivations and misspelt ends that no lemma joins, "syntymä" for "syntyä".
-  std::optional<Xapian::Query> words_alike(const TypedWord& word, const std::string& term_prefix) {
-    const std::string_view beginning = first_letters(word.lemmas.front(), alike_settings.letters);
-    if (beginning.empty()) return std::nullopt;
-    const std::string start = term_prefix + std::string(beginning);
-    const double most =
-        std::max(alike_settings.always_rare, alike_settings.most_common_share * index_.database().get_doccount());
-    std::vector<std::pair<Xapian::doccount, std::string>> found;
-    std::size_t looked_at = 0;
-    for (auto it = index_.database().allterms_begin(start);
-         it != index_.database().allterms_end(start) && looked_at < alike_settings.most_looked_at; ++it, ++looked_at) {
-      const std::string lemma = (*it).substr(term_prefix.size());
-      const bool typed = std::find(word.lemmas.begin(), word.lemmas.end(), lemma) != word.lemmas.end();
-      if (!typed && it.get_termfreq() <= most) found.emplace_back(it.get_termfreq(), *it);
-    }
-    std::sort(found.begin(), found.end());
-    std::vector<Xapian::Query> alike;
-    Xapian::doccount postings = 0;
-    for (const auto& [frequency, term] : found) {
-      postings += frequency;
-      if (alike.size() == alike_settings.most_words || postings > alike_settings.most_postings) break;
-      alike.emplace_back(term);
-    }
-    if (alike.empty()) return std::nullopt;
-    return scaled(Xapian::Query(Xapian::Query::OP_SYNONYM, alike.begin(), alike.end()), alike_scale);
   }
 
   void add_synonym(const Synonym& synonym, std::vector<Xapian::Query>& content) {

@@ -29,16 +29,6 @@ inline constexpr double alike_scale = 0.3;          ///< rarer words that begin 
 inline constexpr double all_words_scale = 0.3;      ///< on top for documents with every word
 /// A function word matches nothing by itself where more than this share of the documents have it.
 inline constexpr double common_share = 0.3;
-/// Which words begin alike: so many letters, each in at most this share of the documents (or in so few documents).
-struct AlikeSettings {
-  std::size_t letters = 5;
-  double most_common_share = 0.02;
-  double always_rare = 20;
-  std::size_t most_words = 64;
-  std::size_t most_looked_at = 1024;        ///< of the index's words
-  Xapian::doccount most_postings = 20'000;  ///< of all of them together
-};
-inline constexpr AlikeSettings alike_settings;
 
 /// What to highlight in the texts of a hit.
 struct HighlightTerms {

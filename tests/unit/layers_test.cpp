@@ -33,7 +33,7 @@ const std::vector<Library> libraries{
       "indexer/maintenance.cpp", "indexer/preparation.h", "indexer/index_rewrite.cpp", "searcher/columns.h",
       "searcher/deadline.h", "searcher/document_list.h", "searcher/facets.h", "searcher/match_set.h",
       "searcher/number_column.h", "searcher/phrase.h", "searcher/filters.h", "searcher/index.h",
-      "searcher/query_builder.h", "searcher/synonyms.h", "searcher/vocabulary.h"}},
+      "searcher/query_builder.h", "searcher/synonyms.h", "searcher/vocabulary.h", "searcher/words_alike.h"}},
     {"nlohmann/", {"indexer/json.h"}},
     {"libxml/", {"indexer/html_blocks.cpp"}},
     {"zlib", {"indexer/gzip_stream.cpp"}},
