@@ -36,6 +36,8 @@ const std::vector<Library> libraries{
     {"nlohmann/", {"indexer/json.h"}},
     {"libxml/", {"indexer/html_blocks.cpp"}},
     {"CLI/", {"indexer/main.cpp", "searcher/main.cpp"}},
+    {"microhttpd", {"searcher/server/daemon.cpp"}},
+    {"zlib", {"searcher/server/compression.cpp"}},
     {"xxhash", {"indexer/keys.cpp", "indexer/source_reader.cpp"}},
 };
 
