@@ -9,6 +9,7 @@
 #include "indexer/schema.h"
 #include "searcher/commands.h"
 #include "searcher/render.h"
+#include "searcher/server/serve.h"
 
 namespace {
 
@@ -84,6 +85,29 @@ void describe_similar(CLI::App& app, searcher::Options& options, std::function<v
   command->callback([&] { run = [&] { searcher::similar(options); }; });
 }
 
+void describe_serve(CLI::App& app, searcher::server::Settings& settings, std::function<void()>& run) {
+  auto* command = app.add_subcommand("serve", "The archive over HTTP: pages, JSON, feeds and exports");
+  command->add_option("INDEX", settings.index, "Folder of the index")->required();
+  command->add_option("--listen", settings.listen, "Address and port; port 0: any free one (default 127.0.0.1:8080)");
+  command->add_option("--url", settings.base_url, "Address by which the world knows the service, for links in feeds");
+  command
+      ->add_option("--cors", settings.cors_origins,
+                   "Web pages of this origin may read the API; several times; * for all, reading only")
+      ->allow_extra_args(false);
+  command->add_flag("--robots", settings.robots, "Let web search engines list the answers");
+  command->add_flag("--access-log", settings.access_log, "A line for each answer, without what was asked");
+  command->add_option("--threads", settings.threads, "Threads that search (default: one a processor)")
+      ->check(CLI::Range(1U, 256U));
+  command->add_option("--connections", settings.connections, "Connections at once (default 512)")
+      ->check(CLI::Range(4U, 65536U));
+  command->add_option("--connections-per-address", settings.connections_per_address,
+                      "Connections of one client (default 128); 0 for no limit, behind a proxy");
+  command->footer(
+      "Example:\n  pykala-search serve archive.index --listen 127.0.0.1:8080 --url https://paatokset.example.fi\n"
+      "TLS is the proxy's, see README. SIGTERM answers what is on its way and ends; SIGHUP opens the index anew.");
+  command->callback([&] { run = [&] { searcher::server::serve(settings); }; });
+}
+
 void describe(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
   app.require_subcommand(1);
   app.set_version_flag("--version", PYKALA_VERSION);
@@ -125,8 +149,10 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   CLI::App app{"pykala-search: searches an index of decisions"};
   searcher::Options options;
+  searcher::server::Settings settings;
   std::function<void()> run;
   describe(app, options, run);
+  describe_serve(app, settings, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
