@@ -23,9 +23,10 @@ struct NamedAsset {
 const std::vector<NamedAsset>& assets() {
   static const std::vector<NamedAsset> all = [] {
     std::vector<NamedAsset> made;
-    for (const auto& [name, type] : {std::pair<std::string_view, std::string_view>{"style.css", "text/css; charset=utf-8"},
-                                     {"app.js", "text/javascript; charset=utf-8"},
-                                     {"icon.svg", "image/svg+xml"}}) {
+    for (const auto& [name, type] :
+         {std::pair<std::string_view, std::string_view>{"style.css", "text/css; charset=utf-8"},
+          {"app.js", "text/javascript; charset=utf-8"},
+          {"icon.svg", "image/svg+xml"}}) {
       const std::string_view content = data::embedded_file("web/" + std::string(name));
       const auto dot = name.find('.');
       made.push_back({name,

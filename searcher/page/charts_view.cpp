@@ -14,10 +14,10 @@ using namespace schema;
 
 namespace {
 
-constexpr std::size_t chart_size = 100;     ///< of the longest bar, in units of the picture
-constexpr std::size_t most_labels = 12;     ///< with more years only every fifth is written out
+constexpr std::size_t chart_size = 100;  ///< of the longest bar, in units of the picture
+constexpr std::size_t most_labels = 12;  ///< with more years only every fifth is written out
 constexpr int label_step = 5;
-constexpr int most_years = 60;              ///< a longer span has its years with decisions only
+constexpr int most_years = 60;  ///< a longer span has its years with decisions only
 constexpr std::size_t funders_shown = 6;
 
 /// Length of a bar; what is not nothing can be seen.
@@ -61,16 +61,16 @@ Json year_bars(const Facet& facet, const Request& asked, UiLanguage lang) {
   for (const YearCount& one : years) {
     const bool chosen = is_chosen(asked, FieldId::year, one.year);
     const std::size_t size = bar_size(one.count, largest);
-    bars.push_back({{"year", one.year},
-                    {"year_count", number(one.count, lang)},
-                    {"year_text", one.count == 0 ? text("hits_none", lang) : counted("hits", one.count, lang)},
-                    {"year_url", one.count > 0 || chosen
-                                     ? search_url(with_value(asked, FieldId::year, one.year, !chosen), lang)
-                                     : ""},
-                    {"bar", std::to_string(size)},
-                    {"top", std::to_string(chart_size - size)},
-                    {"labelled", years.size() <= most_labels || year_number(one.year) % label_step == 0},
-                    {"year_chosen", chosen}});
+    bars.push_back(
+        {{"year", one.year},
+         {"year_count", number(one.count, lang)},
+         {"year_text", one.count == 0 ? text("hits_none", lang) : counted("hits", one.count, lang)},
+         {"year_url",
+          one.count > 0 || chosen ? search_url(with_value(asked, FieldId::year, one.year, !chosen), lang) : ""},
+         {"bar", std::to_string(size)},
+         {"top", std::to_string(chart_size - size)},
+         {"labelled", years.size() <= most_labels || year_number(one.year) % label_step == 0},
+         {"year_chosen", chosen}});
   }
   return bars;
 }

@@ -17,8 +17,9 @@ using namespace schema;
 namespace {
 
 std::string role_heading(PartRole role, UiLanguage lang) {
-  constexpr std::array<std::string_view, 11> names{"decision", "reasons",  "proposal", "presenter",  "contact", "attachments",
-                                                   "appeal",   "extracts", "notice",   "signatures", "other"};
+  constexpr std::array<std::string_view, 11> names{"decision", "reasons",     "proposal", "presenter",
+                                                   "contact",  "attachments", "appeal",   "extracts",
+                                                   "notice",   "signatures",  "other"};
   return text("part_" + std::string(names[static_cast<std::size_t>(role)]), lang);
 }
 
@@ -93,9 +94,8 @@ std::string kind_text(Kind kind, UiLanguage lang) {
 }
 
 std::string language_text(const std::string& code, UiLanguage lang) {
-  constexpr std::array<std::array<std::string_view, 3>, 3> names{{{"suomi", "finska", "Finnish"},
-                                                                  {"ruotsi", "svenska", "Swedish"},
-                                                                  {"englanti", "engelska", "English"}}};
+  constexpr std::array<std::array<std::string_view, 3>, 3> names{
+      {{"suomi", "finska", "Finnish"}, {"ruotsi", "svenska", "Swedish"}, {"englanti", "engelska", "English"}}};
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (code == code_of(static_cast<UiLanguage>(i))) return std::string(names[i][static_cast<std::size_t>(lang)]);
   }

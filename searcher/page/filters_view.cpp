@@ -101,8 +101,8 @@ Json chips(const Request& asked, const Response& response, UiLanguage lang) {
 
 /// Parameters of the address that no box of the form shows, so that the form does not lose them.
 Json hidden_fields(const Request& asked, const Response& response) {
-  constexpr std::array<std::string_view, 8> boxes{"q", "from", "to", "amount_from", "amount_to", "page", "offset",
-                                                  "lang"};
+  constexpr std::array<std::string_view, 8> boxes{"q",         "from", "to",     "amount_from",
+                                                  "amount_to", "page", "offset", "lang"};
   Request state = asked;
   state.facets.clear();
   state.snippet_length = Request().snippet_length;

@@ -91,8 +91,7 @@ Request without_filter(const Request& request, FieldId field) {
 
 bool is_chosen(const Request& request, FieldId field, const std::optional<std::string>& value) {
   return std::any_of(request.filters.begin(), request.filters.end(), [&](const Filter& filter) {
-    return filter.field == field &&
-           std::find(filter.values.begin(), filter.values.end(), value) != filter.values.end();
+    return filter.field == field && std::find(filter.values.begin(), filter.values.end(), value) != filter.values.end();
   });
 }
 

@@ -19,8 +19,8 @@ namespace pykala::searcher::page {
 [[nodiscard]] std::string decision_url(const std::string& id, UiLanguage lang);
 
 /// The request with a filter's value added or taken away, from its first page.
-[[nodiscard]] Request with_value(const Request& request, schema::FieldId field,
-                                 const std::optional<std::string>& value, bool chosen);
+[[nodiscard]] Request with_value(const Request& request, schema::FieldId field, const std::optional<std::string>& value,
+                                 bool chosen);
 /// The request without any filter on a field, from its first page.
 [[nodiscard]] Request without_filter(const Request& request, schema::FieldId field);
 /// True when the value stands in the request's filter.

@@ -25,9 +25,9 @@ namespace pykala::searcher::page {
 
 /// A decision that a decision page leads to.
 struct Link {
-  std::string id;     ///< empty: not in the index
-  std::string title;  ///< empty: only `where` is known
-  std::string where;  ///< "Kansliapäällikkö 17.5.2017, 17 §"
+  std::string id;                    ///< empty: not in the index
+  std::string title;                 ///< empty: only `where` is known
+  std::string where;                 ///< "Kansliapäällikkö 17.5.2017, 17 §"
   std::vector<std::string> reasons;  ///< why it is here, in words
 };
 

@@ -119,8 +119,8 @@ Request page_request(const Request& asked, UiLanguage lang) {
   request.lang = lang;
   request.sort = meant_sort(asked);
   request.snippet_length = page_snippet_length;
-  request.facets = {{FieldId::funder, 20},       {FieldId::decision_maker, 20}, {FieldId::organisation, 20},
-                    {FieldId::year, 100},        {FieldId::sector, 12},         {FieldId::kind, 3},
+  request.facets = {{FieldId::funder, 20},         {FieldId::decision_maker, 20}, {FieldId::organisation, 20},
+                    {FieldId::year, 100},          {FieldId::sector, 12},         {FieldId::kind, 3},
                     {FieldId::classification, 16}, {FieldId::language, 3}};
   return request;
 }
@@ -128,8 +128,9 @@ Request page_request(const Request& asked, UiLanguage lang) {
 std::string search_page(const Request& asked, const Response& response, UiLanguage lang) {
   const std::string count = heading(response.total, lang);
   const std::string service = text("service_name", lang);
-  Json view = start(asked, lang, asked.query.empty() ? service + " – " + text("service_tagline", lang)
-                                                     : asked.query + " – " + count + " – " + service);
+  Json view = start(asked, lang,
+                    asked.query.empty() ? service + " – " + text("service_tagline", lang)
+                                        : asked.query + " – " + count + " – " + service);
   view["count"] = count;
   view["for_query"] = printable(asked.query);
   view["range"] = response.hits.empty() || response.total <= response.hits.size()

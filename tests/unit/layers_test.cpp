@@ -37,6 +37,7 @@ const std::vector<Library> libraries{
     {"libxml/", {"indexer/html_blocks.cpp"}},
     {"CLI/", {"indexer/main.cpp", "searcher/main.cpp"}},
     {"microhttpd", {"searcher/server/daemon.cpp"}},
+    {"kainjow/", {"searcher/page/template.cpp"}},
     {"zlib", {"searcher/server/compression.cpp"}},
     {"xxhash", {"indexer/keys.cpp", "indexer/source_reader.cpp"}},
 };
