@@ -94,6 +94,8 @@ void describe_serve(CLI::App& app, searcher::server::Settings& settings, std::fu
       ->add_option("--cors", settings.cors_origins,
                    "Web pages of this origin may read the API; several times; * for all, reading only")
       ->allow_extra_args(false);
+  command->add_option("--feedback", settings.feedback,
+                      "Address of e-mail or of a web page, told on the page's accessibility statement");
   command->add_flag("--robots", settings.robots, "Let web search engines list the answers");
   command->add_flag("--access-log", settings.access_log, "A line for each answer, without what was asked");
   command->add_option("--threads", settings.threads, "Threads that search (default: one a processor)")

@@ -8,6 +8,7 @@
 
 #include "indexer/error.h"
 #include "searcher/index.h"
+#include "searcher/page/routes.h"
 #include "searcher/server/api.h"
 #include "searcher/server/daemon.h"
 #include "searcher/server/listener.h"
@@ -60,6 +61,7 @@ void serve(Settings settings) {
   add_export(service.router());
   add_feed(service.router());
   add_health(service.router(), service);
+  page::add_pages(service.router(), settings.feedback);
   Workers workers(settings.index, settings.threads, queue_length);
   service.metrics().add_gauge("pykala_queue_length", "Requests that wait for a thread.",
                               [&workers] { return workers.waiting(); });

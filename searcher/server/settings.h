@@ -13,6 +13,7 @@ struct Settings {
   std::string listen = "127.0.0.1:8080";   ///< address and port; "[::1]:8080", port 0: any free one
   std::string base_url;                    ///< of absolute links; empty: http:// and the Host of the request
   std::vector<std::string> cors_origins;   ///< web pages of these origins may read the API; "*": all, for GET
+  std::string feedback;                    ///< told on the accessibility page: an address of e-mail or a web page
   bool robots = false;                     ///< let web search engines list the answers
   bool access_log = false;                 ///< one JSON line a request on standard error, without what was asked
   unsigned threads = 0;                    ///< that search; 0: one a processor

@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "indexer/error.h"
 #include "searcher/index.h"
 
 namespace pykala::searcher::server {

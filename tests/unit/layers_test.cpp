@@ -42,6 +42,7 @@ const std::vector<Library> libraries{
     {"CLI/", {"indexer/main.cpp", "searcher/main.cpp"}},
     {"xxhash", {"indexer/keys.cpp", "indexer/source_reader.cpp", "indexer/word_stream.cpp"}},
     {"microhttpd", {"searcher/server/daemon.cpp"}},
+    {"kainjow/", {"searcher/page/template.cpp"}},
 };
 
 std::vector<std::string> lines_of(const fs::path& path) {
