@@ -42,6 +42,7 @@ const std::vector<Row> rows{
     {"Ohjelmasta koululle maksetaan 28 140 euroa.", "2814000 grant"},
     {"Menoarvio vuodelle 2021 on 210 000 euroa.", "21000000 total"},
     {"Yhteensä hankkeeseen käytetään 75 000 euroa.", "7500000 total"},
+    {"Budjetti on 95 000 euroa ja lipputuloja kertyy noin 30 000 euroa.", "9500000 total; 3000000 other"},
     {"Korjaus maksaa 24 000 euroa.", "2400000 total"},
     {"Lautakunta myönsi Harakat ry:lle 3 000 euroa ja Tuulet ry:lle 2 500 euroa.", "300000 grant; 250000 grant"},
     {"Kaupungin osuus budjetista on 310 000 euroa.", "31000000 own_share"},
