@@ -22,7 +22,7 @@ inline std::uint32_t crc32(std::string_view bytes) {
 
 inline std::string little_endian(std::uint64_t value, std::size_t size) {
   std::string out;
-  for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
+  for (std::size_t i = 0; i < size; ++i) out += i < 8 ? static_cast<char>(value >> (8 * i) & 0xFFU) : '\0';
   return out;
 }
 

@@ -51,6 +51,22 @@ class Formats(programs.SystemTest):
         self.update(self.folder / "in", status=1)
         self.assertEqual(len(self.ids(query="")), 3)  # the same decision of each format, and a and b
 
+    @unittest.skipIf(shutil.which("pdftotext") is None, "pdftotext is not installed")
+    def test_the_small_archive(self):
+        """tests/corpora/formats, whose README tells what each file becomes."""
+        corpus = programs.SOURCE / "tests/corpora/formats"
+        found = {path.name: self.parse(path).lines for path in corpus.iterdir() if path.suffix != ".md"}
+        self.assertEqual({name: len(lines) for name, lines in found.items()},
+                         {"poytakirja.pdf": 3, "esitys.docx": 1, "muistio.odt": 1, "meetings.json": 3, "vuosi-2022.zip": 3})
+        minutes = found["poytakirja.pdf"]
+        self.assertEqual([line["section"] for line in minutes], [31, 32, 33])
+        self.assertEqual([line["id"] for line in minutes[:2]], [line["id"] for line in found["vuosi-2022.zip"][:2]])
+        self.assertEqual([(a["cents"], a["role"]) for a in minutes[1]["amounts"]], [(740000, "grant"), (900000, "grant")])
+        self.assertEqual([part["heading"] for part in minutes[1]["parts"]], ["Päätös", "Päätöksen perustelut"])
+        self.assertNotIn("Meri", json.dumps(minutes))
+        self.assertEqual([line["kind"] for name in ("esitys.docx", "muistio.odt") for line in found[name]], ["motion", "other"])
+        self.assertEqual([line["language"] for line in found["meetings.json"]], ["fi", "fi", "sv"])
+
     def test_bombs_end_soon(self):
         zeros = bytes(30 << 20)
         bomb = gzip.compress(zeros, 9)

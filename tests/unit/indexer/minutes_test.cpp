@@ -31,9 +31,9 @@ std::string item(int section, const std::string& title, const std::string& text)
 TEST_CASE("minutes become their decisions; cover and agenda become none") {
   const auto all = decisions(cover + item(12, "Kokouksen avaus", "Kaupunginhallitus totesi kokouksen lailliseksi.") +
                              item(13, "Avustus Lähitupa ry:lle", "Kaupunginhallitus päätti myöntää 5 000 euroa.") +
-                             item(15, "Lausunto", "Kaupunginhallitus päätti antaa lausunnon."));
+                             item(15, "Lausunto museolaista", "Kaupunginhallitus päätti antaa lausunnon."));
   REQUIRE(all.size() == 3);
-  const char* const titles[] = {"Kokouksen avaus", "Avustus Lähitupa ry:lle", "Lausunto"};
+  const char* const titles[] = {"Kokouksen avaus", "Avustus Lähitupa ry:lle", "Lausunto museolaista"};
   const int sections[] = {12, 13, 15};
   for (std::size_t i = 0; i < all.size(); ++i) {
     CHECK(all[i].title == titles[i]);
