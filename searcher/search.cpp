@@ -6,6 +6,9 @@
 #include <chrono>
 #include <functional>
 #include <iterator>
+#include <optional>
+#include <queue>
+#include <span>
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
@@ -65,6 +68,7 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
 struct Ranked {
   Xapian::docid document = 0;
   double score = 0;
+  std::optional<Decision> decision;  ///< read already, to see how close its words stand
 };
 
 void add_facets(const Index& index, const Request& request, const Xapian::Query& query,
@@ -79,22 +83,33 @@ void add_facets(const Index& index, const Request& request, const Xapian::Query&
   }
 }
 
+/// Raises the scores of the first hits by the closeness of their words. They come in order of score: one that even the
+/// greatest raise does not bring among the first `wanted` ends the walk, as no later one can do better.
+void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted, std::span<Ranked> window) {
+  std::priority_queue<double, std::vector<double>, std::greater<>> best;  // the `wanted` highest so far, least on top
+  for (Ranked& hit : window) {
+    if (best.size() >= wanted && (best.empty() || hit.score * (1 + proximity_scale) <= best.top())) return;
+    hit.decision = index.decision(hit.document);
+    hit.score *= 1 + proximity_scale * closeness(*hit.decision, built.words, index.analyzer());
+    best.push(hit.score);
+    if (best.size() > wanted) best.pop();
+  }
+}
+
 /// The first hits in order of score and closeness of the words; the order of the rest stays. The window is the same for
 /// every page, so pages neither overlap nor miss a hit.
 std::vector<Ranked> ranked_page(const Index& index, const Xapian::MSet& matches, const BuiltQuery& built,
                                 const Request& request, bool by_closeness) {
   std::vector<Ranked> page;
-  for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({*match, match.get_weight()});
+  for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({*match, match.get_weight(), {}});
   if (!by_closeness) return page;
-  const std::size_t window = std::min(page.size(), proximity_window);
-  for (std::size_t i = 0; i < window; ++i) {
-    page[i].score *= 1 + proximity_scale * closeness(index.decision(page[i].document), built.words, index.analyzer());
-  }
-  std::stable_sort(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(window),
-                   [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+  const std::span window(page.data(), std::min(page.size(), proximity_window));
+  raise_close(index, built, request.offset + request.limit, window);
+  std::stable_sort(window.begin(), window.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
   const std::size_t begin = std::min(request.offset, page.size());
   const std::size_t end = std::min(begin + request.limit, page.size());
-  return {page.begin() + static_cast<std::ptrdiff_t>(begin), page.begin() + static_cast<std::ptrdiff_t>(end)};
+  return {std::make_move_iterator(page.begin() + static_cast<std::ptrdiff_t>(begin)),
+          std::make_move_iterator(page.begin() + static_cast<std::ptrdiff_t>(end))};
 }
 
 /// Those of `documents` that can stand among the first `wanted` in an order by date or amount; all that tie with the
@@ -173,9 +188,10 @@ Response answer(const Index& index, const Request& request) {
   add_facets(index, request, built.query, documents, deadline, response);
   if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
   deadline.check();
-  for (const Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
+  for (Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
+    schema::Decision decision = ranked.decision ? std::move(*ranked.decision) : index.decision(ranked.document);
     response.hits.push_back(
-        make_hit(index.decision(ranked.document), ranked.score, built.highlight, request.snippet_length, index));
+        make_hit(std::move(decision), ranked.score, built.highlight, request.snippet_length, index));
     if (collapsed) response.hits.back().case_decisions = count_case(ranked.document, query, index);
     deadline.check();
   }
