@@ -8,11 +8,16 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "searcher/citations.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
+#include "searcher/limits.h"
+#include "searcher/patterns.h"
 #include "searcher/phrase.h"
+#include "searcher/query_problem.h"
 #include "searcher/synonyms.h"
 #include "searcher/typed_word.h"
+#include "searcher/value_notes.h"
 #include "searcher/words_alike.h"
 #include "stemmers/derivation.h"
 #include "stemmers/language.h"
@@ -46,10 +51,12 @@ void add_distinct(std::vector<std::string>& to, const std::string& text) {
 
 class Builder {
  public:
-  Builder(const Index& index, UiLanguage lang) : index_(index), lang_(lang) {}
+  Builder(const Index& index, UiLanguage lang, const Deadline* deadline)
+      : index_(index), lang_(lang), deadline_(deadline) {}
 
   /// Nothing when the node holds no term at all ("?"): it drops out of what it stands in.
   std::optional<Xapian::Query> build(const Query& query) {
+    if (query.children.empty()) place_ = query.begin;
     switch (query.kind) {
       case QueryKind::everything:
         return Xapian::Query::MatchAll;
@@ -58,8 +65,8 @@ class Builder {
       case QueryKind::exact:
       case QueryKind::phrase:
         return phrase(query.text);
-      case QueryKind::prefix:
-        return prefix(query.text);
+      case QueryKind::pattern:
+        return pattern(query.text);
       case QueryKind::field:
         return field_value(query);
       case QueryKind::sequence:
@@ -89,10 +96,9 @@ class Builder {
   /// "a,b,c,…" is one word to the parser and many to the analyser.
   void count_words(std::size_t words, std::size_t most) {
     words_ += words;
-    if (words > most || words_ > max_query_words) {
-      throw Error(ErrorCode::bad_query,
-                  "the query has more than " + std::to_string(words > most ? most : max_query_words) + " words",
-                  "ask with fewer words");
+    if (words > most) fail_query(QueryProblem::long_phrase, lang_, place_, std::to_string(most));
+    if (words_ > max_query_words) {
+      fail_query(QueryProblem::too_many_words, lang_, place_, std::to_string(max_query_words));
     }
   }
 
@@ -222,7 +228,7 @@ class Builder {
     count_words(words.size(), max_phrase_words);
     if (words.empty()) return std::nullopt;
     out.ranked = true;
-    return phrase_query(words, index_.database());
+    return phrase_query(words, index_.database(), deadline_);
   }
 
   static const std::string& word_of(const AnalyzedToken& token) {
@@ -232,24 +238,18 @@ class Builder {
     return token.token.text;
   }
 
-  /// word*: the most frequent words that begin so.
-  Xapian::Query prefix(const std::string& text) {
-    const std::string start = stemmers::to_lower(text);
-    std::vector<std::pair<Xapian::doccount, std::string>> found;
-    for (auto it = index_.database().allterms_begin(start); it != index_.database().allterms_end(start); ++it) {
-      found.emplace_back(it.get_termfreq(), *it);
+  /// word*, *word: the most frequent words that fit.
+  Xapian::Query pattern(const std::string& text) {
+    const Expansion expansion = expand_pattern(index_, text, max_expansions);
+    if (expansion.found > expansion.words.size()) {
+      out.notes.push_back(message(Message::pattern_cut, lang_, text, std::to_string(expansion.found)));
     }
-    if (found.size() > max_expansions) {
-      std::partial_sort(found.begin(), found.begin() + max_expansions, found.end(), std::greater<>());
-      out.notes.push_back(message(Message::prefix_cut, lang_, text, std::to_string(found.size())));
-      found.resize(max_expansions);
+    if (expansion.words.empty()) {
+      out.notes.push_back(message(Message::pattern_no_word, lang_, text));
+      return Xapian::Query::MatchNothing;
     }
-    std::vector<Xapian::Query> terms;
-    for (const auto& [frequency, word] : found) {
-      terms.emplace_back(word);
-      out.highlight.words.insert(word);
-    }
-    if (terms.empty()) return Xapian::Query::MatchNothing;
+    const std::vector<Xapian::Query> terms(expansion.words.begin(), expansion.words.end());
+    out.highlight.words.insert(expansion.words.begin(), expansion.words.end());
     out.ranked = true;
     return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
   }
@@ -257,15 +257,14 @@ class Builder {
   std::optional<Xapian::Query> field_value(const Query& query) {
     const FieldRow& row = field(query.field);
     if (row.type == FieldType::text) return words(query.text, std::string(row.prefix));
-    Filter filter = parse_filter(row.id, query.text);
-    if (row.type == FieldType::keyword && row.id != FieldId::case_number && row.id != FieldId::classification) {
-      filter.values.clear();
-      for (const std::string& value : index_.values_meant(row.id, query.text)) filter.values.emplace_back(value);
-      if (filter.values.empty()) {
-        out.notes.push_back(message(Message::no_such_value, lang_, query.text, std::string(row.name)));
-      }
+    if (row.id == FieldId::cites) return scaled(cites_query(query.text, index_), 0);
+    try {
+      const Filter filter = meant_filter(row.id, query.text, index_);
+      for (const std::string& note : notes_on_filter(filter, index_, lang_)) out.notes.push_back(note);
+      return scaled(filter_query(filter, index_), 0);
+    } catch (const Error&) {
+      fail_query(QueryProblem::bad_value, lang_, query.begin, query.text, row.example);
     }
-    return scaled(filter_query(filter, index_), 0);
   }
 
   /// Side by side: one of the plain words, and all of the rest.
@@ -295,14 +294,25 @@ class Builder {
 
   const Index& index_;
   UiLanguage lang_;
+  const Deadline* deadline_;
   std::size_t words_ = 0;  ///< met so far
+  std::size_t place_ = 0;  ///< of the node that is being built
 };
+
+/// The words of a tree, for telling that there are none: "?! …".
+std::string typed_text(const Query& query) {
+  std::string text = query.text;
+  for (const Query& child : query.children) text += (text.empty() ? "" : " ") + typed_text(child);
+  return text;
+}
 
 }  // namespace
 
-BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang) {
-  Builder builder(index, lang);
-  builder.out.query = builder.build(query).value_or(Xapian::Query::MatchAll);
+BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, const Deadline* deadline) {
+  Builder builder(index, lang, deadline);
+  const std::optional<Xapian::Query> built = builder.build(query);
+  if (!built) builder.out.notes.push_back(message(Message::no_words, lang, typed_text(query)));
+  builder.out.query = built.value_or(Xapian::Query::MatchAll);
   return std::move(builder.out);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Query builder: Query -> Xapian::Query through the same analyser that made the index, and the terms to highlight.
 // Uses only what gives the same scores on one machine and on several: terms, phrase, boolean operators, ranges,
-// OP_SYNONYM, OP_SCALE_WEIGHT. Prefixes are expanded here.
+// OP_SYNONYM, OP_SCALE_WEIGHT. Words with a star are expanded here.
 #pragma once
 
 #include <xapian.h>
@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "searcher/deadline.h"
 #include "searcher/index.h"
 #include "searcher/proximity.h"
 #include "searcher/query.h"
@@ -28,7 +29,6 @@ inline constexpr double alike_scale = 0.3;          ///< rarer words that begin 
 inline constexpr double all_words_scale = 0.3;      ///< on top for documents with every word
 /// A function word matches nothing by itself where more than this share of the documents have it.
 inline constexpr double common_share = 0.3;
-inline constexpr std::size_t max_expansions = 128;  ///< words that word* may become
 
 /// What to highlight in the texts of a hit.
 struct HighlightTerms {
@@ -46,6 +46,7 @@ struct BuiltQuery {
 };
 
 /// Throws Error{bad_query} for a field value that does not fit its field.
-[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang);
+[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang,
+                                     const Deadline* deadline = nullptr);
 
 }  // namespace pykala::searcher
