@@ -115,6 +115,7 @@ const std::vector<NameGroup>& name_groups() {
     for (const schema::FunderName& funder : Authority::builtin().funders()) {
       if (is_named(funder)) out.push_back(group_of(funder));
     }
+    std::erase_if(out, [](const NameGroup& group) { return group.names.size() < 2; });
     return out;
   }();
   return groups;
