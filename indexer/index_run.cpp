@@ -114,7 +114,7 @@ class Update {
     SourceReader reader(file);
     bool begins = true;
     while (true) {
-      Task task{file, {}, {}, {}, begins};
+      Task task{file, {}, {}, {}};
       std::optional<Piece> piece = reader.next(task.problems);
       if (interrupted() != 0 && !piece) {
         summary_.stopped_at = file.name;
@@ -131,8 +131,6 @@ class Update {
         return;
       }
       if (piece) task.piece = std::move(*piece);
-      // Unreadable, or a first line that is too long: the reason is told, and "empty file" would be a second row.
-      if (!task.problems.empty()) task.begins = false;
       task.piece.last = last;
       if (last) task.hash = reader.hash();
       begins = false;

@@ -21,13 +21,9 @@ void parse_sources(const std::vector<std::string>& sources, bool mask, std::ostr
   const IntakeOptions options{schema::today(), mask};
   const auto parse = [&](const SourceFile& file) {
     SourceReader reader(file);
-    const std::size_t told = problems.size();
-    bool begins = true;
     while (const auto piece = reader.next(problems)) {
-      const bool empty_file = piece->bytes.empty() && begins && problems.size() == told;
-      begins = false;
-      if (piece->bytes.empty() && !empty_file) continue;
-      Intake intake = take_in({file.name, piece->bytes, piece->first_line}, options);
+      if (piece->bytes.empty() && !piece->first) continue;
+      Intake intake = take_in({piece->name, piece->bytes, piece->first_line}, options);
       for (schema::Decision& decision : intake.decisions) {
         const bool by_path = decision.id == path_id(decision.source);
         if (by_path && (file.path == "-" || !path_ids.insert(schema::content_hash(decision.id)).second)) {

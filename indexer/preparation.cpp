@@ -15,8 +15,8 @@ std::function<Prepared(Task)> make_preparation(const IntakeOptions& options) {
   return [analyzer, options](Task task) {
     Prepared out;
     out.bytes = task.piece.bytes.size();
-    if (!task.piece.bytes.empty() || task.begins) {
-      out.intake = take_in({task.file.name, task.piece.bytes, task.piece.first_line}, options);
+    if (!task.piece.bytes.empty() || task.piece.first) {
+      out.intake = take_in({task.piece.name, task.piece.bytes, task.piece.first_line}, options);
     }
     const std::string key = schema::content_hash(task.file.path);
     std::vector<schema::Decision> built;

@@ -20,7 +20,6 @@ struct Task {
   Piece piece;
   std::vector<Problem> problems;  ///< of reading
   std::string hash;               ///< of the whole file; set with the last piece
-  bool begins = false;
 };
 
 /// What a worker makes of it.

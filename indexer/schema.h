@@ -48,6 +48,7 @@ enum class FieldId : std::uint8_t {
   language,
   sector,
   id,
+  cites,
 };
 
 /// How the value of a field is written in a query or filter.
@@ -74,7 +75,7 @@ struct FieldRow {
   std::string_view example;  ///< a query that uses it
 };
 
-inline constexpr std::array<FieldRow, 15> fields{{
+inline constexpr std::array<FieldRow, 16> fields{{
     {FieldId::title, "title", "otsikko", "rubrik", FieldType::text, "ZS", std::nullopt, false, false,
      "words of the title", "otsikko:rahoitushaku"},
     {FieldId::decision_maker, "decision_maker", "päättäjä", "beslutsfattare", FieldType::keyword, "XM",
@@ -105,6 +106,8 @@ inline constexpr std::array<FieldRow, 15> fields{{
      "sector of the city that the decision-maker belongs to", "toimiala:U541000"},
     {FieldId::id, "id", "tunniste", "id", FieldType::keyword, "Q", std::nullopt, false, false,
      "the decision's own identifier", "id:HEL-2017-005881/17"},
+    {FieldId::cites, "cites", "viittaa", "hänvisar", FieldType::keyword, "XV", std::nullopt, false, false,
+     "earlier decision that is cited: maker, day and §, case number or id", "viittaa:\"Khs 8.5.2017 § 510\""},
 }};
 
 /// Prefixes that belong to no field a person names.
