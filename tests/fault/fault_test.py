@@ -19,7 +19,7 @@ from programs import BIN, exchange, minutes
 
 KILLS = int(os.environ.get("PYKALA_KILLS", 5))
 SEED = int(os.environ.get("PYKALA_SEED", random.randrange(1 << 30)))
-FILES = 150
+FILES, LINES = 22, 100  # more than two batches
 
 
 class FaultTest(programs.SystemTest):
@@ -28,11 +28,13 @@ class FaultTest(programs.SystemTest):
         print(f"PYKALA_SEED={SEED}", file=sys.stderr)
         self.random = random.Random(SEED)
 
-    def archive(self, files=FILES):
+    def archive(self):
         if "PYKALA_ARCHIVE" in os.environ:
             return pathlib.Path(os.environ["PYKALA_ARCHIVE"])
-        for n in range(files):
-            self.write(f"in/{n % 7}/{n:05}.txt", minutes(n + 1, f"Asia {n}", f"HEL 2019-9{n:05}"))
+        for n in range(FILES):
+            lines = [exchange(f"{n}-{i}", title=f"Asia {n} {i}", date=f"2019-03-{1 + i % 28:02}") for i in range(LINES)]
+            self.write(f"in/{n % 7}/{n:05}.jsonl", "\n".join(lines))
+        self.write("in/last.txt", minutes())
         return self.folder / "in"
 
     def start(self, *arguments):
@@ -97,7 +99,7 @@ class Killed(FaultTest):
 class DiskFull(FaultTest):
     def clean(self):
         """An index made in peace, and the sizes of its files."""
-        source = self.archive(600)
+        source = self.archive()
         self.run_to_end("update", self.folder / "clean", source)
         return source, [path.stat().st_size for path in (self.folder / "clean").iterdir()]
 
@@ -107,10 +109,9 @@ class DiskFull(FaultTest):
                                  text=True, **full)
         self.assertEqual(process.returncode, 74, process.stderr[-1000:])
         self.assertIn("what was committed before is whole", process.stderr)
-        self.index("check", ix)
+        self.assertIn("no errors", self.index("check", ix).out)
         total = self.ask(ix=ix, query="")["total"]
         print(f"{total} decisions before the disk was full", file=sys.stderr)
-        self.assertEqual(total % 500, 0, "whole batches: 500 files with their records")
         make_room()
         self.run_to_end("update", ix, source)
         self.assertEqual(self.everything(ix), self.everything(self.folder / "clean"))
@@ -158,7 +159,7 @@ class HostileFiles(FaultTest):
 
     def test_a_file_that_grows_while_it_is_read(self):
         line = exchange("x", parts=[{"heading": "Päätös", "role": "decision", "text": "Sana. " * 2000}])
-        path = self.write("in/grows.jsonl", "\n".join(line for _ in range(2000)) + "\n")
+        path = self.write("in/grows.jsonl", "\n".join(line for _ in range(200)) + "\n")
         done = threading.Event()
 
         def grow():
