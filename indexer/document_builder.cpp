@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/authority.h"
+#include "indexer/citation_keys.h"
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
@@ -170,6 +171,9 @@ void add_field(Xapian::Document& document, const Decision& d, FieldId id) {
     case FieldId::sector:
       add_sector(document, d);
       break;
+    case FieldId::cites:
+      for (const std::string& key : cited_keys(d)) add_keyword(document, id, key);
+      break;
     case FieldId::id:
       document.add_boolean_term(id_term(d.id));
       break;
@@ -191,7 +195,12 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   Xapian::Document document;
   TextTerms terms;
   std::vector<AnalyzedToken> tokens;
-  for (const SearchableText& text : searchable_texts(decision)) add_text(text, analyzer, tokens, terms);
+  for (const SearchableText& text : searchable_texts(decision)) {
+    add_text(text, analyzer, tokens, terms);
+    if (text.language == stemmers::Language::swedish || text.language == stemmers::Language::english) {
+      document.add_boolean_term(part_language_term(text.language));
+    }
+  }
   const std::string identity = identity_text(decision);
   add_text({identity, stemmers::Language::finnish, identity_weight, false}, analyzer, tokens, terms);
   const std::string names = names_text(decision);
@@ -200,7 +209,9 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   for (const auto& [word, count] : terms.words) document.add_term(std::string(word_prefix) + word, count);
   add_value(document, Slot::word_stream, make_word_stream(terms.stream));
   for (const FieldRow& row : fields) add_field(document, decision, row.id);
+  for (const std::string& key : decision_keys(decision)) document.add_boolean_term(make_term(identity_prefix, key));
   document.add_boolean_term(source_term(source_key));
+  if (decision.expires) document.add_boolean_term(std::string(expires_prefix) + ":" + date_key(*decision.expires));
   document.set_data(to_exchange(decision));
   return document;
 }

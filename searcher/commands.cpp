@@ -8,11 +8,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 
 #include "indexer/error.h"
-#include "indexer/exchange.h"
 #include "indexer/limits.h"
+#include "searcher/citations.h"
+#include "searcher/draft.h"
+#include "searcher/filters.h"
 #include "searcher/index.h"
 #include "searcher/labels.h"
 #include "searcher/protocol.h"
@@ -96,14 +99,11 @@ Request request_of(const Options& options, const Index& index) {
   request.snippet_length = options.snippet_length;
   request.amount_statistics = options.statistics;
   request.lang = ui_language(options.lang).value_or(UiLanguage::fi);
+  if (options.collapse == "case") request.collapse = Collapse::by_case;
   return request;
 }
 
-}  // namespace
-
-void find(const Options& options) {
-  Index index(options.index);
-  const Request request = request_of(options, index);
+void answer(const Options& options, const Request& request, Index& index) {
   const Response response = search(index, request);
   if (options.format == "json") {
     std::cout << write_response(response, "null") << '\n';
@@ -117,6 +117,42 @@ void find(const Options& options) {
   } else {
     render_text(response, request, terminal_style(options), std::cout);
   }
+}
+
+/// A whole file, or standard input for "-"; one byte more than a draft may have is enough to know that it is too long.
+std::string draft_of(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path, std::ios::binary);
+    if (!file) throw Error(ErrorCode::io, "cannot read " + path, "give a text file, or - for standard input");
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  std::string text(max_draft_bytes + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (in.bad()) throw Error(ErrorCode::io, "cannot read " + path, "give a text file, or - for standard input");
+  return text;
+}
+
+}  // namespace
+
+void find(const Options& options) {
+  Index index(options.index);
+  answer(options, request_of(options, index), index);
+}
+
+void similar(const Options& options) {
+  if (options.id.empty() == options.text_file.empty())
+    throw Error(ErrorCode::usage, "give the id of a decision or --text FILE", "ids stand in the hits of a search");
+  Index index(options.index);
+  Request request = request_of(options, index);
+  if (options.id.empty()) {
+    request.similar_to_text = draft_of(options.text_file);
+  } else {
+    request.similar_to = options.id;
+  }
+  request.earlier_only = options.earlier_only;
+  answer(options, request, index);
 }
 
 /// Requests on standard input, one a line; a line past the limit is answered by an error and skipped.
@@ -143,10 +179,12 @@ void show(const Options& options) {
     throw Error(ErrorCode::not_found, "no decision has the id \"" + options.id + "\"",
                 "ids stand in the hits of a search");
   const schema::Decision decision = index.decision(*document);
+  const CitationLinks links = citation_links(decision, index);
   if (options.format == "json") {
-    std::cout << schema::to_exchange(decision) << '\n';
+    std::cout << write_decision(decision, links) << '\n';
   } else {
     render_decision(decision, terminal_style(options), std::cout);
+    render_links(links, terminal_style(options), std::cout);
   }
 }
 

@@ -23,6 +23,9 @@ struct Options {
   std::string separator = "semicolon";
   bool statistics = false;
   std::string id;
+  std::string text_file;     ///< similar: a draft; "-" is standard input
+  bool earlier_only = true;  ///< similar
+  std::string collapse = "none";
   std::optional<std::size_t> limit;
   std::size_t offset = 0, snippet_length = 240;
 };
@@ -34,5 +37,7 @@ void answer_lines(const Options& options);
 void show(const Options& options);
 /// The query at every stage, and why each hit scored what it did.
 void explain_query(const Options& options);
+/// Precedents of a decision of the index, or of a draft.
+void similar(const Options& options);
 
 }  // namespace pykala::searcher

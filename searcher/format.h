@@ -7,12 +7,13 @@
 #include <string_view>
 
 #include "indexer/decision.h"
+#include "indexer/printable.h"
 #include "searcher/request.h"
 
 namespace pykala::searcher {
 
-/// Control characters become spaces, so that a document cannot drive a terminal; bad bytes become U+FFFD.
-[[nodiscard]] std::string printable(std::string_view text);
+using schema::printable;
+
 /// Columns a text takes on a terminal: escape sequences and combining marks take none, letters of East Asia and emoji
 /// two (after Unicode's East Asian Width, UAX 11).
 [[nodiscard]] std::size_t visible_length(std::string_view text);

@@ -35,6 +35,10 @@ void Index::describe() {
   if (std::find(languages_.begin(), languages_.end(), stemmers::Language::finnish) == languages_.end()) {
     languages_.push_back(stemmers::Language::finnish);  // texts of unknown language are analysed as Finnish
   }
+  for (const auto language : {stemmers::Language::swedish, stemmers::Language::english}) {
+    const bool known = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+    if (!known && database_.term_exists(part_language_term(language))) languages_.push_back(language);
+  }
   columns_.clear();
   numbers_.clear();
   plain_names_.clear();

@@ -27,7 +27,7 @@ class Index {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const stemmers::Analyzer& analyzer() const { return analyzer_; }
-  /// Languages of its documents; a query is analysed in each.
+  /// Languages of its documents and of their parts; a query is analysed in each.
   [[nodiscard]] const std::vector<stemmers::Language>& languages() const { return languages_; }
 
   /// The column of a facet field, filled at its first use (about 100 ns a document).

@@ -102,8 +102,36 @@ std::string amount_label(AmountRole role, UiLanguage lang) {
   return std::string(pick(other, lang));
 }
 
+std::string_view heading(Heading heading, UiLanguage lang) {
+  static constexpr std::array<Words, 6> words{{
+      {"Viittaa päätöksiin", "Hänvisar till besluten", "Cites"},
+      {"Tähän päätökseen viittaavat", "Hänvisningar till detta beslut", "Cited by"},
+      {"ei hakemistossa", "finns inte i registret", "not in the index"},
+      {"asian päätöstä hakemistossa", "beslut i ärendet i registret", "decisions of the case in the index"},
+      {"Aiempia vastaavia päätöksiä", "Tidigare motsvarande beslut", "Precedents of"},
+      {"lisäksi", "därtill", "and more"},
+  }};
+  return pick(words[static_cast<std::size_t>(heading)], lang);
+}
+
+std::string_view reason_label(ReasonKind kind, UiLanguage lang) {
+  static constexpr std::array<Words, 10> words{{
+      {"sama asia", "samma ärende", "same case"},
+      {"tämä päätös viittaa siihen", "detta beslut hänvisar till det", "this decision cites it"},
+      {"se viittaa tähän päätökseen", "det hänvisar till detta beslut", "it cites this decision"},
+      {"viitattu asia", "ärende som det hänvisas till", "cited case"},
+      {"molemmat viittaavat", "båda hänvisar till", "both cite"},
+      {"sama luokka", "samma klass", "same classification"},
+      {"sama luokkaryhmä", "samma klassgrupp", "same group of classes"},
+      {"sama järjestö", "samma organisation", "same organisation"},
+      {"sama rahoittaja", "samma finansiär", "same funder"},
+      {"yhteistä", "gemensamt", "share"},
+  }};
+  return pick(words[static_cast<std::size_t>(kind)], lang);
+}
+
 std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second) {
-  static constexpr std::array<Words, 6> messages{{
+  static constexpr std::array<Words, 7> messages{{
       {"Hakuun \"{1}\" sopii {2} sanaa; mukana ovat niistä yleisimmät.",
        "{2} ord passar in på \"{1}\"; sökningen har de vanligaste.",
        "{2} words fit \"{1}\"; the search has the most frequent ones."},
@@ -114,6 +142,9 @@ std::string message(Message message, UiLanguage lang, std::string_view first, st
        "The index has no value \"{1}\" in the field {2}."},
       {" Tarkoititko: {1}?", " Menade du: {1}?", " Did you mean: {1}?"},
       {" Arvoja ovat esimerkiksi: {1}.", " Värden är till exempel: {1}.", " Values are for example: {1}."},
+      {"Haettiin myös: {2}. Vain \"{1}\": kirjoita se lainausmerkkeihin.",
+       "Sökningen har också: {2}. Bara \"{1}\": skriv det inom citattecken.",
+       "Searched too: {2}. Only \"{1}\": put it in quotes."},
   }};
   std::string text(pick(messages[static_cast<std::size_t>(message)], lang));
   const auto put = [&text](std::string_view place, std::string_view value) {

@@ -9,6 +9,7 @@
 #include "indexer/schema.h"
 #include "searcher/index.h"
 #include "searcher/request.h"
+#include "searcher/response.h"
 
 namespace pykala::searcher {
 
@@ -23,6 +24,19 @@ namespace pykala::searcher {
 /// What a sum is: grant -> "avustus", own_share -> "omarahoitus".
 [[nodiscard]] std::string amount_label(schema::AmountRole role, UiLanguage lang);
 
+enum class Heading {
+  cites,     ///< above the decisions that one cites
+  cited_by,  ///< above those that cite it
+  not_here,  ///< of a cited decision: not in the index
+  of_case,   ///< after the number of decisions of a cited case
+  similar,   ///< above precedents: before the title of what they are precedents of
+  and_more,  ///< before the number of those not listed
+};
+[[nodiscard]] std::string_view heading(Heading heading, UiLanguage lang);
+
+/// Why a decision is a precedent: "sama luokka" for ReasonKind::classification; the values follow it.
+[[nodiscard]] std::string_view reason_label(ReasonKind kind, UiLanguage lang);
+
 enum class Message {
   pattern_cut,      ///< arguments: the pattern, how many words fit it
   pattern_no_word,  ///< argument: the pattern
@@ -30,6 +44,7 @@ enum class Message {
   no_such_value,    ///< arguments: the value, the field
   nearly_values,    ///< argument: values that are spelt nearly so
   other_values,     ///< argument: values that there are
+  also_searched,    ///< arguments: what was typed, its other names
 };
 [[nodiscard]] std::string message(Message message, UiLanguage lang, std::string_view first,
                                   std::string_view second = {});

@@ -9,6 +9,7 @@
 #include "indexer/schema.h"
 #include "searcher/commands.h"
 #include "searcher/render.h"
+#include "searcher/server/serve.h"
 
 namespace {
 
@@ -25,10 +26,9 @@ void add_lang(CLI::App& command, searcher::Options& options) {
       ->check(CLI::IsMember({"fi", "sv", "en"}));
 }
 
-void describe_find(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
-  auto* command = app.add_subcommand("find", "Search, and show hits with facets");
-  command->add_option("INDEX", options.index, "Folder of the index")->required();
-  command->add_option("QUERY", options.words, "Words, \"phrases\", -word, field:value; nothing: everything");
+/// Filters, facets, order and form, which every command that lists hits has.
+void add_result_options(CLI::App& app, searcher::Options& options) {
+  auto* command = &app;
   for (const FieldRow& row : schema::fields) {
     if (!row.filter) continue;
     std::string name(row.name);
@@ -55,12 +55,59 @@ void describe_find(CLI::App& app, searcher::Options& options, std::function<void
   command->add_option("--format", options.format, "Form of the output")->check(CLI::IsMember({"text", "json", "csv"}));
   command->add_option("--separator", options.separator, "Between the cells of csv; a comma brings decimal points")
       ->check(CLI::IsMember({"semicolon", "comma"}));
+  command->add_option("--collapse", options.collapse, "One hit for each case")->check(CLI::IsMember({"none", "case"}));
   add_lang(*command, options);
+}
+
+void describe_find(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
+  auto* command = app.add_subcommand("find", "Search, and show hits with facets");
+  command->add_option("INDEX", options.index, "Folder of the index")->required();
+  command->add_option("QUERY", options.words, "Words, \"phrases\", -word, field:value; nothing: everything");
+  add_result_options(*command, options);
   command->footer(
       "Examples:\n  pykala-search find archive.index vapaaehtoistyön koordinointi --facets decision_maker,year,funder\n"
       "  pykala-search find archive.index neuvontapalvelut --funder STEA --year 2017..2020 --sort newest\n"
       "A query that begins with a minus stands after --:  pykala-search find archive.index -- -asunto");
   command->callback([&] { run = [&] { searcher::find(options); }; });
+}
+
+void describe_similar(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
+  auto* command = app.add_subcommand("similar", "Precedents: the earlier decisions that matter for one, and why");
+  command->add_option("INDEX", options.index, "Folder of the index")->required();
+  command->add_option("ID", options.id, "Id of the decision, as in the hits");
+  command->add_option("--text", options.text_file, "A draft instead: a text file, or - for standard input");
+  command->add_flag("!--all", options.earlier_only, "Later decisions too");
+  add_result_options(*command, options);
+  command->footer(
+      "Examples:\n  pykala-search similar archive.index HEL-2023-900861/4\n"
+      "  pykala-search similar archive.index --text draft.txt --year 2017.. --lang sv\n"
+      "Title, proposal and reasons are enough of a draft; a case number with its class (T 02 05 02) helps.");
+  command->callback([&] { run = [&] { searcher::similar(options); }; });
+}
+
+void describe_serve(CLI::App& app, searcher::server::Settings& settings, std::function<void()>& run) {
+  auto* command = app.add_subcommand("serve", "The archive over HTTP: pages, JSON, feeds and exports");
+  command->add_option("INDEX", settings.index, "Folder of the index")->required();
+  command->add_option("--listen", settings.listen, "Address and port; port 0: any free one (default 127.0.0.1:8080)");
+  command->add_option("--url", settings.base_url, "Address by which the world knows the service, for links in feeds");
+  command
+      ->add_option("--cors", settings.cors_origins,
+                   "Web pages of this origin may read the API; several times; * for all, reading only")
+      ->allow_extra_args(false);
+  command->add_option("--feedback", settings.feedback,
+                      "Address of e-mail or of a web page, told on the page's accessibility statement");
+  command->add_flag("--robots", settings.robots, "Let web search engines list the answers");
+  command->add_flag("--access-log", settings.access_log, "A line for each answer, without what was asked");
+  command->add_option("--threads", settings.threads, "Threads that search (default: one a processor)")
+      ->check(CLI::Range(1U, 256U));
+  command->add_option("--connections", settings.connections, "Connections at once (default 512)")
+      ->check(CLI::Range(4U, 65536U));
+  command->add_option("--connections-per-address", settings.connections_per_address,
+                      "Connections of one client (default 128); 0 for no limit, behind a proxy");
+  command->footer(
+      "Example:\n  pykala-search serve archive.index --listen 127.0.0.1:8080 --url https://paatokset.example.fi\n"
+      "TLS is the proxy's, see README. SIGTERM answers what is on its way and ends; SIGHUP opens the index anew.");
+  command->callback([&] { run = [&] { searcher::server::serve(settings); }; });
 }
 
 void describe(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
@@ -70,6 +117,7 @@ void describe(CLI::App& app, searcher::Options& options, std::function<void()>& 
       "Exit status: 0 done, also without hits; 2 usage; 65 bad data; 66 no such index; 69 unavailable; 74 "
       "input/output.");
   describe_find(app, options, run);
+  describe_similar(app, options, run);
 
   auto* json =
       app.add_subcommand("json", "Requests on standard input, one JSON object a line -> responses, one a line");
@@ -103,8 +151,10 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   CLI::App app{"pykala-search: searches an index of decisions"};
   searcher::Options options;
+  searcher::server::Settings settings;
   std::function<void()> run;
   describe(app, options, run);
+  describe_serve(app, settings, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

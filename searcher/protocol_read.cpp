@@ -5,6 +5,7 @@
 #include "indexer/iso_date.h"
 #include "indexer/json.h"
 #include "indexer/limits.h"
+#include "searcher/draft.h"
 #include "searcher/labels.h"
 #include "searcher/protocol.h"
 
@@ -169,6 +170,18 @@ Sort read_sort(const Json& value, const std::string& pointer) {
   fail(pointer, "unknown order \"" + name + "\"", "one of: relevance, newest, oldest, amount");
 }
 
+Collapse read_collapse(const Json& value, const std::string& pointer) {
+  const std::string name = read_text(value, pointer);
+  if (name == "none") return Collapse::none;
+  if (name == "case") return Collapse::by_case;
+  fail(pointer, "unknown way to collapse \"" + name + "\"", "one of: none, case");
+}
+
+bool read_flag(const Json& value, const std::string& pointer) {
+  if (!value.is_boolean()) fail(pointer, "must be true or false");
+  return value.get<bool>();
+}
+
 UiLanguage read_lang(const Json& value, const std::string& pointer) {
   const auto lang = ui_language(read_text(value, pointer));
   if (!lang) fail(pointer, "unknown language", "one of: fi, sv, en");
@@ -205,15 +218,26 @@ Request read_request(std::string_view json, std::string& request_id) {
       request.amount_statistics = read_flag(member, at);
     } else if (key == "snippet_length") {
       request.snippet_length = read_count(member, at, max_snippet_length);
+    } else if (key == "collapse") {
+      request.collapse = read_collapse(member, at);
+    } else if (key == "similar_to") {
+      request.similar_to = read_text(member, at);
+    } else if (key == "similar_to_text") {
+      request.similar_to_text = read_text(member, at, max_draft_bytes);
+    } else if (key == "earlier_only") {
+      request.earlier_only = read_flag(member, at);
     } else if (key == "lang") {
       request.lang = read_lang(member, at);
     } else if (key != "request_id") {
       throw Error(
           ErrorCode::unknown_field, "unknown key \"" + key + "\"",
-          "one of: request_id, query, filters, facets, amount_statistics, sort, offset, limit, snippet_length, lang",
+          "one of: request_id, query, filters, facets, amount_statistics, sort, offset, limit, snippet_length, collapse, "
+          "similar_to, similar_to_text, earlier_only, lang",
           at);
     }
   }
+  if (request.similar_to && request.similar_to_text)
+    fail("/similar_to_text", "stands beside similar_to", "ask for one of them");
   return request;
 }
 

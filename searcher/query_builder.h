@@ -15,17 +15,20 @@
 #include "searcher/proximity.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
+#include "searcher/response.h"
 
 namespace pykala::searcher {
 
 // Weights of the ways a query word can match, beside the 1.0 of its lemma. Chosen by measuring retrieval. All but the
 // lemma only add weight to documents that match; they do not match alone.
-inline constexpr double word_scale = 0.3;       ///< the very form that was typed
-inline constexpr double part_scale = 0.4;       ///< parts of a typed compound
-inline constexpr double related_scale = 0.5;    ///< words of the same action: rahoittaa for rahoitus
-inline constexpr double all_words_scale = 0.3;  ///< on top for documents with every word
+inline constexpr double word_scale = 0.3;           ///< the very form that was typed
+inline constexpr double function_word_scale = 0.5;  ///< the very form of a function word: a quotation has them all
+inline constexpr double part_scale = 0.4;           ///< parts of a typed compound
+inline constexpr double related_scale = 0.5;        ///< words of the same action: rahoittaa for rahoitus
+inline constexpr double alike_scale = 0.3;          ///< rarer words that begin like the lemma: syntymä for syntyä
+inline constexpr double all_words_scale = 0.3;      ///< on top for documents with every word
 /// A function word matches nothing by itself where more than this share of the documents have it.
-inline constexpr double common_share = 0.1;
+inline constexpr double common_share = 0.3;
 
 /// What to highlight in the texts of a hit.
 struct HighlightTerms {
@@ -36,8 +39,9 @@ struct HighlightTerms {
 struct BuiltQuery {
   Xapian::Query query;
   HighlightTerms highlight;
-  QueryWords words;                ///< content words in order, for proximity
-  bool ranked = false;             ///< has words to rank by
+  QueryWords words;     ///< content words in order, for proximity
+  bool ranked = false;  ///< has words to rank by
+  std::vector<AlsoSearched> also_searched;
   std::vector<std::string> notes;  ///< e.g. that an expansion was cut
 };
 

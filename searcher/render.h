@@ -4,6 +4,7 @@
 
 #include <iosfwd>
 
+#include "searcher/citations.h"
 #include "searcher/explain.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -30,8 +31,11 @@ void render_csv(const Response& response, CsvSeparator separator, std::ostream& 
 void render_explanation(const Explanation& explanation, const Request& request, const TextStyle& style,
                         std::ostream& out);
 
-/// A whole decision for reading, with what it cites, its attachments, and a line to cite it by.
+/// A whole decision for reading, with its organisations, attachments, and a line to cite it by.
 void render_decision(const schema::Decision& decision, const TextStyle& style, std::ostream& out);
+
+/// What a decision cites and what cites it; nothing when neither is known.
+void render_links(const CitationLinks& links, const TextStyle& style, std::ostream& out);
 
 /// The fields of the schema: names, meaning, example.
 void render_fields(std::ostream& out);

@@ -13,18 +13,6 @@ using namespace schema;
 
 namespace {
 
-/// "Kansliapäällikkö, 4.8.2021, § 164: Rahoituksen hakeminen (HEL 2021-005881)"
-std::string line_of(const Citation& citation, UiLanguage lang) {
-  Decision cited;
-  if (citation.decision_maker) cited.decision_maker = DecisionMaker{std::nullopt, *citation.decision_maker};
-  cited.date = citation.date;
-  cited.section = citation.section;
-  cited.case_number = citation.case_number;
-  cited.title = citation.title;
-  cited.id = citation.id.value_or("");
-  return citation_line(cited, lang);
-}
-
 void write_list(const std::string& heading, const std::vector<std::string>& lines, const TextStyle& style,
                 std::ostream& out) {
   if (lines.empty()) return;
@@ -34,16 +22,14 @@ void write_list(const std::string& heading, const std::vector<std::string>& line
 
 void write_facts(const Decision& decision, const TextStyle& style, std::ostream& out) {
   const UiLanguage lang = style.lang;
-  std::vector<std::string> organisations, cites, attachments;
+  std::vector<std::string> organisations, attachments;
   for (const std::string& name : decision.organisations) organisations.push_back(printable(name));
-  for (const Citation& citation : decision.cites) cites.push_back(line_of(citation, lang));
   for (const Attachment& attachment : decision.attachments) {
     attachments.push_back((attachment.number ? std::to_string(*attachment.number) + ". " : "") +
                           printable(attachment.title));
   }
   write_list(in_language(lang, "Järjestöt ja yritykset", "Organisationer och företag", "Organisations"), organisations,
              style, out);
-  write_list(in_language(lang, "Viittaa päätöksiin", "Hänvisar till beslut", "Cites decisions"), cites, style, out);
   write_list(in_language(lang, "Liitteet", "Bilagor", "Attachments"), attachments, style, out);
 }
 

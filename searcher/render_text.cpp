@@ -14,6 +14,7 @@ using namespace schema;
 
 namespace {
 
+constexpr const char* reason_style = "\x1b[32m";
 constexpr std::size_t bar_columns = 30;  ///< of the longest bar of a histogram
 
 std::string right(std::string text, std::size_t columns) {
@@ -34,6 +35,13 @@ void write_hit(const Hit& hit, std::size_t number, const TextStyle& look, std::o
   if (!header.empty()) out << indent << header << '\n';
   const std::string money_text = money_line(hit.decision, look.lang);
   if (!money_text.empty()) out << indent << styled(money_text, bold, look) << '\n';
+  for (const Reason& reason : hit.reasons) {
+    std::ostringstream lines;
+    write_wrapped(printable(reason.text), look.width, indent + "  ", lines);
+    std::string reason_text = lines.str();
+    if (reason_text.size() > indent.size()) reason_text.replace(0, indent.size() + 2, indent + "• ");
+    out << styled(reason_text, reason_style, look);
+  }
   for (const Snippet& snippet : hit.snippets) {
     write_wrapped(marked(printable(snippet.text), snippet.highlights, look), look.width, indent, out);
   }
@@ -105,9 +113,30 @@ std::string count_line(const Response& response, const Request& request) {
          std::to_string(request.offset + response.hits.size());
 }
 
+/// "Aiempia vastaavia päätöksiä: Kumppanuus …" and what was read of it: class, case, funders, how many citations.
+void write_similar_to(const SimilarTo& source, const TextStyle& look, std::ostream& out) {
+  const Decision& d = source.decision;
+  const std::string heading_text(heading(Heading::similar, look.lang));
+  write_wrapped(heading_text + ": " + printable(d.title.value_or(d.id)), look.width, "", out);
+  std::string line = header_line(d, look.lang);
+  const auto add = [&line](const std::string& piece) {
+    if (!piece.empty()) line += (line.empty() ? "" : " · ") + printable(piece);
+  };
+  if (d.classification) add(d.classification->code + " " + d.classification->title);
+  for (const Funder& funder : d.funders) {
+    if (funder.relation == FunderRelation::funds) add(funder.id);
+  }
+  std::string words;
+  for (const std::string& word : source.words) words += (words.empty() ? "" : ", ") + word;
+  if (!line.empty()) write_wrapped(line, look.width, "", out);
+  if (!words.empty()) write_wrapped(printable(words), look.width, "", out);
+  out << '\n';
+}
+
 }  // namespace
 
 void render_text(const Response& response, const Request& request, const TextStyle& style, std::ostream& out) {
+  if (response.similar_to) write_similar_to(*response.similar_to, style, out);
   out << count_line(response, request) << "\n\n";
   if (response.suggestion) {
     out << in_language(style.lang, "Tarkoititko: ", "Menade du: ", "Did you mean: ")

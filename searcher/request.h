@@ -31,6 +31,11 @@ struct FacetRequest {
   std::string contains{};  ///< only values with a name that contains this, case and dots aside; empty: all
 };
 
+enum class Collapse : std::uint8_t {
+  none,
+  by_case,  ///< "case" in JSON: one hit for each case, the first in the order asked for
+};
+
 struct Request {
   std::string query;  ///< empty: everything
   std::vector<Filter> filters;
@@ -42,6 +47,10 @@ struct Request {
   std::size_t snippet_length = 240;  ///< code points; 0: no snippets
   UiLanguage lang = UiLanguage::fi;
   std::size_t most_ms = max_query_ms;  ///< time to answer; not in the protocol
+  Collapse collapse = Collapse::none;
+  std::optional<std::string> similar_to;       ///< id of a decision whose precedents are asked for
+  std::optional<std::string> similar_to_text;  ///< the same for a draft; not both
+  bool earlier_only = true;                    ///< of precedents: only decisions before it
 };
 
 }  // namespace pykala::searcher
