@@ -26,7 +26,7 @@ using stemmers::TermKind;
 namespace {
 
 constexpr std::size_t least_length = 3;         ///< letters of a word that is looked at
-constexpr std::size_t candidates_checked = 6;   ///< for being no name; that reads decisions
+constexpr std::size_t candidates_checked = 4;   ///< for being no name; that reads decisions
 constexpr Xapian::doccount much_more = 10;      ///< times as frequent, to replace a word that the index has
 constexpr Xapian::doccount rare = 20;           ///< decisions of a word that is looked at though the index has it
 constexpr int other_first_letter = 3;           ///< people know how a word begins

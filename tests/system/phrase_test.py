@@ -10,7 +10,7 @@ from programs import SOURCE
 
 PHRASES = 250
 WORD = re.compile(r"\w+(?:[-:+'’.&]\w+)*")
-RUN = re.compile(r"[A-Za-zÅÄÖåäöé]+(?: [A-Za-zÅÄÖåäöé]+)*")
+RUN = re.compile(r"(?<![\w+:'’.&-])[A-Za-zÅÄÖåäöé]+(?: [A-Za-zÅÄÖåäöé]+)*(?![\w+:'’&-]|\.\w)")  # not the ESR of ESR+
 
 
 def texts_of(decision):
