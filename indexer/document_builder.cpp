@@ -195,7 +195,12 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   Xapian::Document document;
   TextTerms terms;
   std::vector<AnalyzedToken> tokens;
-  for (const SearchableText& text : searchable_texts(decision)) add_text(text, analyzer, tokens, terms);
+  for (const SearchableText& text : searchable_texts(decision)) {
+    add_text(text, analyzer, tokens, terms);
+    if (text.language == stemmers::Language::swedish || text.language == stemmers::Language::english) {
+      document.add_boolean_term(part_language_term(text.language));
+    }
+  }
   const std::string identity = identity_text(decision);
   add_text({identity, stemmers::Language::finnish, identity_weight, false}, analyzer, tokens, terms);
   const std::string names = names_text(decision);
@@ -206,6 +211,7 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   for (const FieldRow& row : fields) add_field(document, decision, row.id);
   for (const std::string& key : decision_keys(decision)) document.add_boolean_term(make_term(identity_prefix, key));
   document.add_boolean_term(source_term(source_key));
+  if (decision.expires) document.add_boolean_term(std::string(expires_prefix) + ":" + date_key(*decision.expires));
   document.set_data(to_exchange(decision));
   return document;
 }

@@ -9,6 +9,7 @@
 
 #include "indexer/authority.h"
 #include "indexer/fact_words.h"
+#include "indexer/parsing_rules.h"
 #include "stemmers/piece_finder.h"
 
 namespace pykala::indexer {
@@ -126,7 +127,7 @@ std::string phrase(const TextPart& part, std::size_t begin, std::size_t atom, co
 }
 
 bool is_city_word(std::string_view word) {
-  return word == "helsingin" || word == "kaupungin" || word == "kunnan";
+  return ParsingRules::builtin().has("city_name", word) || word == "kaupungin" || word == "kunnan";
 }
 
 /// Where the name begins: the longest that the list of offices knows, else by what the head needs.

@@ -115,6 +115,7 @@ inline constexpr std::string_view lemma_prefix = "Z";    ///< lemmas and compoun
 inline constexpr std::string_view word_prefix = "";      ///< words as they stand; word_stream has their order
 inline constexpr std::string_view month_prefix = "M";    ///< yyyymm, for date ranges
 inline constexpr std::string_view source_prefix = "XU";  ///< hash of the source's path
+inline constexpr std::string_view expires_prefix = "XE";  ///< yyyymmdd: the last day on which it may be shown
 
 /// File by which a folder is known to be an index (Xapian's glass backend).
 inline constexpr char index_marker[] = "iamglass";
@@ -123,9 +124,11 @@ inline constexpr char index_marker[] = "iamglass";
 namespace metadata {
 inline constexpr char schema[] = "pykala.schema";        ///< schema_version
 inline constexpr char analyzer[] = "pykala.analyzer";    ///< Analyzer::id()
-inline constexpr char updated[] = "pykala.updated";      ///< ISO time of the last update, UTC
+inline constexpr char updated[] = "pykala.updated";      ///< ISO time of the last change, UTC
 inline constexpr char languages[] = "pykala.languages";  ///< languages of the documents, "en fi sv"
 inline constexpr char source[] = "pykala.source.";       ///< + hash of the path: what was read from it
+inline constexpr char withheld[] = "pykala.withheld.";   ///< + hash of an id: who says that it must not be shown
+inline constexpr char masked[] = "pykala.masked";        ///< "1": personal data is masked in what is stored
 inline constexpr char maker[] = "pykala.maker.";         ///< + key: the decision-maker's name, for labels
 }  // namespace metadata
 

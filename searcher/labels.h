@@ -18,6 +18,9 @@ namespace pykala::searcher {
 [[nodiscard]] std::string label_of(schema::FieldId field, const std::string& value, const Index& index,
                                    UiLanguage lang);
 
+/// Label of a value that is ours (a kind, a language), in the language of the person; other values as they are.
+[[nodiscard]] std::string value_label(schema::FieldId field, std::string_view value, UiLanguage lang);
+
 /// What a sum is: grant -> "avustus", own_share -> "omarahoitus".
 [[nodiscard]] std::string amount_label(schema::AmountRole role, UiLanguage lang);
 
@@ -35,10 +38,19 @@ enum class Heading {
 [[nodiscard]] std::string_view reason_label(ReasonKind kind, UiLanguage lang);
 
 enum class Message {
-  prefix_cut,     ///< arguments: the prefix, how many words begin so
-  no_such_value,  ///< arguments: the value, the field
+  pattern_cut,      ///< arguments: the pattern, how many words fit it
+  pattern_no_word,  ///< argument: the pattern
+  no_words,         ///< argument: what was typed, without a word in it
+  no_such_value,    ///< arguments: the value, the field
+  nearly_values,    ///< argument: values that are spelt nearly so
+  other_values,     ///< argument: values that there are
+  also_searched,    ///< arguments: what was typed, its other names
 };
-[[nodiscard]] std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second);
+[[nodiscard]] std::string message(Message message, UiLanguage lang, std::string_view first,
+                                  std::string_view second = {});
+
+/// Name of a field for people: "päättäjä", "beslutsfattare", "decision_maker".
+[[nodiscard]] std::string field_label(schema::FieldId field, UiLanguage lang);
 
 /// "fi", "sv", "en"; nothing for other texts.
 [[nodiscard]] std::optional<UiLanguage> ui_language(std::string_view code);

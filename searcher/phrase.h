@@ -8,10 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "searcher/deadline.h"
+
 namespace pykala::searcher {
 
 /// Matches exactly the documents with these word forms in this order; weighs as much as the words themselves do.
-/// Costs two or three microseconds for each document that has all of them.
-[[nodiscard]] Xapian::Query phrase_query(const std::vector<std::string>& words, const Xapian::Database& database);
+/// Costs two or three microseconds for each document that has all of them; past the deadline it throws as
+/// Deadline::check does.
+[[nodiscard]] Xapian::Query phrase_query(const std::vector<std::string>& words, const Xapian::Database& database,
+                                         const Deadline* deadline = nullptr);
 
 }  // namespace pykala::searcher

@@ -5,7 +5,9 @@
 
 #include "indexer/exchange.h"
 #include "indexer/json.h"
+#include "searcher/format.h"
 #include "searcher/protocol.h"
+#include "searcher/query_problem.h"
 #include "searcher/search.h"
 
 namespace pykala::searcher {
@@ -33,7 +35,7 @@ Json write(const std::vector<Snippet>& snippets) {
 }
 
 /// The members of a decision that a hit repeats, in the form of the exchange format.
-Json write(const Hit& hit) {
+Json write(const Hit& hit, UiLanguage lang) {
   const Json decision = parse_json(to_exchange(hit.decision));
   Json out = {{"id", hit.decision.id}, {"title", hit.title}};
   for (const char* key : {"date", "decision_maker", "section", "case_number", "classification", "kind", "language"}) {
@@ -44,6 +46,7 @@ Json write(const Hit& hit) {
     if (funder.relation == FunderRelation::funds) out["funders"].push_back(funder.id);
   }
   for (const char* key : {"amounts", "organisations", "url"}) out[key] = decision.at(key);
+  out["citation"] = citation_line(hit.decision, lang);
   out["score"] = std::round(hit.score * 1e4) / 1e4;
   out["case_decisions"] = hit.case_decisions;
   out["cites"] = hit.decision.cites.size();
@@ -121,6 +124,28 @@ Json write(const Facet& facet) {
   return out;
 }
 
+Json write(const AmountSummary& summary) {
+  return {{"count", summary.count}, {"sum_cents", summary.sum_cents}, {"median_cents", summary.median_cents}};
+}
+
+Json write(FieldId id, const std::vector<AmountGroup>& groups) {
+  Json out = Json::array();
+  for (const AmountGroup& group : groups) {
+    Json one = {{"value", write_value(id, group.value)}, {"label", group.label}};
+    one.update(write(group.summary));
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Json write(const AmountStatistics& statistics) {
+  Json out = write(statistics.whole);
+  out["without"] = statistics.without;
+  out["by_funder"] = write(FieldId::funder, statistics.by_funder);
+  out["by_year"] = write(FieldId::year, statistics.by_year);
+  return out;
+}
+
 }  // namespace
 
 std::string write_response(const Response& response, const std::string& request_id) {
@@ -129,15 +154,26 @@ std::string write_response(const Response& response, const std::string& request_
               {"total", response.total},
               {"total_decisions", response.total_decisions},
               {"took_ms", std::round(response.took_ms * 100) / 100},
+              {"suggestion", or_null(response.suggestion)},
               {"notes", response.notes},
+              {"also_searched", Json::array()},
               {"hits", Json::array()},
               {"facets", Json::object()}};
+  for (const AlsoSearched& also : response.also_searched) {
+    out["also_searched"].push_back({{"typed", also.typed}, {"names", also.names}});
+  }
   if (response.similar_to) out["similar_to"] = write(*response.similar_to);
   for (const Hit& hit : response.hits) {
-    out["hits"].push_back(write(hit));
+    out["hits"].push_back(write(hit, response.lang));
     if (response.similar_to) out["hits"].back()["reasons"] = write(hit.reasons);
   }
-  for (const Facet& facet : response.facets) out["facets"][std::string(field(facet.field).name)] = write(facet);
+  out["facet_sizes"] = Json::object();
+  for (const Facet& facet : response.facets) {
+    const std::string name(field(facet.field).name);
+    out["facets"][name] = write(facet);
+    out["facet_sizes"][name] = facet.size;
+  }
+  if (response.amount_statistics) out["amount_statistics"] = write(*response.amount_statistics);
   return dump_json(out);
 }
 
@@ -154,11 +190,10 @@ std::string write_decision(const Decision& decision, const CitationLinks& links)
 }
 
 std::string write_error(const Error& error, const std::string& request_id) {
-  const Json out = {
-      {"protocol", protocol_version},
-      {"request_id", parse_json(request_id)},
-      {"error",
-       {{"code", code_name(error.code)}, {"message", error.what()}, {"hint", error.hint}, {"pointer", error.pointer}}}};
+  Json told = {
+      {"code", code_name(error.code)}, {"message", error.what()}, {"hint", error.hint}, {"pointer", error.pointer}};
+  if (const auto* in_query = dynamic_cast<const QueryError*>(&error)) told["position"] = in_query->position;
+  const Json out = {{"protocol", protocol_version}, {"request_id", parse_json(request_id)}, {"error", told}};
   return dump_json(out);
 }
 

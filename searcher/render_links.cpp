@@ -4,18 +4,10 @@
 
 #include "searcher/format.h"
 #include "searcher/labels.h"
-#include "searcher/render.h"
+#include "searcher/render_pieces.h"
 
 namespace pykala::searcher {
 namespace {
-
-constexpr const char* bold = "\x1b[1m";
-constexpr const char* dim = "\x1b[2m";
-constexpr const char* reset = "\x1b[0m";
-
-std::string styled(const std::string& text, const char* style, const TextStyle& look) {
-  return look.colour && !text.empty() ? style + text + reset : text;
-}
 
 void add(std::string& line, const std::string& piece) {
   if (!piece.empty()) line += (line.empty() ? "" : " · ") + printable(piece);

@@ -12,6 +12,7 @@
 
 #include "indexer/decision.h"
 #include "indexer/schema.h"
+#include "searcher/request.h"
 
 namespace pykala::searcher {
 
@@ -63,6 +64,32 @@ struct FacetValue {
 struct Facet {
   schema::FieldId field = schema::FieldId::year;
   std::vector<FacetValue> values;
+  std::size_t size = 0;  ///< values there are to give; more than `values` where the limit cut them
+};
+
+struct AmountSummary {
+  std::size_t count = 0;  ///< decisions with a sum
+  std::int64_t sum_cents = 0;
+  std::int64_t median_cents = 0;
+};
+
+struct AmountGroup {
+  std::optional<std::string> value;  ///< nullopt: unknown
+  std::string label;
+  AmountSummary summary;
+};
+
+/// Of the main sums of all decisions of the result, not only of this page.
+struct AmountStatistics {
+  AmountSummary whole;
+  std::size_t without = 0;  ///< decisions without a sum
+  std::vector<AmountGroup> by_funder, by_year;
+};
+
+/// Typed words that were searched for by their other names too.
+struct AlsoSearched {
+  std::string typed;               ///< "TEM"
+  std::vector<std::string> names;  ///< "työ- ja elinkeinoministeriö"
 };
 
 /// What precedents were looked for by.
@@ -72,13 +99,17 @@ struct SimilarTo {
 };
 
 struct Response {
-  std::size_t total = 0;            ///< hits one can page through; exact
-  std::size_t total_decisions = 0;  ///< decisions that match; more than `total` when cases are collapsed
+  UiLanguage lang = UiLanguage::fi;  ///< of labels and notes, as it was asked for
+  std::size_t total = 0;             ///< hits one can page through; exact
+  std::size_t total_decisions = 0;   ///< decisions that match; more than `total` when cases are collapsed
   std::optional<SimilarTo> similar_to;
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
-  std::vector<std::string> notes;  ///< what a person should know of how the query was read
+  std::vector<AlsoSearched> also_searched;
+  std::optional<AmountStatistics> amount_statistics;  ///< where they were asked for
+  std::optional<std::string> suggestion;              ///< the query as it was perhaps meant
+  std::vector<std::string> notes;                     ///< what a person should know of how the query was read
 };
 
 }  // namespace pykala::searcher

@@ -6,7 +6,9 @@
 #include <set>
 
 #include "indexer/error.h"
+#include "searcher/amount_statistics.h"
 #include "searcher/cards.h"
+#include "searcher/deadline.h"
 #include "searcher/draft.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
@@ -86,7 +88,8 @@ bool asks_similar(const Request& request) {
 
 Response answer_similar(const Index& index, const Request& request) {
   const PrecedentSource source = source_of(index, request);
-  const BuiltQuery built = build_query(parse_query(request.query), index, request.lang);
+  const Deadline deadline(std::chrono::milliseconds(request.most_ms), request.lang);
+  const BuiltQuery built = build_query(parse_query(request.query, request.lang), index, request.lang, &deadline);
   const Xapian::Query limits(Xapian::Query::OP_FILTER, precedent_limits(source, request.earlier_only, index),
                              built.query);
   const auto found_without = [&](const FieldId* except) {
@@ -95,7 +98,9 @@ Response answer_similar(const Index& index, const Request& request) {
   std::vector<Precedent> found = found_without(nullptr);
   const std::vector<Xapian::docid> documents = documents_of(found);
   Response response;
+  response.lang = request.lang;
   response.notes = built.notes;
+  response.also_searched = built.also_searched;
   response.similar_to = shown_source(source);
   response.total_decisions = found.size();
   for (const FacetRequest& facet : request.facets) {
@@ -104,6 +109,7 @@ Response answer_similar(const Index& index, const Request& request) {
     const auto own = filtered ? documents_of(found_without(&facet.field)) : std::vector<Xapian::docid>();
     response.facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
   }
+  if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
   sort_by_value(found, request.sort, index);
   const bool collapsed = request.collapse == Collapse::by_case;
   if (collapsed) keep_first_of_cards(found, index);
@@ -111,6 +117,7 @@ Response answer_similar(const Index& index, const Request& request) {
   const HighlightTerms highlight = highlight_of(source, built.highlight);
   const std::size_t end = std::min(request.offset + request.limit, found.size());
   for (std::size_t i = request.offset; i < end; ++i) {
+    deadline.check();
     Decision decision = index.decision(found[i].document);
     auto reasons = precedent_reasons(source, decision, index, request.lang);
     response.hits.push_back(make_hit(std::move(decision), found[i].score, highlight, request.snippet_length, index));

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Facets in, bars out. A bar is a link that adds its value to the filters, or takes it away again.
+#include <algorithm>
+#include <charconv>
+
+#include "searcher/format.h"
+#include "searcher/page/links.h"
+#include "searcher/page/search_views.h"
+#include "searcher/page/texts.h"
+
+namespace pykala::searcher::page {
+
+using namespace schema;
+
+namespace {
+
+constexpr std::size_t chart_size = 100;  ///< of the longest bar, in units of the picture
+constexpr std::size_t most_labels = 12;  ///< with more years only every fifth is written out
+constexpr int label_step = 5;
+constexpr int most_years = 60;  ///< a longer span has its years with decisions only
+constexpr std::size_t funders_shown = 6;
+
+/// Length of a bar; what is not nothing can be seen.
+std::size_t bar_size(std::size_t value, std::size_t largest) {
+  if (value == 0 || largest == 0) return 0;
+  return std::max<std::size_t>(2, chart_size * value / largest);
+}
+
+int year_number(const std::string& text) {
+  int year = 0;
+  std::from_chars(text.data(), text.data() + text.size(), year);
+  return year;
+}
+
+struct YearCount {
+  std::string year;
+  std::size_t count = 0;
+};
+
+/// Oldest first, years between without decisions too.
+std::vector<YearCount> year_counts(const Facet& facet) {
+  std::vector<YearCount> years;
+  for (auto value = facet.values.rbegin(); value != facet.values.rend(); ++value) {
+    if (!value->value) continue;
+    const int year = year_number(*value->value);
+    if (!years.empty() && year - year_number(years.front().year) < most_years) {
+      for (int between = year_number(years.back().year) + 1; between < year; ++between) {
+        years.push_back({std::to_string(between), 0});
+      }
+    }
+    years.push_back({*value->value, value->count});
+  }
+  return years;
+}
+
+Json year_bars(const Facet& facet, const Request& asked, UiLanguage lang) {
+  const auto years = year_counts(facet);
+  std::size_t largest = 0;
+  for (const YearCount& one : years) largest = std::max(largest, one.count);
+  Json bars = Json::array();
+  for (const YearCount& one : years) {
+    const bool chosen = is_chosen(asked, FieldId::year, one.year);
+    const std::size_t size = bar_size(one.count, largest);
+    bars.push_back(
+        {{"year", one.year},
+         {"year_count", number(one.count, lang)},
+         {"year_text", one.count == 0 ? text("hits_none", lang) : counted("hits", one.count, lang)},
+         {"year_url",
+          one.count > 0 || chosen ? search_url(with_value(asked, FieldId::year, one.year, !chosen), lang) : ""},
+         {"bar", std::to_string(size)},
+         {"top", std::to_string(chart_size - size)},
+         {"labelled", years.size() <= most_labels || year_number(one.year) % label_step == 0},
+         {"year_chosen", chosen}});
+  }
+  return bars;
+}
+
+Json funder_bars(const Facet& facet, const Request& asked, UiLanguage lang) {
+  std::size_t largest = 0;
+  for (const FacetValue& value : facet.values) {
+    if (value.value) largest = std::max(largest, value.count);
+  }
+  Json bars = Json::array();
+  for (const FacetValue& value : facet.values) {
+    if (!value.value || value.count == 0 || bars.size() == funders_shown) continue;
+    const FunderNames names = funder_names(*value.value, lang);
+    const bool chosen = is_chosen(asked, FieldId::funder, value.value);
+    bars.push_back({{"bar_label", names.brief},
+                    {"bar_name", names.full},
+                    {"bar_value", counted("hits", value.count, lang)},
+                    {"bar_count", number(value.count, lang)},
+                    {"bar_url", search_url(with_value(asked, FieldId::funder, value.value, !chosen), lang)},
+                    {"bar", std::to_string(bar_size(value.count, largest))},
+                    {"bar_chosen", chosen}});
+  }
+  return bars;
+}
+
+}  // namespace
+
+void add_charts(Json& view, const Request& asked, const Response& response, UiLanguage lang) {
+  Json years = Json::array(), funders = Json::array();
+  std::string unknown;
+  if (const Facet* facet = facet_of(response, FieldId::year)) {
+    years = year_bars(*facet, asked, lang);
+    for (const FacetValue& value : facet->values) {
+      if (!value.value && value.count > 0) unknown = number(value.count, lang);
+    }
+  }
+  if (const Facet* facet = facet_of(response, FieldId::funder)) funders = funder_bars(*facet, asked, lang);
+  view["has_years"] = years.size() > 1;
+  view["years"] = std::move(years);
+  view["years_unknown"] = unknown;
+  view["has_funder_bars"] = !funders.empty();
+  view["funder_bars"] = std::move(funders);
+  view["has_charts"] = view["has_years"].get<bool>() || view["has_funder_bars"].get<bool>();
+}
+
+}  // namespace pykala::searcher::page

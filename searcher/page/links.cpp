@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Requests and ids in, addresses out. Private here: which parts of a request a page's address has.
+#include "searcher/page/links.h"
+
+#include <algorithm>
+
+#include "searcher/format.h"
+#include "searcher/page/texts.h"
+#include "searcher/server/request_parameters.h"
+#include "searcher/server/urls.h"
+
+namespace pykala::searcher::page {
+
+using schema::FieldId;
+
+namespace {
+
+std::string with_parameters(std::string path, const Request& request) {
+  const std::string parameters = server::encode_parameters(server::parameters_of(request));
+  return parameters.empty() ? path : path + "?" + parameters;
+}
+
+/// "a/b" can stand in a path as it is; "a//b", "../b" and "/b" cannot.
+bool is_plain_path(std::string_view id) {
+  while (true) {
+    const auto slash = id.find('/');
+    const std::string_view segment = id.substr(0, slash);
+    if (segment.empty() || segment == "." || segment == "..") return false;
+    if (slash == std::string_view::npos) return true;
+    id.remove_prefix(slash + 1);
+  }
+}
+
+}  // namespace
+
+std::string search_url(const Request& request, UiLanguage lang) {
+  Request state = request;
+  const Request standard;
+  state.facets = standard.facets;
+  state.snippet_length = standard.snippet_length;
+  state.lang = standard.lang;
+  return with_parameters("/" + std::string(code_of(lang)) + "/search", state);
+}
+
+std::string search_link(std::string_view path, const Request& request) {
+  Request state = request;
+  const Request standard;
+  state.facets = standard.facets;
+  state.snippet_length = standard.snippet_length;
+  state.offset = standard.offset;
+  state.limit = standard.limit;
+  state.sort = standard.sort;
+  return with_parameters(std::string(path), state);
+}
+
+std::string decision_url(const std::string& id, UiLanguage lang) {
+  std::string encoded = server::percent_encode(id);
+  if (is_plain_path(id)) {
+    constexpr std::string_view slash = "%2F";
+    for (auto at = encoded.find(slash); at != std::string::npos; at = encoded.find(slash, at)) {
+      encoded.replace(at, slash.size(), "/");
+    }
+  }
+  return "/" + std::string(code_of(lang)) + "/decision/" + encoded;
+}
+
+Request with_value(const Request& request, FieldId field, const std::optional<std::string>& value, bool chosen) {
+  Request changed = request;
+  changed.offset = 0;
+  auto filter = std::find_if(changed.filters.begin(), changed.filters.end(),
+                             [field](const Filter& one) { return one.field == field; });
+  if (chosen) {
+    if (filter == changed.filters.end()) {
+      changed.filters.push_back({field, {value}, {}, {}});
+    } else if (std::find(filter->values.begin(), filter->values.end(), value) == filter->values.end()) {
+      filter->values.push_back(value);
+    }
+  } else if (filter != changed.filters.end()) {
+    std::erase(filter->values, value);
+    if (filter->values.empty()) changed.filters.erase(filter);
+  }
+  return changed;
+}
+
+Request without_filter(const Request& request, FieldId field) {
+  Request changed = request;
+  changed.offset = 0;
+  std::erase_if(changed.filters, [field](const Filter& one) { return one.field == field; });
+  return changed;
+}
+
+bool is_chosen(const Request& request, FieldId field, const std::optional<std::string>& value) {
+  return std::any_of(request.filters.begin(), request.filters.end(), [&](const Filter& filter) {
+    return filter.field == field && std::find(filter.values.begin(), filter.values.end(), value) != filter.values.end();
+  });
+}
+
+std::string safe_link(const std::optional<std::string>& url) {
+  if (!url) return {};
+  std::string scheme = url->substr(0, url->find(':') + 1);
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if ((scheme != "http:" && scheme != "https:") || !url->substr(scheme.size()).starts_with("//")) return {};
+  const bool broken = std::any_of(url->begin(), url->end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0x7F || c == '"' || c == '<' || c == '>' || c == '\\';
+  });
+  return broken || printable(*url) != *url ? std::string() : *url;
+}
+
+}  // namespace pykala::searcher::page

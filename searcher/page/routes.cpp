@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// HTTP requests in, pages out. Private here: the language of a page, and what is fetched for it from the index.
+#include "searcher/page/routes.h"
+
+#include "indexer/error.h"
+#include "searcher/labels.h"
+#include "searcher/page/assets.h"
+#include "searcher/page/page.h"
+#include "searcher/page/texts.h"
+#include "searcher/page/view.h"
+#include "searcher/search.h"
+#include "searcher/server/following.h"
+#include "searcher/server/request_parameters.h"
+
+namespace pykala::searcher::page {
+
+using schema::Error;
+using schema::ErrorCode;
+using server::HttpRequest;
+using server::HttpResponse;
+
+namespace {
+
+HttpResponse html(std::string body, int status = 200) {
+  return {status, "text/html; charset=utf-8", std::move(body), {}, {}};
+}
+
+UiLanguage language_of_path(const HttpRequest& request) {
+  const auto lang = ui_language(request.capture("lang"));
+  if (!lang) throw Error(ErrorCode::not_found, "there is no page in this language", "one of: /fi, /sv, /en");
+  return *lang;
+}
+
+/// What the browser wants: the first of ours in Accept-Language, else Finnish.
+UiLanguage wanted_language(const HttpRequest& request) {
+  std::string_view header = request.header("accept-language");
+  while (!header.empty()) {
+    const auto begin = header.find_first_not_of(" ,");
+    if (begin == std::string_view::npos) break;
+    header.remove_prefix(begin);
+    if (const auto lang = ui_language(header.substr(0, header.find_first_of("-;, ")))) return *lang;
+    header.remove_prefix(std::min(header.size(), header.find(',')));
+  }
+  return UiLanguage::fi;
+}
+
+HttpResponse to_search(std::string_view code) {
+  HttpResponse response = html("", 302);
+  response.headers.push_back({"Location", "/" + std::string(code) + "/search"});
+  response.headers.push_back({"Vary", "Accept-Language"});
+  return response;
+}
+
+HttpResponse front(const HttpRequest& request, Index&) {
+  return to_search(code_of(wanted_language(request)));
+}
+
+HttpResponse language_front(const HttpRequest& request, Index&) {
+  return to_search(code_of(language_of_path(request)));
+}
+
+HttpResponse search_route(const HttpRequest& request, Index& index) {
+  const UiLanguage lang = language_of_path(request);
+  try {
+    const Request asked = server::request_from_parameters(request.parameters);
+    return html(search_page(asked, search(index, page_request(asked, lang)), lang));
+  } catch (const Error& error) {
+    const bool asked_wrong = error.code == ErrorCode::bad_query || error.code == ErrorCode::bad_request ||
+                             error.code == ErrorCode::unknown_field;
+    if (!asked_wrong) throw;
+    constexpr int bad_request = 400;
+    return html(search_error_page(std::string(server::parameter(request.parameters, "q")), error, lang), bad_request);
+  }
+}
+
+HttpResponse decision_route(const HttpRequest& request, Index& index) {
+  const UiLanguage lang = language_of_path(request);
+  server::check_parameters(request.parameters, {});
+  const std::string& id = request.capture("id");
+  return server::following(index, [&] {
+    const auto document = index.find(id);
+    if (!document) throw Error(ErrorCode::not_found, "no decision has the id \"" + id + "\"", "");
+    const schema::Decision decision = index.decision(*document);
+    Surroundings around;
+    for (const schema::Citation& citation : decision.cites) {
+      schema::Decision cited;
+      if (citation.decision_maker) cited.decision_maker = schema::DecisionMaker{{}, *citation.decision_maker};
+      cited.date = citation.date;
+      cited.section = citation.section;
+      cited.case_number = citation.case_number;
+      const bool here = citation.id && index.find(*citation.id);
+      around.cites.push_back({here ? *citation.id : "", citation.title.value_or(""), citation_of(cited, "", lang), {}});
+    }
+    return html(decision_page(decision, around, lang));
+  });
+}
+
+HttpResponse help_route(const HttpRequest& request, Index&) {
+  server::check_parameters(request.parameters, {});
+  return html(help_page(language_of_path(request)));
+}
+
+HttpResponse asset_route(const HttpRequest& request, Index&) {
+  server::check_parameters(request.parameters, {});
+  const auto asset = find_asset(request.capture("file"));
+  if (!asset) throw Error(ErrorCode::not_found, "there is no such file", "");
+  HttpResponse response{200, std::string(asset->content_type), std::string(asset->content), {}, {}};
+  response.headers.push_back({"Cache-Control", "public, max-age=31536000, immutable"});
+  return response;
+}
+
+HttpResponse error_route(const HttpRequest& request, const Error& error, int status, Index&) {
+  const auto lang = request.path.empty() ? std::nullopt : ui_language(request.path.front());
+  return html(error_page(error, status, lang.value_or(wanted_language(request))), status);
+}
+
+}  // namespace
+
+void add_pages(server::Router& router, const std::string& feedback) {
+  using server::Freshness;
+  router.add("GET", "/", front, Freshness::moment);
+  router.add("GET", "/assets/{file}", asset_route, Freshness::moment);
+  router.add("GET", "/{lang}", language_front, Freshness::moment);
+  router.add("GET", "/{lang}/search", search_route);
+  router.add("GET", "/{lang}/decision/{id*}", decision_route);
+  router.add("GET", "/{lang}/help", help_route);
+  router.add("GET", "/{lang}/accessibility", [feedback](const HttpRequest& request, Index&) {
+    server::check_parameters(request.parameters, {});
+    return html(accessibility_page(feedback, language_of_path(request)));
+  });
+  router.set_error_page(error_route);
+}
+
+}  // namespace pykala::searcher::page

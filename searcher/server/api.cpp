@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Search and decisions as JSON.
+#include "searcher/server/api.h"
+
+#include "data/embedded.h"
+#include "indexer/error.h"
+#include "indexer/exchange.h"
+#include "searcher/protocol.h"
+#include "searcher/search.h"
+#include "searcher/server/following.h"
+#include "searcher/server/request_parameters.h"
+
+namespace pykala::searcher::server {
+
+using schema::Error;
+using schema::ErrorCode;
+
+namespace {
+
+HttpResponse json(std::string body) {
+  return {200, "application/json", std::move(body), {}, {}};
+}
+
+HttpResponse search_url(const HttpRequest& request, Index& index) {
+  return json(write_response(search(index, request_from_parameters(request.parameters)), "null"));
+}
+
+HttpResponse search_body(const HttpRequest& request, Index& index) {
+  check_parameters(request.parameters, {});
+  const std::string_view type = request.header("content-type");
+  if (type.substr(0, type.find(';')) != "application/json") {
+    throw Error(ErrorCode::bad_request, "the body must be JSON", "send Content-Type: application/json");
+  }
+  std::string request_id;
+  const Request wanted = read_request(request.body, request_id);
+  return json(write_response(search(index, wanted), request_id));
+}
+
+HttpResponse decision(const HttpRequest& request, Index& index) {
+  check_parameters(request.parameters, {});
+  const std::string& id = request.capture("id");
+  return following(index, [&] {
+    const auto document = index.find(id);
+    if (!document) {
+      throw Error(ErrorCode::not_found, "no decision has the id \"" + id + "\"", "ids stand in the hits of a search");
+    }
+    return json(schema::to_exchange(index.decision(*document)));
+  });
+}
+
+HttpResponse description(const HttpRequest& request, Index&) {
+  check_parameters(request.parameters, {});
+  return json(std::string(data::embedded_file("api/openapi.json")));
+}
+
+}  // namespace
+
+void add_api(Router& router) {
+  router.add("GET", "/api/search", search_url);
+  router.add("POST", "/api/search", search_body);
+  router.add("GET", "/api/decisions/{id*}", decision);
+  router.add("GET", "/api/openapi.json", description);
+}
+
+}  // namespace pykala::searcher::server

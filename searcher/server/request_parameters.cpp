@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// long because both ways of each parameter stand side by side. Parameters in, Request out, and back. Private here: how
+// one value is read, and what is said of a wrong one.
+#include "searcher/server/request_parameters.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "indexer/error.h"
+#include "indexer/json.h"
+#include "indexer/limits.h"
+#include "searcher/filters.h"
+#include "searcher/labels.h"
+
+namespace pykala::searcher::server {
+
+using namespace schema;
+
+namespace {
+
+constexpr std::string_view unknown_value = "unknown";
+constexpr std::int64_t cents_of_euro = 100;
+
+constexpr std::array<std::pair<std::string_view, Sort>, 4> sorts{
+    {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}, {"amount", Sort::amount}}};
+constexpr std::array<std::pair<std::string_view, UiLanguage>, 3> languages{
+    {{"fi", UiLanguage::fi}, {"sv", UiLanguage::sv}, {"en", UiLanguage::en}}};
+
+[[noreturn]] void fail(std::string_view name, const std::string& what, const std::string& hint = {}) {
+  throw Error(ErrorCode::bad_request, std::string(name) + " " + what, hint, "/" + std::string(name));
+}
+
+bool is_range(const FieldRow& row) {
+  return row.type == FieldType::date || row.type == FieldType::amount;
+}
+
+const FieldRow* filter_called(std::string_view name) {
+  for (const FieldRow& row : fields) {
+    if (row.filter && !is_range(row) && row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> single_names() {
+  return {"q",     "from",   "to",   "amount_from", "amount_to",      "sort",
+          "limit", "offset", "page", "facets",      "snippet_length", "lang"};
+}
+
+bool has(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+[[noreturn]] void fail_unknown(const std::string& name, const std::vector<std::string_view>& known) {
+  std::string names;
+  for (const std::string_view one : known) names += (names.empty() ? "" : ", ") + std::string(one);
+  throw Error(ErrorCode::unknown_field, "unknown parameter \"" + name + "\"",
+              names.empty() ? "there are no parameters here" : "one of: " + names, schema::pointer_step(name));
+}
+
+std::size_t read_count(std::string_view name, const std::string& text, std::size_t least, std::size_t most) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size() || number < least || number > most) {
+    fail(name, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  }
+  return number;
+}
+
+/// The value that `text` names in a table of names.
+template <class Table>
+auto read_choice(std::string_view name, const std::string& text, const Table& table) {
+  std::string names;
+  for (const auto& [one, value] : table) {
+    if (one == text) return value;
+    names += (names.empty() ? "" : ", ") + std::string(one);
+  }
+  fail(name, "is one of: " + names);
+}
+
+template <class Table, class Value>
+std::string_view name_in(const Table& table, Value wanted) {
+  for (const auto& [name, value] : table) {
+    if (value == wanted) return name;
+  }
+  return {};
+}
+
+/// "decision_maker,year:50" -> what to count.
+std::vector<FacetRequest> read_facets(const std::string& text) {
+  std::vector<FacetRequest> facets;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', at), text.size());
+    const std::string one = text.substr(at, comma - at);
+    at = comma + 1;
+    const auto colon = one.find(':');
+    const std::string name = one.substr(0, colon);
+    const FieldRow* row = nullptr;
+    std::string names;
+    for (const FieldRow& candidate : fields) {
+      if (!candidate.facet) continue;
+      if (candidate.name == name) row = &candidate;
+      names += (names.empty() ? "" : ", ") + std::string(candidate.name);
+    }
+    if (row == nullptr) fail("facets", "has no facet \"" + name + "\"", "some of: " + names);
+    if (std::any_of(facets.begin(), facets.end(), [row](const FacetRequest& f) { return f.field == row->id; })) {
+      fail("facets", "has " + name + " twice");
+    }
+    const std::size_t standard = row->id == FieldId::year ? default_facet_years : default_facet_values;
+    facets.push_back({row->id, colon == std::string::npos
+                                   ? standard
+                                   : read_count("facets", one.substr(colon + 1), 1, max_facet_values)});
+  }
+  return facets;
+}
+
+Filter& filter_of(Request& request, FieldId id) {
+  for (Filter& filter : request.filters) {
+    if (filter.field == id) return filter;
+  }
+  return request.filters.emplace_back(Filter{id, {}, {}, {}});
+}
+
+/// parse_filter, whose error is told of the parameter.
+Filter parse_parameter(std::string_view name, FieldId id, const std::string& text) {
+  try {
+    return parse_filter(id, text);
+  } catch (const Error& error) {
+    throw Error(error.code, error.what(), error.hint, "/" + std::string(name));
+  }
+}
+
+void add_value(Request& request, const FieldRow& row, const std::string& text) {
+  Filter& filter = filter_of(request, row.id);
+  if (text == unknown_value) {
+    filter.values.emplace_back(std::nullopt);
+  } else {
+    for (auto& value : parse_parameter(row.name, row.id, text).values) {
+      if (std::find(filter.values.begin(), filter.values.end(), value) == filter.values.end())
+        filter.values.push_back(value);
+    }
+  }
+  if (filter.values.size() > max_filter_values) {
+    fail(row.name, "has more than " + std::to_string(max_filter_values) + " values");
+  }
+}
+
+/// One end of a range of days or sums: "from=2017" is its first day, "to=2017" its last.
+void add_bound(Request& request, FieldId id, std::string_view name, const std::string& text, bool last) {
+  constexpr std::string_view signs = "<>\xE2";  // ">2017" and "2017–" are whole ranges, not ends
+  if (text.find("..") != std::string::npos || text.find_first_of(signs) == 0) fail(name, "is one end of a range");
+  const Filter one = parse_parameter(name, id, last ? ".." + text : text + "..");
+  Filter& filter = filter_of(request, id);
+  (last ? filter.to : filter.from) = last ? one.to : one.from;
+}
+
+void read_single(Request& request, std::string_view name, const std::string& text, std::optional<std::size_t>& page) {
+  if (name == "q") {
+    if (text.size() > max_query_bytes) fail(name, "is longer than " + std::to_string(max_query_bytes) + " bytes");
+    request.query = text;
+  } else if (name == "from" || name == "to") {
+    add_bound(request, FieldId::date, name, text, name == "to");
+  } else if (name == "amount_from" || name == "amount_to") {
+    add_bound(request, FieldId::amount, name, text, name == "amount_to");
+  } else if (name == "sort") {
+    request.sort = read_choice(name, text, sorts);
+  } else if (name == "limit") {
+    request.limit = read_count(name, text, 0, max_window);
+  } else if (name == "offset") {
+    request.offset = read_count(name, text, 0, max_window);
+  } else if (name == "page") {
+    page = read_count(name, text, 1, max_window);
+  } else if (name == "facets") {
+    request.facets = read_facets(text);
+  } else if (name == "snippet_length") {
+    request.snippet_length = read_count(name, text, 0, max_snippet_length);
+  } else if (name == "lang") {
+    request.lang = read_choice(name, text, languages);
+  }
+}
+
+/// 100050 -> "1000.50", 100000 -> "1000".
+std::string euros(const std::string& cents) {
+  const std::int64_t number = std::stoll(cents);
+  const std::string rest = std::to_string(number % cents_of_euro);
+  if (number % cents_of_euro == 0) return std::to_string(number / cents_of_euro);
+  return std::to_string(number / cents_of_euro) + "." + (rest.size() < 2 ? "0" : "") + rest;
+}
+
+void add_filter(const Filter& filter, Parameters& out) {
+  const bool amount = filter.field == FieldId::amount;
+  const auto bound = [&](const char* date_name, const char* amount_name, const std::optional<std::string>& value) {
+    if (value) out.push_back({amount ? amount_name : date_name, amount ? euros(*value) : *value});
+  };
+  bound("from", "amount_from", filter.from);
+  bound("to", "amount_to", filter.to);
+  for (const auto& value : filter.values) {
+    out.push_back({std::string(field(filter.field).name), value.value_or(std::string(unknown_value))});
+  }
+}
+
+}  // namespace
+
+Request request_from_parameters(const Parameters& parameters, const std::vector<std::string_view>& others) {
+  Request request;
+  std::vector<std::string_view> seen;
+  std::optional<std::size_t> page;
+  const auto singles = single_names();
+  for (const auto& [name, value] : parameters) {
+    if (has(others, name)) continue;
+    const FieldRow* row = filter_called(name);
+    if (row == nullptr && !has(singles, name)) {
+      auto known = singles;
+      for (const FieldRow& one : fields) {
+        if (filter_called(one.name) == &one) known.push_back(one.name);
+      }
+      fail_unknown(name, known);
+    }
+    if (value.empty()) continue;
+    if (row != nullptr) {
+      add_value(request, *row, value);
+      continue;
+    }
+    if (has(seen, name)) fail(name, "is given twice");
+    seen.push_back(name);
+    read_single(request, name, value, page);
+  }
+  if (page && has(seen, "offset")) fail("page", "and offset say the same", "give one of them");
+  if (page) request.offset = (*page - 1) * request.limit;
+  return request;
+}
+
+Parameters parameters_of(const Request& request) {
+  const Request standard;
+  Parameters out;
+  if (!request.query.empty()) out.push_back({"q", request.query});
+  for (const Filter& filter : request.filters) add_filter(filter, out);
+  if (request.sort != standard.sort) out.push_back({"sort", std::string(name_in(sorts, request.sort))});
+  if (request.limit != standard.limit) out.push_back({"limit", std::to_string(request.limit)});
+  if (request.offset > 0) {
+    const bool whole = request.limit > 0 && request.offset % request.limit == 0;
+    out.push_back(whole ? NameValue{"page", std::to_string(request.offset / request.limit + 1)}
+                        : NameValue{"offset", std::to_string(request.offset)});
+  }
+  std::string facets;
+  for (const FacetRequest& facet : request.facets) {
+    facets += (facets.empty() ? "" : ",") + std::string(field(facet.field).name) + ":" + std::to_string(facet.limit);
+  }
+  if (!facets.empty()) out.push_back({"facets", facets});
+  if (request.snippet_length != standard.snippet_length)
+    out.push_back({"snippet_length", std::to_string(request.snippet_length)});
+  if (request.lang != standard.lang) out.push_back({"lang", std::string(name_in(languages, request.lang))});
+  return out;
+}
+
+void check_parameters(const Parameters& parameters, const std::vector<std::string_view>& known) {
+  std::vector<std::string_view> seen;
+  for (const NameValue& one : parameters) {
+    if (!has(known, one.name)) fail_unknown(one.name, known);
+    if (has(seen, one.name)) fail(one.name, "is given twice");
+    seen.push_back(one.name);
+  }
+}
+
+std::string_view parameter(const Parameters& parameters, std::string_view name) {
+  for (const NameValue& one : parameters) {
+    if (one.name == name) return one.value;
+  }
+  return {};
+}
+
+}  // namespace pykala::searcher::server
