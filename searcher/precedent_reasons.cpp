@@ -45,9 +45,15 @@ bool cites_it(const std::vector<Citation>& citations, const std::vector<std::str
                      [&](const Citation& each) { return is_self_citation(each, own); });
 }
 
-/// The nominative of a word as it stands in the text: "rahoitushakuun" -> "rahoitushaku", "STEA:lta" -> "STEA".
+/// The nominative of a word as it stands in the text: "rahoitushakuun" -> "rahoitushaku", "STEA:lta" -> "STEA". A capital
+/// at the beginning of a sentence goes, that of a name stays.
 std::string written(const std::string& lemma, const std::string& shown) {
-  if (stemmers::to_lower(shown) == lemma) return shown;
+  if (stemmers::to_lower(shown) == lemma) {
+    for (const stemmers::Reading& reading : stemmers::readings_of(shown)) {
+      if (stemmers::to_lower(reading.base) == lemma) return reading.base;
+    }
+    return shown;
+  }
   const auto base = stemmers::nominative_of(shown);
   return base && stemmers::to_lower(*base) == lemma ? *base : shown;
 }

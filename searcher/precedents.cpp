@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // In: what precedents are looked for by. Out: documents with scores. Private: the queries that bring candidates, and
-// how the signs of a precedent are added up.
+// how the signs of a precedent are added up. Long because each sign is a few lines over one set of candidates.
 #include "searcher/precedents.h"
 
 #include <algorithm>

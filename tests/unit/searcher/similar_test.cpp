@@ -99,7 +99,8 @@ TEST_CASE_METHOD(Fixture, "each precedent says why, in the language asked for") 
   REQUIRE(finnish.hits.size() >= 3);
   const std::string first = texts_of(finnish.hits[0]);
   CHECK(first.starts_with("tämä päätös viittaa siihen; sama luokka 02 05 02"));
-  CHECK(first.find("yhteistä: kuntouttava, työtoiminta") != std::string::npos);
+  CHECK(first.find("yhteistä: ") != std::string::npos);
+  CHECK(first.find("työtoiminta") != std::string::npos);
   CHECK(texts_of(finnish.hits[1]).find("sama rahoittaja: Sosiaali- ja") != std::string::npos);
   request.lang = UiLanguage::en;
   bool shared = false;
