@@ -73,6 +73,24 @@ HttpResponse search_route(const HttpRequest& request, Index& index) {
   }
 }
 
+/// The cited decision where the source names its id, else a search for it by what the text says.
+Link cited_link(const schema::Citation& citation, const Index& index, UiLanguage lang) {
+  schema::Decision cited;
+  if (citation.decision_maker) cited.decision_maker = schema::DecisionMaker{{}, *citation.decision_maker};
+  cited.date = citation.date;
+  cited.section = citation.section;
+  cited.case_number = citation.case_number;
+  Link link{"", citation.title.value_or(""), citation_of(cited, "", lang), "", {}};
+  if (citation.id && index.find(*citation.id)) {
+    link.id = *citation.id;
+  } else if (citation.date && citation.section) {
+    link.query = "section:" + std::to_string(*citation.section) + " AND date:" + *citation.date;
+  } else if (citation.case_number) {
+    link.query = "case_number:\"" + *citation.case_number + "\"";
+  }
+  return link;
+}
+
 HttpResponse decision_route(const HttpRequest& request, Index& index) {
   const UiLanguage lang = language_of_path(request);
   server::check_parameters(request.parameters, {});
@@ -82,15 +100,7 @@ HttpResponse decision_route(const HttpRequest& request, Index& index) {
     if (!document) throw Error(ErrorCode::not_found, "no decision has the id \"" + id + "\"", "");
     const schema::Decision decision = index.decision(*document);
     Surroundings around;
-    for (const schema::Citation& citation : decision.cites) {
-      schema::Decision cited;
-      if (citation.decision_maker) cited.decision_maker = schema::DecisionMaker{{}, *citation.decision_maker};
-      cited.date = citation.date;
-      cited.section = citation.section;
-      cited.case_number = citation.case_number;
-      const bool here = citation.id && index.find(*citation.id);
-      around.cites.push_back({here ? *citation.id : "", citation.title.value_or(""), citation_of(cited, "", lang), {}});
-    }
+    for (const schema::Citation& citation : decision.cites) around.cites.push_back(cited_link(citation, index, lang));
     return html(decision_page(decision, around, lang));
   });
 }
