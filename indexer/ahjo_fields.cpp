@@ -33,24 +33,19 @@ bool is_ahjo_secret(const Json& object) {
   return publicity && ParsingRules::builtin().secret_title(*publicity).has_value();
 }
 
-namespace {
-
-/// A short text: names and titles, spaces collapsed.
-std::optional<std::string> name_of(const Json& object, const char* key) {
+std::optional<std::string> ahjo_name(const Json& object, const char* key) {
   auto text = ahjo_text(object, key);
   if (text) text = std::string(stemmers::cut_utf8(collapse_spaces(*text), schema::max_title_bytes));
   return text;
 }
 
-/// The title as the source writes it, double spaces too.
-std::optional<std::string> title_of(const Json& object) {
+std::optional<std::string> ahjo_title(const Json& object) {
   auto title = ahjo_text(object, "Title");
   if (title) title = std::string(stemmers::cut_utf8(*title, schema::max_title_bytes));
   return title;
 }
 
-/// The member as an object or list, nullptr when absent or null.
-const Json* child_of(const Json& object, const char* key, bool list) {
+const Json* ahjo_child(const Json& object, const char* key, bool list) {
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return nullptr;
   if (list ? !found->is_array() : !found->is_object()) {
@@ -59,8 +54,7 @@ const Json* child_of(const Json& object, const char* key, bool list) {
   return &*found;
 }
 
-/// "{6A61...}" -> "6A61...".
-std::optional<std::string> native_id(const Json& object) {
+std::optional<std::string> ahjo_id(const Json& object) {
   auto id = ahjo_text(object, "NativeId");
   if (!id) return std::nullopt;
   std::erase_if(*id, [](char c) { return c == '{' || c == '}'; });
@@ -68,8 +62,7 @@ std::optional<std::string> native_id(const Json& object) {
   return id;
 }
 
-/// "110", "178 §", "§ 4" or a number.
-std::optional<int> section_of(const Json& object) {
+std::optional<int> ahjo_section(const Json& object) {
   const auto found = object.find("Section");
   if (found != object.end() && found->is_number_unsigned() && found->get<std::uint64_t>() <= 99999) {
     return found->get<int>();
@@ -82,8 +75,7 @@ std::optional<int> section_of(const Json& object) {
   return number;
 }
 
-/// Local wall time "2021-12-14T16:00:00.000" -> "2021-12-14".
-std::optional<std::string> day_of(const Json& object, const char* key) {
+std::optional<std::string> ahjo_day(const Json& object, const char* key) {
   const auto text = ahjo_text(object, key);
   if (!text) return std::nullopt;
   std::string day = text->substr(0, 10);
@@ -91,28 +83,29 @@ std::optional<std::string> day_of(const Json& object, const char* key) {
   return day;
 }
 
-std::optional<std::string> date_of(const Json& object) {
-  if (const Json* meeting = child_of(object, "Meeting", false)) {
-    if (auto day = day_of(*meeting, "DateMeeting")) return day;
-  }
-  return day_of(object, "DateDecision");
-}
-
-/// CaseIDLabel, or CaseID with its first hyphen as a space: "HEL-2022-000063" -> "HEL 2022-000063".
-std::optional<std::string> case_of(const Json& object) {
-  if (auto label = name_of(object, "CaseIDLabel")) return label;
-  auto id = name_of(object, "CaseID");
+std::optional<std::string> ahjo_case(const Json& object) {
+  if (auto label = ahjo_name(object, "CaseIDLabel")) return label;
+  auto id = ahjo_name(object, "CaseID");
   if (!id) return std::nullopt;
   if (const auto number = ParsingRules::builtin().case_number(*id)) return number->text;
   return id;
 }
 
+namespace {
+
+std::optional<std::string> date_of(const Json& object) {
+  if (const Json* meeting = ahjo_child(object, "Meeting", false)) {
+    if (auto day = ahjo_day(*meeting, "DateMeeting")) return day;
+  }
+  return ahjo_day(object, "DateDecision");
+}
+
 std::optional<schema::DecisionMaker> maker_of(const Json& object) {
-  const Json* organisation = child_of(object, "Organization", false);
+  const Json* organisation = ahjo_child(object, "Organization", false);
   if (organisation == nullptr) return std::nullopt;
   schema::DecisionMaker maker;
   maker.id = ahjo_text(*organisation, "ID");
-  maker.name = name_of(*organisation, "Name").value_or("");
+  maker.name = ahjo_name(*organisation, "Name").value_or("");
   if (!maker.id && maker.name.empty()) return std::nullopt;
   return maker;
 }
@@ -120,7 +113,7 @@ std::optional<schema::DecisionMaker> maker_of(const Json& object) {
 /// An attachment's public part: a secret one's title is kept only where it says no more than that it is secret.
 std::vector<schema::Attachment> attachments_of(const Json& object) {
   std::vector<schema::Attachment> out;
-  const Json* list = child_of(object, "Attachments", true);
+  const Json* list = ahjo_child(object, "Attachments", true);
   if (list == nullptr) return out;
   for (const Json& item : *list) {
     if (!item.is_object()) throw Error(ErrorCode::bad_data, "Attachments must be a list of objects");
@@ -129,7 +122,7 @@ std::vector<schema::Attachment> attachments_of(const Json& object) {
       std::size_t at = 0;
       attachment.number = scan_number(*number, at, 4);
     }
-    attachment.title = name_of(item, "Title").value_or("");
+    attachment.title = ahjo_name(item, "Title").value_or("");
     if (is_ahjo_secret(item) && !ParsingRules::builtin().secret_title(attachment.title)) {
       attachment.title = *ahjo_text(item, "PublicityClass");
     }
@@ -141,17 +134,17 @@ std::vector<schema::Attachment> attachments_of(const Json& object) {
 
 std::vector<schema::Citation> previous_of(const Json& object) {
   std::vector<schema::Citation> out;
-  const Json* list = child_of(object, "PreviousDecisions", true);
+  const Json* list = ahjo_child(object, "PreviousDecisions", true);
   if (list == nullptr) return out;
   for (const Json& item : *list) {
     if (!item.is_object()) throw Error(ErrorCode::bad_data, "PreviousDecisions must be a list of objects");
     schema::Citation cite;
     if (const auto maker = maker_of(item); maker && !maker->name.empty()) cite.decision_maker = maker->name;
     cite.date = date_of(item);
-    cite.section = section_of(item);
-    cite.case_number = case_of(item);
-    cite.title = name_of(item, "Title");
-    cite.id = native_id(item);
+    cite.section = ahjo_section(item);
+    cite.case_number = ahjo_case(item);
+    cite.title = ahjo_name(item, "Title");
+    cite.id = ahjo_id(item);
     if (out.size() < schema::max_facts) out.push_back(std::move(cite));
   }
   return out;
@@ -161,15 +154,15 @@ std::vector<schema::Citation> previous_of(const Json& object) {
 
 void state_ahjo_fields(const Json& object, RawDocument& document) {
   schema::Decision& stated = document.stated;
-  stated.id = native_id(object).value_or("");
+  stated.id = ahjo_id(object).value_or("");
   const auto known = [&](Field field, bool is) { is ? document.set_known(field) : void(); };
-  known(Field::title, (stated.title = title_of(object)).has_value());
-  known(Field::section, (stated.section = section_of(object)).has_value());
-  known(Field::case_number, (stated.case_number = case_of(object)).has_value());
+  known(Field::title, (stated.title = ahjo_title(object)).has_value());
+  known(Field::section, (stated.section = ahjo_section(object)).has_value());
+  known(Field::case_number, (stated.case_number = ahjo_case(object)).has_value());
   known(Field::date, (stated.date = date_of(object)).has_value());
   known(Field::decision_maker, (stated.decision_maker = maker_of(object)).has_value());
-  if (const auto code = name_of(object, "ClassificationCode")) {
-    stated.classification = schema::Classification{*code, name_of(object, "ClassificationTitle").value_or("")};
+  if (const auto code = ahjo_name(object, "ClassificationCode")) {
+    stated.classification = schema::Classification{*code, ahjo_name(object, "ClassificationTitle").value_or("")};
     document.set_known(Field::classification);
   }
   stated.attachments = attachments_of(object);

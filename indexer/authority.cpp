@@ -2,6 +2,7 @@
 // Tab-separated lists in, look-up tables out. The first line of a file names its columns; their order is free.
 #include "indexer/authority.h"
 
+#include <algorithm>
 #include <functional>
 
 #include "data/embedded.h"
@@ -132,6 +133,22 @@ std::optional<std::string> Authority::classification_title(std::string_view code
   const auto found = classification_.find(std::string(code));
   if (found == classification_.end()) return std::nullopt;
   return found->second;
+}
+
+std::optional<std::string_view> maker_called(std::string_view abbreviation) {
+  static const std::unordered_map<std::string_view, std::string_view> table = [] {
+    std::unordered_map<std::string_view, std::string_view> out;
+    std::string_view rest = data::embedded_file("authority/maker_abbreviations.tsv");
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+      if (const std::size_t tab = line.find('\t'); tab != std::string_view::npos)
+        out.emplace(line.substr(0, tab), line.substr(tab + 1));
+    }
+    return out;
+  }();
+  const auto found = table.find(abbreviation);
+  return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace pykala::schema

@@ -53,4 +53,8 @@ class Authority {
   std::unordered_map<std::string, std::string> classification_;
 };
 
+/// The decision-maker whose name is abbreviated so: "Khs" -> "Kaupunginhallitus"; with capitals as in
+/// data/authority/maker_abbreviations.tsv.
+[[nodiscard]] std::optional<std::string_view> maker_called(std::string_view abbreviation);
+
 }  // namespace pykala::schema

@@ -90,7 +90,22 @@ std::string decision_id(const schema::Decision& decision, const std::string& sta
       return safe(id);
     }
   }
+  return path_id(source);
+}
+
+std::string path_id(const std::string& source) {
   return safe(source.empty() ? "unnamed" : source);
+}
+
+std::string unique_path_id(const schema::Decision& decision, const std::string& path) {
+  std::string distinguishing = path;
+  if (path == "-") {
+    distinguishing = decision.title.value_or("");
+    for (const schema::Part& part : decision.parts) distinguishing += "\n" + part.text;
+  }
+  std::string id = path == "-" ? "stdin" : path_id(decision.source);
+  id.resize(std::min(id.size(), schema::max_id_bytes - hash_digits - 1));
+  return id + "-" + hash_of(distinguishing);
 }
 
 }  // namespace pykala::indexer

@@ -16,4 +16,11 @@ namespace pykala::indexer {
 [[nodiscard]] std::string decision_id(const schema::Decision& decision, const std::string& stated,
                                       const std::string& source);
 
+/// The id made of the path alone, as decision_id gives it when nothing better is known.
+[[nodiscard]] std::string path_id(const std::string& source);
+
+/// An id for a decision whose path_id() another file has too ("memo.txt" below two SOURCE folders): with a hash of the
+/// file's absolute path at its end, or for standard input ("-") of the text, since there every first line is "-#1".
+[[nodiscard]] std::string unique_path_id(const schema::Decision& decision, const std::string& path);
+
 }  // namespace pykala::indexer

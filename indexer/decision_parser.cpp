@@ -134,8 +134,7 @@ void set_classification(const Header& header, Decision& decision) {
 }
 
 /// Everything that the document's text says.
-Decision parse_text(const RawDocument& raw) {
-  Lines lines = remove_furniture(raw.blocks);
+Decision parse_text(Lines lines) {
   const auto motion_begin =
       std::stable_partition(lines.begin(), lines.end(), [](const Line& l) { return !l.in_motion; });
   const Lines motion(motion_begin, lines.end());
@@ -222,9 +221,13 @@ std::optional<std::string> first_line(const std::vector<Part>& parts) {
 
 schema::Decision parse_decision(const RawDocument& raw) {
   check_size(raw);
-  Decision decision = raw.knows(Field::parts) ? raw.stated : parse_text(raw);
+  return parse_decision(raw, {raw.source, remove_furniture(raw.blocks)});
+}
+
+schema::Decision parse_decision(const RawDocument& raw, DecisionText text) {
+  Decision decision = raw.knows(Field::parts) ? raw.stated : parse_text(std::move(text.lines));
   keep_stated(raw, decision);
-  decision.source = raw.source;
+  decision.source = text.source;
   // A source that says there is no title is believed; what is shown for one is the searcher's matter.
   const bool untitled = !decision.title || decision.title->empty();
   if (untitled && !raw.knows(Field::title)) decision.title = first_line(decision.parts);
@@ -237,7 +240,7 @@ schema::Decision parse_decision(const RawDocument& raw) {
   if (!raw.knows(Field::attachments) && decision.attachments.empty()) {
     decision.attachments = parse_attachments(decision.parts);
   }
-  decision.id = decision_id(decision, raw.stated.id, raw.source);
+  decision.id = decision_id(decision, raw.stated.id, text.source);
   return decision;
 }
 

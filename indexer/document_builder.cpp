@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "indexer/authority.h"
+#include "indexer/citation_keys.h"
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
+#include "indexer/word_stream.h"
 
 namespace pykala::indexer {
 
@@ -21,23 +23,26 @@ using stemmers::TermKind;
 
 namespace {
 
-/// Counts of lemmas and positions of words of one decision.
+/// Counts of the terms of one decision, and its words in order.
 struct TextTerms {
   std::unordered_map<std::string, unsigned> counts;  ///< prefixed term -> how often
-  std::unordered_map<std::string, std::vector<Xapian::termpos>> words;
-  Xapian::termpos next_position = 1;
+  std::unordered_map<std::string, unsigned> words;   ///< word as it stands -> how often
+  std::vector<PlacedWord> stream;                    ///< points into the keys of `words`
+  std::uint32_t next_position = 1;
 };
 
 void add_text(const SearchableText& text, const stemmers::Analyzer& analyzer, std::vector<AnalyzedToken>& tokens,
               TextTerms& out) {
   analyzer.analyze(text.text, text.language, tokens);
-  const Xapian::termpos base = out.next_position - 1;
+  const std::uint32_t base = out.next_position - 1;
   const std::string lemma(lemma_prefix);
   const std::string title(field(FieldId::title).prefix);
   for (const AnalyzedToken& token : tokens) {
     for (const Term& term : token.terms) {
       if (term.kind == TermKind::word) {
-        out.words[term.text].push_back(base + token.token.position);
+        const auto word = out.words.try_emplace(term.text, 0).first;
+        ++word->second;
+        out.stream.push_back({base + token.token.position, word->first});
         continue;
       }
       out.counts[lemma + term.text] += text.weight * (term.kind == TermKind::lemma ? lemma_count : part_count);
@@ -166,6 +171,9 @@ void add_field(Xapian::Document& document, const Decision& d, FieldId id) {
     case FieldId::sector:
       add_sector(document, d);
       break;
+    case FieldId::cites:
+      for (const std::string& key : cited_keys(d)) add_keyword(document, id, key);
+      break;
     case FieldId::id:
       document.add_boolean_term(id_term(d.id));
       break;
@@ -187,17 +195,23 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   Xapian::Document document;
   TextTerms terms;
   std::vector<AnalyzedToken> tokens;
-  for (const SearchableText& text : searchable_texts(decision)) add_text(text, analyzer, tokens, terms);
+  for (const SearchableText& text : searchable_texts(decision)) {
+    add_text(text, analyzer, tokens, terms);
+    if (text.language == stemmers::Language::swedish || text.language == stemmers::Language::english) {
+      document.add_boolean_term(part_language_term(text.language));
+    }
+  }
   const std::string identity = identity_text(decision);
   add_text({identity, stemmers::Language::finnish, identity_weight, false}, analyzer, tokens, terms);
   const std::string names = names_text(decision);
   add_text({names, stemmers::Language::finnish, title_weight, false}, analyzer, tokens, terms);
   for (const auto& [term, count] : terms.counts) document.add_term(term, count);
-  for (const auto& [word, positions] : terms.words) {
-    for (const Xapian::termpos position : positions) document.add_posting(word, position);
-  }
+  for (const auto& [word, count] : terms.words) document.add_term(std::string(word_prefix) + word, count);
+  add_value(document, Slot::word_stream, make_word_stream(terms.stream));
   for (const FieldRow& row : fields) add_field(document, decision, row.id);
+  for (const std::string& key : decision_keys(decision)) document.add_boolean_term(make_term(identity_prefix, key));
   document.add_boolean_term(source_term(source_key));
+  if (decision.expires) document.add_boolean_term(std::string(expires_prefix) + ":" + date_key(*decision.expires));
   document.set_data(to_exchange(decision));
   return document;
 }

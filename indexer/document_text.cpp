@@ -7,6 +7,7 @@
 #include "indexer/encoding.h"
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "indexer/text_scan.h"
 
 namespace pykala::indexer {
 
@@ -25,6 +26,23 @@ std::string document_text(const Source& source) {
                 "give each decision as a file of its own");
   }
   return text;
+}
+
+std::vector<Block> text_blocks(std::string_view text) {
+  std::vector<Block> blocks;
+  const auto add_line = [&](std::string_view line) {
+    blocks.push_back({BlockKind::line, std::string(trim(line)), "", 0});
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n' && text[at] != '\f') continue;
+    const std::string_view line = text.substr(begin, at - begin);
+    begin = at + 1;
+    if (text[at] == '\n' || !trim(line).empty()) add_line(line);
+    if (text[at] == '\f') blocks.push_back({BlockKind::page_break, "", "", 0});
+  }
+  add_line(text.substr(begin));
+  return blocks;
 }
 
 }  // namespace pykala::indexer

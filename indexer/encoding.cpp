@@ -17,6 +17,7 @@ using schema::Error;
 using schema::ErrorCode;
 
 constexpr std::size_t sniffed_bytes = 8192;
+constexpr std::size_t tar_mark_at = 257;     ///< POSIX: "ustar" in the first header
 constexpr std::size_t max_stray_controls = 3;  ///< in text
 
 /// Windows-1252 at 0x80-0x9F; 0 is unassigned.
@@ -178,6 +179,7 @@ std::string binary_kind(std::string_view bytes) {
   for (const auto& [magic, kind] : magics) {
     if (bytes.starts_with(magic)) return kind;
   }
+  if (bytes.size() > tar_mark_at && bytes.substr(tar_mark_at).starts_with("ustar")) return "tar";
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || utf16_by_zeros(bytes) != 0) return {};
   const std::string_view head = bytes.substr(0, sniffed_bytes);
   std::size_t controls = 0;
@@ -192,7 +194,7 @@ std::string binary_kind(std::string_view bytes) {
 std::string decode_text(std::string_view bytes) {
   if (const std::string kind = binary_kind(bytes); !kind.empty()) {
     throw Error(ErrorCode::bad_data, kind == "binary" ? "binary content, not text" : "a " + kind + " file, not text",
-                "give the document as text, Markdown, HTML, JSON or JSON Lines");
+                "give the document as PDF, DOCX, ODT, HTML, Markdown, text, JSON or JSON Lines");
   }
   return stemmers::to_nfc(without_controls(to_utf8(bytes)));
 }

@@ -248,6 +248,7 @@ std::vector<NamedMember> decision_members(Decision& d, KnownFields& known) {
                            [&](auto& v, auto& p) { d.attachments = read_list<Attachment>(v, p, read_attachment); })},
       {"public", [&](auto& v, auto& p) { d.is_public = read_flag(v, p); }},
       {"expires", [&](auto& v, auto& p) { d.expires = read_date(v, p); }},
+      {"links", [](auto&, auto&) {}},  // what `show` adds, true of one index only
       {"url", [&](auto& v, auto& p) { d.url = read_url(v, p); }},
   };
 }

@@ -5,35 +5,32 @@
 
 #include <xapian.h>
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "indexer/decision.h"
+#include "indexer/error.h"
+#include "indexer/source_record.h"
 
 namespace pykala::indexer {
 
-/// What the index remembers of a file that was read to its end.
-struct SourceRecord {
-  std::string path;  ///< absolute
-  std::uint64_t size = 0;
-  std::int64_t modified_ns = 0;
-  std::string hash;  ///< content_hash of its bytes
-  std::size_t documents = 0;
-  bool clean = true;    ///< read without a problem; a file with problems is read again next time
-  std::string expires;  ///< the first day on which one of its decisions has expired; empty: none does
-};
-
 enum class Written {
   added,
-  replaced,        ///< the same decision from the same source
-  taken_over,      ///< the same decision had been read from another source
-  overwritten,     ///< another text with the same id had been read from another source
-  twice_in_source  ///< the id was already written from this very source
+  replaced,         ///< the same decision from the same source
+  taken_over,       ///< the same decision had been read from another source
+  other_version,    ///< another text under the same id and title had been read from another source
+  overwritten,      ///< another decision with the same id had been read from another source
+  twice_in_source,  ///< the id was already written from this very source
+  withheld,         ///< left out: another source says that it is not public
+  purged            ///< left out: purged for good
 };
+
+/// Whose the document with some id is.
+enum class Holder { nobody, this_source, other_source };
 
 class IndexWriter {
  public:
@@ -44,37 +41,82 @@ class IndexWriter {
   IndexWriter& operator=(const IndexWriter&) = delete;
 
   [[nodiscard]] std::optional<SourceRecord> source_record(const std::string& path) const;
+  /// Of all sources whose path is known.
   [[nodiscard]] std::vector<SourceRecord> source_records() const;
 
-  /// All write() calls up to end_source() belong to the file at `path`.
+  /// All write() and withdraw() calls up to end_source() belong to the file at `path`.
   void begin_source(const std::string& path);
   Written write(const schema::Decision& decision, const Xapian::Document& document);
-  /// Deletes what the source had before and has no more; returns how many.
-  std::size_t end_source(const SourceRecord& record);
-  /// Deletes a decision, whatever source it came from; true when there was one.
+  [[nodiscard]] Holder holder(const std::string& decision_id) const;
+  /// True when the index has a document of this id with the same text.
+  [[nodiscard]] bool has_same_text(const schema::Decision& decision) const;
+  /// The source says that this decision must not be shown: deletes it, whatever source it came from, and keeps other
+  /// sources from bringing it while this one says so. True when there was one.
   bool withdraw(const std::string& decision_id);
+  /// Deletes what the source had before and has no more; returns how many. `covers` and `withheld` of the record are
+  /// filled in here.
+  std::size_t end_source(SourceRecord record);
   /// Only notes a new size and time of an unchanged file.
   void note_source(const SourceRecord& record);
   /// Deletes everything that came from a source; returns how many.
   std::size_t forget_source(const std::string& path);
+  /// Paths of sources to be read again, because another that had the same decision has it no more; each once.
+  [[nodiscard]] std::set<std::string> take_released();
 
-  /// Makes everything written so far durable and visible. A failure has rolled the batch back: Error{io}.
+  /// Deletes what has expired before `today` (ISO), whatever source it came from; returns how many.
+  std::size_t drop_expired(const std::string& today);
+  /// Deletes one decision; nothing keeps it from coming back. False when there is none.
+  bool remove(const std::string& decision_id);
+  /// Notes that no source may bring this decision (keeps a hash of the id only), or takes that back: then the files
+  /// that had brought it are read again by the next update. The decision itself is not touched.
+  void forbid(const std::string& decision_id);
+  bool allow(const std::string& decision_id);
+
+  /// Adds a document that another index has, as it is.
+  void copy(const schema::Decision& decision, const Xapian::Document& document);
+  /// Makes the next commit() write a revision, also when nothing else was changed.
+  void touch() { changed(); }
+
+  /// Whether personal data is masked; kept in the index.
+  [[nodiscard]] bool masked() const;
+  void set_masked(bool masked);
+
+  /// Makes everything written so far durable and visible; nothing when nothing was. A failure has rolled the batch
+  /// back: Error{io}.
   void commit();
-  [[nodiscard]] std::size_t uncommitted() const { return uncommitted_; }
+  [[nodiscard]] bool batch_is_full() const;
   [[nodiscard]] std::size_t document_count() const;
+  [[nodiscard]] const std::string& analyzer_id() const { return analyzer_id_; }
+  [[nodiscard]] Xapian::WritableDatabase& database() { return *database_; }
 
  private:
+  void open();
   void check_or_stamp();
   void remember_labels(const schema::Decision& decision);
+  void put_record(const std::string& key, const SourceRecord& record);
+  [[nodiscard]] std::optional<SourceRecord> record_of(const std::string& key) const;
+  [[nodiscard]] Xapian::docid find(const std::string& decision_id) const;
+  [[nodiscard]] std::string owner_of(Xapian::docid id) const;
+  void set_mark(const std::string& id_hash, const std::string& who);
+  void cover(const std::string& by, const std::string& covered);
+  void release(SourceRecord& record);
+  void changed(std::size_t bytes = 0);
 
   std::string path_, analyzer_id_;
   std::unique_ptr<Xapian::WritableDatabase> database_;
-  std::string source_path_, source_key_;
-  std::set<Xapian::docid> before_;   ///< documents the source had
-  std::set<Xapian::docid> written_;  ///< documents written from it now
+  std::string source_key_;
+  std::set<Xapian::docid> before_;                      ///< documents the source had
+  std::set<Xapian::docid> written_;                     ///< documents written from it now
+  std::set<std::string> covers_;                        ///< keys of sources that had given the same decisions
+  std::set<std::string> withheld_;                      ///< hashes of ids it says are not public
+  std::set<std::string> released_;                      ///< paths to be read again
+  std::unordered_map<std::string, std::string> marks_;  ///< hash of an id -> key of the source that withholds it
   std::set<std::string> languages_;
   std::set<std::string> makers_;  ///< keys whose name has been stored
-  std::size_t uncommitted_ = 0;
+  std::size_t uncommitted_ = 0, uncommitted_bytes_ = 0;
 };
+
+/// What Xapian threw while an index was being written, with what became of it.
+[[nodiscard]] schema::Error write_error(const Xapian::Error& error, const std::string& index);
 
 }  // namespace pykala::indexer

@@ -2,10 +2,11 @@
 // The one catch per document of the indexer stands here.
 #include "indexer/intake.h"
 
-#include "indexer/decision_parser.h"
+#include "indexer/document_parser.h"
 #include "indexer/error.h"
 #include "indexer/extract.h"
 #include "indexer/limits.h"
+#include "indexer/personal_data.h"
 #include "indexer/stored_limits.h"
 
 namespace pykala::indexer {
@@ -27,35 +28,60 @@ void check_size(const RawDocument& raw) {
   }
 }
 
-Decision finish(const RawDocument& raw) {
-  check_size(raw);
-  Decision decision = parse_decision(raw);
+Decision finish(const RawDocument& raw, DecisionText text, bool mask) {
+  Decision decision = parse_decision(raw, std::move(text));
   if (decision.id.empty()) throw Error(ErrorCode::bad_data, "has no id", "give each decision an \"id\"");
   extract_facts(decision, raw.known);
+  if (mask) mask_personal_data(decision);
   bring_within_limits(decision);
   return decision;
 }
 
+/// Does `work`; what goes wrong in it is one problem of `source`.
+template <class Work>
+void guard(const std::string& source, Intake& out, Work work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    out.problems.push_back({source, error.what(), error.hint});
+  } catch (const std::exception& error) {
+    out.problems.push_back({source, std::string("could not be read: ") + error.what(), "please report this file"});
+  }
+}
+
+/// The ids of what must not be shown, as they would be had it been public; none when they cannot be told.
+std::vector<std::string> withheld_ids(const RawDocument& raw) {
+  if (!raw.stated.id.empty()) return {raw.stated.id};
+  std::vector<std::string> ids;
+  try {
+    check_size(raw);
+    for (DecisionText& text : decision_texts(raw)) ids.push_back(parse_decision(raw, std::move(text)).id);
+  } catch (const Error&) {  // it is left out either way
+  }
+  return ids;
+}
+
 }  // namespace
 
-Intake take_in(const Source& source, const std::string& today) {
+Intake take_in(const Source& source, const IntakeOptions& options) {
   Intake out;
   ReadResult read = read_source(source);
   out.problems = std::move(read.problems);
   for (const RawDocument& raw : read.documents) {
-    if (!raw.stated.is_public || (raw.stated.expires && *raw.stated.expires < today)) {
+    if (!raw.stated.is_public || (raw.stated.expires && *raw.stated.expires < options.today)) {
       ++out.not_public;
-      if (!raw.stated.id.empty()) out.withheld.push_back(raw.stated.id);
+      for (std::string& id : withheld_ids(raw)) {
+        if (!id.empty()) out.withheld.push_back(std::move(id));
+      }
       continue;
     }
-    try {
-      out.decisions.push_back(finish(raw));
-    } catch (const Error& error) {
-      out.problems.push_back({raw.source, error.what(), error.hint});
-    } catch (const std::exception& error) {
-      out.problems.push_back(
-          {raw.source, std::string("could not be read: ") + error.what(), "please report this file"});
-    }
+    guard(raw.source, out, [&] {
+      check_size(raw);
+      for (DecisionText& text : decision_texts(raw)) {
+        const std::string item = text.source;
+        guard(item, out, [&] { out.decisions.push_back(finish(raw, std::move(text), options.mask_personal_data)); });
+      }
+    });
   }
   return out;
 }

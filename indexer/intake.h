@@ -17,7 +17,11 @@ struct Intake {
   std::size_t not_public = 0;         ///< left out because the source says so, or because they have expired
 };
 
-/// `today`: ISO date; a decision whose `expires` lies before it is left out.
-[[nodiscard]] Intake take_in(const Source& source, const std::string& today);
+struct IntakeOptions {
+  std::string today;                ///< ISO date; a decision whose `expires` lies before it is left out
+  bool mask_personal_data = false;  ///< see personal_data.h
+};
+
+[[nodiscard]] Intake take_in(const Source& source, const IntakeOptions& options);
 
 }  // namespace pykala::indexer

@@ -41,8 +41,12 @@ bool is_digit(char c) {
 }  // namespace
 
 std::string make_term(const FieldRow& row, std::string_view value) {
-  std::string term(row.prefix);
-  if (row.prefix.size() > 1 && row.prefix[0] == 'X') term += ':';
+  return make_term(row.prefix, value);
+}
+
+std::string make_term(std::string_view prefix, std::string_view value) {
+  std::string term(prefix);
+  if (prefix.size() > 1 && prefix[0] == 'X') term += ':';
   std::string clean(value);
   std::erase(clean, '\0');  // Xapian counts a NUL twice against its limit
   if (clean.size() > max_key_bytes) {

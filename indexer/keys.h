@@ -18,6 +18,7 @@ inline constexpr std::size_t max_key_bytes = 160;
 /// The boolean term of a field's value: make_term(field(FieldId::funder), "STEA") -> "XF:STEA". An empty value makes
 /// the term that stands for "unknown".
 [[nodiscard]] std::string make_term(const FieldRow& row, std::string_view value);
+[[nodiscard]] std::string make_term(std::string_view prefix, std::string_view value);
 
 /// Facet and filter value of a decision-maker: id, else name with spaces evened out.
 [[nodiscard]] std::string maker_key(const DecisionMaker& maker);

@@ -2,8 +2,13 @@
 // Reads an index from outside; never writes.
 #include "indexer/maintenance.h"
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <xapian.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <map>
 #include <ostream>
@@ -14,6 +19,7 @@
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/json.h"
+#include "indexer/printable.h"
 #include "indexer/schema.h"
 #include "indexer/xapian_error.h"
 
@@ -23,6 +29,8 @@ using namespace schema;
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::size_t max_check_text = 4096;  ///< of Xapian's own words, no more than a pipe takes at once
 
 Xapian::Database open(const std::string& index) {
   try {
@@ -55,12 +63,12 @@ Json table_sizes(const std::string& index) {
 
 void print_json_as_text(const Json& value, std::ostream& out, const std::string& indent) {
   for (const auto& [key, member] : value.items()) {
-    out << indent << key << ": ";
+    out << indent << printable(key) << ": ";
     if (member.is_object()) {
       out << '\n';
       print_json_as_text(member, out, indent + "  ");
     } else {
-      out << (member.is_string() ? member.get<std::string>() : member.dump()) << '\n';
+      out << (member.is_string() ? printable(member.get<std::string>()) : member.dump()) << '\n';
     }
   }
 }
@@ -70,13 +78,44 @@ void check_document(const Xapian::Database& database, Xapian::docid id, std::set
   const std::string name = "document " + std::to_string(id);
   try {
     const Decision decision = from_exchange(database.get_document(id).get_data());
-    if (!ids.insert(decision.id).second) wrong.push_back(name + ": id " + decision.id + " stands twice");
-    if (!database.term_exists(id_term(decision.id))) wrong.push_back(name + ": no term for its id " + decision.id);
+    if (!ids.insert(decision.id).second) wrong.push_back(name + ": id " + printable(decision.id) + " stands twice");
+    if (!database.term_exists(id_term(decision.id)))
+      wrong.push_back(name + ": no term for its id " + printable(decision.id));
   } catch (const Error& error) {
-    wrong.push_back(name + ": " + error.what());
+    wrong.push_back(name + ": " + printable(error.what()));
   } catch (const Xapian::Error& error) {
     wrong.push_back(name + ": " + error.get_msg());
   }
+}
+
+/// Xapian's own check, in a child process: a damaged table can crash it. Empty when all is well.
+std::string check_tables(const std::string& index) {
+  int channel[2];
+  if (::pipe2(channel, O_CLOEXEC) != 0) throw Error(ErrorCode::unavailable, "cannot make a pipe", "try again");
+  const pid_t child = ::fork();
+  if (child < 0) throw Error(ErrorCode::unavailable, "cannot start a process", "try again");
+  if (child == 0) {
+    std::ostringstream details;
+    std::size_t errors = 1;
+    try {
+      errors = Xapian::Database::check(index, 0, &details);
+    } catch (const Xapian::Error& error) {
+      details << error.get_msg();
+    }
+    const std::string told = details.str().substr(0, max_check_text);
+    const bool written = errors == 0 || ::write(channel[1], told.data(), told.size()) >= 0;
+    ::_exit(errors == 0 && written ? 0 : 1);
+  }
+  ::close(channel[1]);
+  std::string told(max_check_text, '\0');
+  const ssize_t got = ::read(channel[0], told.data(), told.size());
+  told.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  ::close(channel[0]);
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
+  if (WIFSIGNALED(status)) return "the tables are damaged so that looking at them crashes";
+  return "errors in the tables: " + told;
 }
 
 }  // namespace
@@ -115,9 +154,7 @@ std::vector<std::string> check_index(const std::string& index) {
   const Xapian::Database database = open(index);
   std::vector<std::string> wrong;
   try {
-    std::ostringstream details;
-    const std::size_t errors = Xapian::Database::check(index, 0, &details);
-    if (errors > 0) wrong.push_back(std::to_string(errors) + " errors in the tables: " + details.str());
+    if (const std::string damage = check_tables(index); !damage.empty()) return {damage};
     if (database.get_metadata(metadata::schema).empty()) wrong.push_back("no schema version: not made by pykala-index");
     std::set<std::string> ids;
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {

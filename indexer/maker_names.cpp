@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // In: text in atoms and a place. Out: the decision-maker named there. Private: the last words of makers' names, how far
-// the name reaches back, abbreviations from data/authority/maker_abbreviations.tsv.
+// the name reaches back.
 #include "indexer/maker_names.h"
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <vector>
 
-#include "data/embedded.h"
 #include "indexer/authority.h"
 #include "indexer/fact_words.h"
+#include "indexer/parsing_rules.h"
 #include "stemmers/piece_finder.h"
 
 namespace pykala::indexer {
@@ -48,21 +47,6 @@ constexpr std::array heads{
     Head{"chefen", false},
     Head{"borgmästaren", false},
 };
-
-const std::unordered_map<std::string_view, std::string_view>& abbreviations() {
-  static const std::unordered_map<std::string_view, std::string_view> table = [] {
-    std::unordered_map<std::string_view, std::string_view> out;
-    std::string_view rest = data::embedded_file("authority/maker_abbreviations.tsv");
-    while (!rest.empty()) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-      if (const std::size_t tab = line.find('\t'); tab != std::string_view::npos)
-        out.emplace(line.substr(0, tab), line.substr(tab + 1));
-    }
-    return out;
-  }();
-  return table;
-}
 
 struct HeadMatch {
   const Head* head = nullptr;
@@ -143,7 +127,7 @@ std::string phrase(const TextPart& part, std::size_t begin, std::size_t atom, co
 }
 
 bool is_city_word(std::string_view word) {
-  return word == "helsingin" || word == "kaupungin" || word == "kunnan";
+  return ParsingRules::builtin().has("city_name", word) || word == "kaupungin" || word == "kunnan";
 }
 
 /// Where the name begins: the longest that the list of offices knows, else by what the head needs.
@@ -182,8 +166,8 @@ bool is_foreign(const TextPart& part, std::size_t begin) {
 
 std::optional<MakerMention> maker_at(const TextPart& part, std::size_t atom) {
   if (!part.is_word(atom)) return std::nullopt;
-  if (const auto found = abbreviations().find(part.view(atom)); found != abbreviations().end())
-    return MakerMention{std::string(found->second), {atom, atom + 1}, Case::nominative, false, is_foreign(part, atom)};
+  if (const auto name = schema::maker_called(part.view(atom)))
+    return MakerMention{std::string(*name), {atom, atom + 1}, Case::nominative, false, is_foreign(part, atom)};
   const auto match = match_head(part.lower_view(atom));
   if (!match || is_never_maker(match->nominative)) return std::nullopt;
   const std::size_t reach = reach_back(part, atom);

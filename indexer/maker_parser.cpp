@@ -77,8 +77,13 @@ std::optional<std::string> maker_of_sentence(std::string_view text) {
   const ParsingRules& rules = ParsingRules::builtin();
   std::vector<std::string_view> subject;
   bool first_sentence = true;
+  const char* end = text.data();
   for (const std::string_view word : split_words(text)) {
+    // "Apulaiskaupunginjohtaja" / "Kaupunginhallitus päättää": a name does not go on over an empty line.
+    const std::string_view between(end, static_cast<std::size_t>(word.data() - end));
+    end = word.data() + word.size();
     if (word == "-" || word == "–" || word == "•") continue;
+    if (between.find("\n\n") != std::string_view::npos && !starts_lower(word)) subject.clear();
     const bool known = rules.has("verb", bare(word));
     if (!subject.empty() && (known || (first_sentence && ends_like_verb(bare(word))))) {
       if (auto name = subject_of(subject)) return name;

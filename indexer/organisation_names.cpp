@@ -202,6 +202,10 @@ class Finder {
       const bool own_name = is_capitalised(part_.view(atom)) && place > 2;  // "Väestöliitto"
       const std::size_t begin = kind_begin(atom, own_name);
       if (begin == atom && !own_name) return atom;
+      // "Liikuntaseurojen avustukset" at a sentence's beginning: many of a kind, none by name.
+      if (begin == atom && part_.sentence_of(atom).begin == atom &&
+          ends_with_any(lower, {"jen", "sten", "iden", "ille"}))
+        return atom;
       std::string name = text_of(part_, begin, atom + 1);
       name.resize(name.size() - part_.view(atom).size() + place);
       std::string head(kind);

@@ -3,28 +3,34 @@
 #include "indexer/parse_command.h"
 
 #include <ostream>
+#include <unordered_set>
 
+#include "indexer/decision_id.h"
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/intake.h"
 #include "indexer/iso_date.h"
+#include "indexer/keys.h"
 #include "indexer/sources.h"
 
 namespace pykala::indexer {
 
-void parse_sources(const std::vector<std::string>& sources, std::ostream& out, Report& report) {
+void parse_sources(const std::vector<std::string>& sources, bool mask, std::ostream& out, Report& report) {
   std::vector<Problem> problems;
-  const std::string day = schema::today();
+  std::unordered_set<std::string> path_ids;  // hashes of the ids given out that are made of a path
+  const IntakeOptions options{schema::today(), mask};
   const auto parse = [&](const SourceFile& file) {
     SourceReader reader(file);
-    const std::size_t told = problems.size();
-    bool begins = true;
     while (const auto piece = reader.next(problems)) {
-      const bool empty_file = piece->bytes.empty() && begins && problems.size() == told;
-      begins = false;
-      if (piece->bytes.empty() && !empty_file) continue;
-      Intake intake = take_in({file.name, piece->bytes, piece->first_line}, day);
-      for (const schema::Decision& decision : intake.decisions) out << schema::to_exchange(decision) << '\n';
+      if (piece->bytes.empty() && !piece->first) continue;
+      Intake intake = take_in({piece->name, piece->bytes, piece->first_line}, options);
+      for (schema::Decision& decision : intake.decisions) {
+        const bool by_path = decision.id == path_id(decision.source);
+        if (by_path && (file.path == "-" || !path_ids.insert(schema::content_hash(decision.id)).second)) {
+          decision.id = unique_path_id(decision, file.path);
+        }
+        out << schema::to_exchange(decision) << '\n';
+      }
       problems.insert(problems.end(), intake.problems.begin(), intake.problems.end());
     }
   };

@@ -10,7 +10,7 @@
 
 namespace pykala::indexer {
 
-/// Writes what would be indexed as exchange JSON Lines.
-void parse_sources(const std::vector<std::string>& sources, std::ostream& out, Report& report);
+/// Writes what would be indexed as exchange JSON Lines; `mask`: with personal data masked.
+void parse_sources(const std::vector<std::string>& sources, bool mask, std::ostream& out, Report& report);
 
 }  // namespace pykala::indexer

@@ -31,6 +31,8 @@ struct Block {
 struct RawDocument {
   std::string source;  ///< path as given, "#n" appended for the n-th document of a file
   std::vector<Block> blocks;
+  std::vector<Block> other_reading;  ///< the same text read in another way (PDF with its layout kept); the parser takes
+                                     ///< what it understands better. Empty: there is none
   schema::Decision stated;  ///< the fields whose bit is set in `known`, and id, url, is_public, expires; `cites` also
                             ///< without its bit: then the source names some and the text may name more
   schema::KnownFields known;
@@ -42,8 +44,9 @@ struct RawDocument {
 /// One document or file that could not be taken in; a row of the report, never the end of a run.
 struct Problem {
   std::string source;
-  std::string reason;  ///< "not valid JSON at byte 1204: …"
-  std::string hint;    ///< what to do
+  std::string reason;    ///< "not valid JSON at byte 1204: …"
+  std::string hint;      ///< what to do
+  bool is_note = false;  ///< only told: nothing was lost
 };
 
 struct ReadResult {

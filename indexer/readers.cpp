@@ -10,6 +10,7 @@
 #include "indexer/error.h"
 #include "indexer/limits.h"
 #include "indexer/text_scan.h"
+#include "indexer/zip_archive.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::indexer {
@@ -17,8 +18,10 @@ namespace {
 
 constexpr std::size_t sniffed_bytes = 64u << 10;
 
+/// "a.jsonl.gz" ends as "a.jsonl" does.
 bool name_ends(std::string_view name, std::initializer_list<std::string_view> endings) {
-  const std::string lower = stemmers::to_lower(stemmers::repair_utf8(name));
+  std::string lower = stemmers::to_lower(stemmers::repair_utf8(name));
+  if (lower.ends_with(".gz")) lower.resize(lower.size() - 3);
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return lower.ends_with(e); });
 }
 
@@ -53,8 +56,17 @@ std::string_view first_key(std::string_view head) {
 Format json_format(std::string_view head, std::string_view name) {
   if (head.starts_with('[')) return Format::ahjo_json;
   const std::string_view key = first_key(head);
-  if (key == "decisions" || head.find("\"decisions\"") != std::string_view::npos) return Format::ahjo_json;
-  if (head.find("\"nativeid\"") != std::string_view::npos && !name_ends(name, {".jsonl", ".ndjson"})) {
+  for (const std::string_view list : {"decisions", "meetings", "cases", "records"}) {
+    if (key == list) return Format::ahjo_json;
+  }
+  if (head.find("\"decisions\"") != std::string_view::npos) return Format::ahjo_json;
+  const auto has = [&](std::string_view own) { return head.find(own) != std::string_view::npos; };
+  const bool papers = has("\"nativeid\"") || has("\"meetingid\"") || has("\"caseidlabel\"");
+  // One value over many lines is no JSON Lines.
+  const auto newline = head.find('\n');
+  const auto last = newline == std::string_view::npos ? newline : head.find_last_not_of(" \t\r", newline - 1);
+  const bool one_value = last != std::string_view::npos && last > 0 && head[last] != '}';
+  if ((papers || one_value || head.starts_with("{\n")) && !name_ends(name, {".jsonl", ".ndjson"})) {
     return Format::ahjo_json;
   }
   return Format::exchange;
@@ -78,13 +90,32 @@ bool looks_like_markdown(std::string_view bytes) {
   return false;
 }
 
+Format zip_format(std::string_view bytes) {
+  try {
+    switch (ZipArchive::from_bytes(std::string(bytes), std::make_shared<UnpackBudget>(UnpackLimits{}))->kind()) {
+      case ZipKind::docx:
+        return Format::docx;
+      case ZipKind::odt:
+        return Format::odt;
+      case ZipKind::archive:
+      case ZipKind::other_document:
+        break;
+    }
+  } catch (const schema::Error&) {
+    // A damaged one is told by its first bytes.
+  }
+  return Format::unknown;
+}
+
 ReadResult refuse(const Source& source) {
   if (source.bytes.empty() || head_of(source.bytes).empty()) {
     return {{}, {{source.name, "empty file", "remove it, or save the document again"}}};
   }
   try {
     (void)decode_text(source.bytes.substr(0, sniffed_bytes));
-    return {{}, {{source.name, "unknown format", "give the document as text, Markdown, HTML, JSON or JSON Lines"}}};
+    return {{},
+            {{source.name, "unknown format",
+              "give the document as PDF, DOCX, ODT, HTML, Markdown, text, JSON or JSON Lines"}}};
   } catch (const schema::Error& error) {
     return {{}, {{source.name, error.what(), error.hint}}};
   }
@@ -93,6 +124,8 @@ ReadResult refuse(const Source& source) {
 }  // namespace
 
 Format detect_format(const Source& source) {
+  if (source.bytes.starts_with("%PDF-")) return Format::pdf;
+  if (is_zip(source.bytes)) return zip_format(source.bytes);
   if (source.bytes.empty() || !binary_kind(source.bytes).empty()) return Format::unknown;
   const std::string head = head_of(source.bytes);
   if (head.empty()) return Format::unknown;
@@ -125,6 +158,11 @@ ReadResult read_source(const Source& source) {
       return read_ahjo(source);
     case Format::exchange:
       return read_exchange(source);
+    case Format::pdf:
+      return read_pdf(source);
+    case Format::docx:
+    case Format::odt:
+      return read_office(source);
     case Format::unknown:
       break;
   }

@@ -16,7 +16,7 @@ struct Source {
   std::size_t first_line = 1;  ///< number of the first line, for JSON Lines read in pieces
 };
 
-enum class Format { text, markdown, html, ahjo_json, exchange, unknown };
+enum class Format { text, markdown, html, ahjo_json, exchange, pdf, docx, odt, unknown };
 
 /// Format by content first, by the name's ending where content cannot tell (text or Markdown). `unknown`: empty or
 /// binary.
@@ -28,7 +28,9 @@ enum class Format { text, markdown, html, ahjo_json, exchange, unknown };
 [[nodiscard]] ReadResult read_text(const Source& source);      ///< plain text as pdftotext gives it
 [[nodiscard]] ReadResult read_markdown(const Source& source);  ///< Markdown
 [[nodiscard]] ReadResult read_html(const Source& source);      ///< decision HTML, old and new class names
-[[nodiscard]] ReadResult read_ahjo(const Source& source);      ///< {"decisions": [...]}
+[[nodiscard]] ReadResult read_pdf(const Source& source);       ///< PDF with text, by pdftotext
+[[nodiscard]] ReadResult read_office(const Source& source);    ///< DOCX and ODT
+[[nodiscard]] ReadResult read_ahjo(const Source& source);      ///< decisions, meetings, cases, records as JSON
 [[nodiscard]] ReadResult read_exchange(const Source& source);  ///< exchange JSON Lines
 
 }  // namespace pykala::indexer

@@ -134,6 +134,18 @@ bool broken_by_width(const std::string& line, const std::string& next, std::size
   return stemmers::count_code_points(line) + 1 + stemmers::count_code_points(word) > width;
 }
 
+/// "9 000 euroa", "15 %", "1,2 milj. euroa", "17.1.2022 päätetyn": a number and what it counts, which no row of a table
+/// begins with after an unfinished sentence.
+bool begins_with_quantity(std::string_view text) {
+  const auto digits = text.find_first_not_of("0123456789 .,");
+  if (digits == 0 || digits == std::string_view::npos || !is_digit(text[0])) return false;
+  const std::string_view unit = text.substr(digits);
+  for (const std::string_view known : {"euro", "€", "%", "prosent", "milj", "tuhat", "tuhan", "vuo", "kuukau", "§"}) {
+    if (unit.starts_with(known)) return true;
+  }
+  return false;
+}
+
 bool joins(const Line& line, const Line& next, std::size_t width) {
   if (next.continues) return true;
   if (line.kind == BlockKind::list_item && next.kind == BlockKind::line && next.gap == 0)
@@ -147,6 +159,7 @@ bool joins(const Line& line, const Line& next, std::size_t width) {
   if (line.text.size() < min_joined_line) return false;
   const char last = line.text.back();
   if (starts_lower(next.text) && last != '.' && last != ':' && last != ';') return true;
+  if (is_lower_letter(last_code_point(line.text)) && begins_with_quantity(next.text)) return true;
   return broken_by_width(line.text, next.text, width);
 }
 

@@ -2,33 +2,20 @@
 // Rows go to standard error at once and to the report file as JSON Lines.
 #include "indexer/report.h"
 
-#include <unistd.h>
-
 #include <iostream>
 
 #include "indexer/error.h"
 #include "indexer/json.h"
-#include "stemmers/unicode.h"
+#include "indexer/printable.h"
 
 namespace pykala::indexer {
 namespace {
 
-constexpr auto progress_interval = std::chrono::milliseconds(100);
-constexpr std::size_t shown_source_bytes = 50;
-
-/// Control characters of file names and texts must not reach a terminal.
-std::string printable(const std::string& text) {
-  std::string out;
-  for (const char c : stemmers::repair_utf8(text)) {
-    out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  }
-  return out;
-}
+constexpr std::size_t max_shown = 100;  ///< rows on standard error when there is a file with all of them
 
 }  // namespace
 
-Report::Report(const std::string& path, bool progress)
-    : path_(path), show_progress_(progress && ::isatty(STDERR_FILENO) == 1) {
+Report::Report(const std::string& path) : path_(path) {
   if (path.empty()) return;
   file_.open(path);
   if (!file_)
@@ -36,28 +23,30 @@ Report::Report(const std::string& path, bool progress)
                         "check the folder and its permissions");
 }
 
-Report::~Report() {
-  clear_line();
-}
-
-void Report::clear_line() {
-  if (line_shown_) std::cerr << "\r\x1b[K" << std::flush;
-  line_shown_ = false;
-}
-
-void Report::row(const char* kind, const Problem& problem) {
-  clear_line();
-  std::cerr << kind << ": " << printable(problem.source) << ": " << printable(problem.reason);
-  if (!problem.hint.empty()) std::cerr << " (" << printable(problem.hint) << ")";
-  std::cerr << '\n';
+void Report::write(const std::string& line) {
   if (path_.empty()) return;
-  const schema::Json json = {
-      {"kind", kind}, {"source", problem.source}, {"reason", problem.reason}, {"hint", problem.hint}};
-  file_ << schema::dump_json(json) << '\n' << std::flush;
+  file_ << line << '\n' << std::flush;
   if (!file_) throw schema::Error(schema::ErrorCode::io, path_ + ": cannot write the report", "check free space");
 }
 
+void Report::row(const char* kind, const Problem& problem) {
+  if (path_.empty() || shown_ < max_shown) {
+    if (clear_) clear_();
+    std::cerr << kind << ": " << schema::printable(problem.source) << ": " << schema::printable(problem.reason);
+    if (!problem.hint.empty()) std::cerr << " (" << schema::printable(problem.hint) << ")";
+    std::cerr << '\n';
+    if (++shown_ == max_shown && !path_.empty()) std::cerr << "more rows: see " << path_ << '\n';
+  }
+  const schema::Json json = {
+      {"kind", kind}, {"source", problem.source}, {"reason", problem.reason}, {"hint", problem.hint}};
+  write(schema::dump_json(json));
+}
+
 void Report::problem(const Problem& problem) {
+  if (problem.is_note) {
+    note(problem);
+    return;
+  }
   ++problems_;
   row("rejected", problem);
 }
@@ -66,15 +55,16 @@ void Report::note(const Problem& note) {
   row("note", note);
 }
 
-void Report::progress(std::size_t decisions, const std::string& source) {
-  const auto now = std::chrono::steady_clock::now();
-  if (!show_progress_ || now - shown_ < progress_interval) return;
-  shown_ = now;
-  const double seconds = std::chrono::duration<double>(now - begin_).count();
-  std::cerr << "\r\x1b[K" << decisions << " decisions, "
-            << static_cast<std::size_t>(static_cast<double>(decisions) / seconds) << "/s  "
-            << printable(std::string(stemmers::cut_utf8(source, shown_source_bytes))) << std::flush;
-  line_shown_ = true;
+void Report::remark(const Problem& remark) {
+  const schema::Json json = {
+      {"kind", "remark"}, {"source", remark.source}, {"reason", remark.reason}, {"hint", remark.hint}};
+  write(schema::dump_json(json));
+}
+
+void Report::summary(const std::vector<std::pair<const char*, std::size_t>>& numbers) {
+  schema::Json json = {{"kind", "summary"}};
+  for (const auto& [name, number] : numbers) json[name] = number;
+  write(schema::dump_json(json));
 }
 
 }  // namespace pykala::indexer

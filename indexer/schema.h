@@ -12,7 +12,7 @@
 namespace pykala::schema {
 
 /// Raised whenever terms, slots, stored data or metadata change their meaning; an index of another version is refused.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 3;
 
 /// Slots of values in a Xapian document. Never reused for another meaning.
 enum class Slot : std::uint32_t {
@@ -26,7 +26,8 @@ enum class Slot : std::uint32_t {
   kind = 7,
   language = 8,
   case_number = 9,
-  sector = 10,  ///< id of the decision-maker's sector
+  sector = 10,       ///< id of the decision-maker's sector
+  word_stream = 11,  ///< the words in their order (word_stream.h)
 };
 
 inline constexpr char value_separator = '\n';  ///< between the values of one slot
@@ -47,6 +48,7 @@ enum class FieldId : std::uint8_t {
   language,
   sector,
   id,
+  cites,
 };
 
 /// How the value of a field is written in a query or filter.
@@ -73,7 +75,7 @@ struct FieldRow {
   std::string_view example;  ///< a query that uses it
 };
 
-inline constexpr std::array<FieldRow, 15> fields{{
+inline constexpr std::array<FieldRow, 16> fields{{
     {FieldId::title, "title", "otsikko", "rubrik", FieldType::text, "ZS", std::nullopt, false, false,
      "words of the title", "otsikko:rahoitushaku"},
     {FieldId::decision_maker, "decision_maker", "päättäjä", "beslutsfattare", FieldType::keyword, "XM",
@@ -104,13 +106,16 @@ inline constexpr std::array<FieldRow, 15> fields{{
      "sector of the city that the decision-maker belongs to", "toimiala:U541000"},
     {FieldId::id, "id", "tunniste", "id", FieldType::keyword, "Q", std::nullopt, false, false,
      "the decision's own identifier", "id:HEL-2017-005881/17"},
+    {FieldId::cites, "cites", "viittaa", "hänvisar", FieldType::keyword, "XV", std::nullopt, false, false,
+     "earlier decision that is cited: maker, day and §, case number or id", "viittaa:\"Khs 8.5.2017 § 510\""},
 }};
 
 /// Prefixes that belong to no field a person names.
 inline constexpr std::string_view lemma_prefix = "Z";    ///< lemmas and compound parts of the searched text
-inline constexpr std::string_view word_prefix = "";      ///< words as they stand, with positions
+inline constexpr std::string_view word_prefix = "";      ///< words as they stand; word_stream has their order
 inline constexpr std::string_view month_prefix = "M";    ///< yyyymm, for date ranges
 inline constexpr std::string_view source_prefix = "XU";  ///< hash of the source's path
+inline constexpr std::string_view expires_prefix = "XE";  ///< yyyymmdd: the last day on which it may be shown
 
 /// File by which a folder is known to be an index (Xapian's glass backend).
 inline constexpr char index_marker[] = "iamglass";
@@ -119,9 +124,11 @@ inline constexpr char index_marker[] = "iamglass";
 namespace metadata {
 inline constexpr char schema[] = "pykala.schema";        ///< schema_version
 inline constexpr char analyzer[] = "pykala.analyzer";    ///< Analyzer::id()
-inline constexpr char updated[] = "pykala.updated";      ///< ISO time of the last update, UTC
+inline constexpr char updated[] = "pykala.updated";      ///< ISO time of the last change, UTC
 inline constexpr char languages[] = "pykala.languages";  ///< languages of the documents, "en fi sv"
 inline constexpr char source[] = "pykala.source.";       ///< + hash of the path: what was read from it
+inline constexpr char withheld[] = "pykala.withheld.";   ///< + hash of an id: who says that it must not be shown
+inline constexpr char masked[] = "pykala.masked";        ///< "1": personal data is masked in what is stored
 inline constexpr char maker[] = "pykala.maker.";         ///< + key: the decision-maker's name, for labels
 }  // namespace metadata
 

@@ -8,6 +8,12 @@ namespace pykala::schema {
 
 using stemmers::Language;
 
+namespace {
+
+constexpr std::string_view part_language_prefix = "XT";
+
+}  // namespace
+
 Language language_of(const std::optional<std::string>& code) {
   if (code == "fi") return Language::finnish;
   if (code == "sv") return Language::swedish;
@@ -27,6 +33,10 @@ std::string_view language_code(Language language) {
       break;
   }
   return "";
+}
+
+std::string part_language_term(Language language) {
+  return std::string(part_language_prefix) + ":" + std::string(language_code(language));
 }
 
 std::vector<SearchableText> searchable_texts(const Decision& decision) {

@@ -38,6 +38,9 @@ inline constexpr unsigned text_weight = 1;
 
 /// "fi" -> finnish; nothing or another code -> unknown.
 [[nodiscard]] stemmers::Language language_of(const std::optional<std::string>& code);
+/// The term of documents with a part in this language: "XT:sv". Finnish and unknown have none: every query is analysed
+/// as Finnish.
+[[nodiscard]] std::string part_language_term(stemmers::Language language);
 /// finnish -> "fi"; unknown -> "".
 [[nodiscard]] std::string_view language_code(stemmers::Language language);
 

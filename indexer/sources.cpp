@@ -68,7 +68,11 @@ class Finder {
     }
     if (S_ISDIR(status.st_mode)) {
       struct stat link {};
-      if (!named && ::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode)) return;
+      if (!named && ::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode)) {
+        problems_.push_back(
+            {shown(name), "a link to a folder, not followed", "name the folder as a SOURCE of its own", true});
+        return;
+      }
       folder(path, named ? std::string() : name, depth + 1);
     } else if (S_ISREG(status.st_mode)) {
       found_({path, shown(name), static_cast<std::uint64_t>(status.st_size),

@@ -22,23 +22,26 @@ struct SourceFile {
 };
 
 /// The files of one SOURCE argument: the file itself, or every file below a folder in order of name. Hidden files and
-/// folders are passed over; links to folders are not followed inside a folder. What cannot be read becomes a Problem.
-/// Throws Error{usage} when `argument` does not exist.
+/// folders are passed over; links to folders are not followed inside a folder (a note). What cannot be read becomes a
+/// Problem. Throws Error{usage} when `argument` does not exist.
 void find_sources(const std::string& argument, const std::function<void(const SourceFile&)>& found,
                   std::vector<Problem>& problems);
 
 /// Throws Error{usage} when the SOURCE argument does not exist.
 void check_source(const std::string& argument);
 
-/// A piece of a file: all of it, or a run of whole lines of JSON Lines.
+/// A piece of a document: all of it, or a run of whole lines of JSON Lines.
 struct Piece {
   std::string bytes;
   std::size_t first_line = 1;
-  bool last = false;  ///< nothing follows
+  bool last = false;   ///< nothing follows in the file; of an archive's pieces none says so
+  bool first = false;  ///< of its document, and nothing was wrong with it so far
+  std::string name;    ///< of the document: the file's, or "vuosi.zip/2019/17.txt"
 };
 
-/// Reads a file piece by piece. JSON Lines (told by the name's ending, or standard input) come in runs of whole lines
-/// of about `piece_bytes`; other files in one piece of at most max_source_bytes.
+/// Reads a file piece by piece, and the documents inside .gz and ZIP one after the other. JSON Lines (told by the
+/// name's ending, by content, or standard input) come in runs of whole lines of about `piece_bytes`; other documents in
+/// one piece of at most max_source_bytes.
 class SourceReader {
  public:
   explicit SourceReader(SourceFile file);
@@ -46,8 +49,9 @@ class SourceReader {
   SourceReader(const SourceReader&) = delete;
   SourceReader& operator=(const SourceReader&) = delete;
 
-  /// The next piece; nothing after the last one. Problems of reading (too large, a line too long, vanished, no
-  /// permission) are added to `problems`.
+  /// The next piece; nothing after the last one. Problems of reading (too large, a line too long, vanished,
+  /// changed meanwhile, no permission) are added to `problems`. Nothing and no problem before the last piece: a signal
+  /// ended the reading (interrupt.h).
   std::optional<Piece> next(std::vector<Problem>& problems);
 
   /// content_hash of everything read so far, in one number for the whole file.

@@ -8,17 +8,20 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 
 #include "indexer/error.h"
-#include "indexer/exchange.h"
 #include "indexer/limits.h"
+#include "searcher/citations.h"
+#include "searcher/draft.h"
 #include "searcher/filters.h"
 #include "searcher/index.h"
 #include "searcher/labels.h"
 #include "searcher/protocol.h"
 #include "searcher/render.h"
 #include "searcher/search.h"
+#include "searcher/value_notes.h"
 
 namespace pykala::searcher {
 namespace {
@@ -31,6 +34,7 @@ using schema::FieldRow;
 constexpr std::size_t default_facet_values = 10;
 constexpr std::size_t default_facet_years = 50;
 constexpr std::size_t default_limit = 10;
+constexpr std::size_t default_explained = 5;
 constexpr std::size_t narrowest_terminal = 40;
 
 TextStyle terminal_style(const Options& options) {
@@ -51,24 +55,14 @@ TextStyle terminal_style(const Options& options) {
 Filter join_values(FieldId id, const std::vector<std::string>& values, const Index& index) {
   Filter joined{id, {}, {}, {}};
   for (const std::string& value : values) {
-    if (value == "unknown") {
-      joined.values.emplace_back(std::nullopt);
-      continue;
-    }
-    const Filter one = parse_filter(id, value);
+    const Filter one = meant_filter(id, value, index);
     if (one.from || one.to) {
       if (values.size() > 1)
         throw Error(ErrorCode::usage, "give --" + std::string(schema::field(id).name) + " once",
                     "a range is written a..b");
       return one;
     }
-    const bool by_name = id == FieldId::decision_maker || id == FieldId::organisation || id == FieldId::funder;
-    const auto meant = by_name ? index.values_meant(id, value) : std::vector<std::string>();
-    if (meant.empty()) {
-      joined.values.insert(joined.values.end(), one.values.begin(), one.values.end());
-    } else {
-      joined.values.insert(joined.values.end(), meant.begin(), meant.end());
-    }
+    joined.values.insert(joined.values.end(), one.values.begin(), one.values.end());
   }
   return joined;
 }
@@ -89,9 +83,11 @@ Request request_of(const Options& options, const Index& index) {
   for (const auto& [id, values] : options.filters) {
     if (!values.empty()) request.filters.push_back(join_values(id, values, index));
   }
-  for (const std::string& name : options.facets) {
-    const FieldId id = facet_called(name);
-    request.facets.push_back({id, id == FieldId::year ? default_facet_years : default_facet_values});
+  for (const std::string& asked : options.facets) {  // "year", or "organisation:lähitupa"
+    const auto colon = asked.find(':');
+    const FieldId id = facet_called(asked.substr(0, colon));
+    const std::string contains = colon == std::string::npos ? "" : asked.substr(colon + 1);
+    request.facets.push_back({id, id == FieldId::year ? default_facet_years : default_facet_values, contains});
   }
   if (options.sort == "newest") request.sort = Sort::newest;
   if (options.sort == "oldest") request.sort = Sort::oldest;
@@ -101,27 +97,62 @@ Request request_of(const Options& options, const Index& index) {
       options.format == "csv" ? schema::max_window - std::min(options.offset, schema::max_window) : default_limit);
   request.offset = options.offset;
   request.snippet_length = options.snippet_length;
+  request.amount_statistics = options.statistics;
   request.lang = ui_language(options.lang).value_or(UiLanguage::fi);
+  if (options.collapse == "case") request.collapse = Collapse::by_case;
   return request;
+}
+
+void answer(const Options& options, const Request& request, Index& index) {
+  const Response response = search(index, request);
+  if (options.format == "json") {
+    std::cout << write_response(response, "null") << '\n';
+  } else if (options.format == "csv") {
+    render_csv(response, options.separator == "comma" ? CsvSeparator::comma : CsvSeparator::semicolon, std::cout);
+    if (response.total > response.hits.size()) {
+      std::cerr << "pykala-search: " << response.hits.size() << " of " << response.total << " decisions written\n";
+    }
+    if (response.suggestion) std::cerr << "pykala-search: -> " << *response.suggestion << '\n';
+    for (const std::string& note : response.notes) std::cerr << "pykala-search: " << note << '\n';
+  } else {
+    render_text(response, request, terminal_style(options), std::cout);
+  }
+}
+
+/// A whole file, or standard input for "-"; one byte more than a draft may have is enough to know that it is too long.
+std::string draft_of(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path, std::ios::binary);
+    if (!file) throw Error(ErrorCode::io, "cannot read " + path, "give a text file, or - for standard input");
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  std::string text(max_draft_bytes + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (in.bad()) throw Error(ErrorCode::io, "cannot read " + path, "give a text file, or - for standard input");
+  return text;
 }
 
 }  // namespace
 
 void find(const Options& options) {
   Index index(options.index);
-  const Request request = request_of(options, index);
-  const Response response = search(index, request);
-  if (options.format == "json") {
-    std::cout << write_response(response, "null") << '\n';
-  } else if (options.format == "csv") {
-    render_csv(response, std::cout);
-    if (response.total > response.hits.size()) {
-      std::cerr << "pykala-search: " << response.hits.size() << " of " << response.total << " decisions written\n";
-    }
-    for (const std::string& note : response.notes) std::cerr << "pykala-search: " << note << '\n';
+  answer(options, request_of(options, index), index);
+}
+
+void similar(const Options& options) {
+  if (options.id.empty() == options.text_file.empty())
+    throw Error(ErrorCode::usage, "give the id of a decision or --text FILE", "ids stand in the hits of a search");
+  Index index(options.index);
+  Request request = request_of(options, index);
+  if (options.id.empty()) {
+    request.similar_to_text = draft_of(options.text_file);
   } else {
-    render_text(response, request, terminal_style(options), std::cout);
+    request.similar_to = options.id;
   }
+  request.earlier_only = options.earlier_only;
+  answer(options, request, index);
 }
 
 /// Requests on standard input, one a line; a line past the limit is answered by an error and skipped.
@@ -148,11 +179,21 @@ void show(const Options& options) {
     throw Error(ErrorCode::not_found, "no decision has the id \"" + options.id + "\"",
                 "ids stand in the hits of a search");
   const schema::Decision decision = index.decision(*document);
+  const CitationLinks links = citation_links(decision, index);
   if (options.format == "json") {
-    std::cout << schema::to_exchange(decision) << '\n';
+    std::cout << write_decision(decision, links) << '\n';
   } else {
     render_decision(decision, terminal_style(options), std::cout);
+    render_links(links, terminal_style(options), std::cout);
   }
+}
+
+void explain_query(const Options& options) {
+  Index index(options.index);
+  Request request = request_of(options, index);
+  request.limit = options.limit.value_or(default_explained);
+  request.snippet_length = 0;
+  render_explanation(explain(index, request), request, terminal_style(options), std::cout);
 }
 
 }  // namespace pykala::searcher

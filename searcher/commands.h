@@ -20,7 +20,12 @@ struct Options {
   std::string sort = "relevance";
   std::string format = "text";
   std::string lang = "fi";
+  std::string separator = "semicolon";
+  bool statistics = false;
   std::string id;
+  std::string text_file;     ///< similar: a draft; "-" is standard input
+  bool earlier_only = true;  ///< similar
+  std::string collapse = "none";
   std::optional<std::size_t> limit;
   std::size_t offset = 0, snippet_length = 240;
 };
@@ -30,5 +35,9 @@ void find(const Options& options);
 /// Requests on standard input, one a line -> responses, one a line; an error is an answer too.
 void answer_lines(const Options& options);
 void show(const Options& options);
+/// The query at every stage, and why each hit scored what it did.
+void explain_query(const Options& options);
+/// Precedents of a decision of the index, or of a draft.
+void similar(const Options& options);
 
 }  // namespace pykala::searcher

@@ -9,6 +9,7 @@
 #include "searcher/filters.h"
 #include "searcher/labels.h"
 #include "searcher/match_set.h"
+#include "searcher/value_names.h"
 
 namespace pykala::searcher {
 
@@ -64,17 +65,31 @@ std::vector<Count> shown_values(std::vector<Count> found, const Column& column, 
   return shown;
 }
 
+/// Whether a name of the value, in any language, contains the text that `plain` made.
+bool is_named(const std::string& value, const std::string& names, const std::string& label, const std::string& text) {
+  return plain(label).find(text) != std::string::npos || (!value.empty() && names.find(text) != std::string::npos);
+}
+
 }  // namespace
 
-std::vector<Xapian::docid> matching_documents(const Xapian::Query& query, const Index& index) {
-  return match_set(query, index.database());
+std::vector<Xapian::docid> matching_documents(const Xapian::Query& query, const Index& index,
+                                              const Deadline* deadline) {
+  return match_set(query, index.database(), deadline);
 }
 
 Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& documents,
                   const std::vector<Filter>& filters, const Index& index, UiLanguage lang) {
   const Column& column = index.column(request.field);
   std::vector<Count> found = count_values(column, documents, selected_values(request.field, filters));
-  Facet facet{request.field, {}};
+  if (!request.contains.empty()) {
+    const std::string text = plain(request.contains);
+    const auto& names = index.plain_names(request.field);
+    std::erase_if(found, [&](const Count& count) {
+      const std::string& value = column.values()[count.value];
+      return !is_named(value, names[count.value], label_of(request.field, value, index, lang), text);
+    });
+  }
+  Facet facet{request.field, {}, found.size()};
   for (const Count& count : shown_values(std::move(found), column, request.limit, request.field == FieldId::year)) {
     const std::string& value = column.values()[count.value];
     facet.values.push_back({value.empty() ? std::nullopt : std::optional(value),

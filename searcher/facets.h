@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "searcher/deadline.h"
 #include "searcher/index.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -13,10 +14,12 @@
 namespace pykala::searcher {
 
 /// Every document that matches, in order of docid. Counts nothing but the match itself: no weights, no limits.
-[[nodiscard]] std::vector<Xapian::docid> matching_documents(const Xapian::Query& query, const Index& index);
+[[nodiscard]] std::vector<Xapian::docid> matching_documents(const Xapian::Query& query, const Index& index,
+                                                            const Deadline* deadline = nullptr);
 
 /// Counts the values of one field over `documents`. Values of the index that the request's filter selects are
-/// always given, also with count 0; unknown is a value. Order: most frequent first, years newest first.
+/// always given, also with count 0; unknown is a value. `contains` of the request leaves only values with such a name.
+/// Order: most frequent first, years newest first.
 [[nodiscard]] Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& documents,
                                 const std::vector<Filter>& filters, const Index& index, UiLanguage lang);
 

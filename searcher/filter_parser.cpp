@@ -8,6 +8,7 @@
 #include "indexer/iso_date.h"
 #include "indexer/limits.h"
 #include "searcher/filters.h"
+#include "searcher/value_names.h"
 
 namespace pykala::searcher {
 
@@ -45,6 +46,13 @@ Bounds split_range(std::string value) {
   return {value, value, false, false};
 }
 
+/// "2017-2020" -> "2017..2020"; a minus stays what it is.
+std::string hyphen_as_dots(std::string value) {
+  const auto hyphen = value.find('-');
+  const bool between = hyphen != std::string::npos && hyphen > 0 && hyphen == value.rfind('-');
+  return between ? value.replace(hyphen, 1, "..") : value;
+}
+
 std::optional<int> whole_number(const std::string& text, int low, int high) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -54,7 +62,7 @@ std::optional<int> whole_number(const std::string& text, int low, int high) {
 
 /// Every number from one bound to the other, as values.
 Filter numbers(FieldId id, const std::string& value, int low, int high) {
-  const Bounds bounds = split_range(value);
+  const Bounds bounds = split_range(hyphen_as_dots(value));
   auto from = bounds.from.empty() ? std::optional<int>(low) : whole_number(bounds.from, low, high);
   auto to = bounds.to.empty() ? std::optional<int>(high) : whole_number(bounds.to, low, high);
   if (from && bounds.after_from) ++*from;
@@ -98,7 +106,8 @@ std::string day_before(const std::string& iso_date) {
 }
 
 Filter dates(const std::string& value) {
-  const Bounds bounds = split_range(value);
+  const bool finnish = value.find('.') != std::string::npos;  // "1.1.2017-30.6.2017", but "2017-05"
+  const Bounds bounds = split_range(finnish ? hyphen_as_dots(value) : value);
   Filter filter{FieldId::date, {}, {}, {}};
   // ">2017" begins after the last day of 2017, "<2017" ends before its first.
   if (!bounds.from.empty()) filter.from = day(bounds.from, bounds.after_from);
@@ -178,6 +187,7 @@ Filter amounts(const std::string& value) {
 
 Filter parse_filter(FieldId id, const std::string& value) {
   constexpr int last_section = 9999;
+  if (field(id).type != FieldType::text && is_unknown_name(value)) return {id, {std::nullopt}, {}, {}};
   switch (field(id).type) {
     case FieldType::year:
       return numbers(id, value, 1800, 2200);

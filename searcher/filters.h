@@ -26,7 +26,8 @@ namespace pykala::searcher {
                                          const Index& index, const schema::FieldId* except = nullptr);
 
 /// Reads the value of a query's `name:value` or of a command line option into a filter: "2017..2020", ">100000",
-/// "17.5.2017..", "STEA". Throws Error{bad_query} with an example when it does not fit the field.
+/// "17.5.2017..", "STEA"; "unknown" and its like for documents where it is not known. Throws Error{bad_query} with an
+/// example when it does not fit the field.
 [[nodiscard]] Filter parse_filter(schema::FieldId field, const std::string& value);
 
 }  // namespace pykala::searcher

@@ -5,26 +5,17 @@
 #include <algorithm>
 #include <sstream>
 
-#include "indexer/authority.h"
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/index_description.h"
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
 #include "indexer/xapian_error.h"
-#include "stemmers/unicode.h"
+#include "searcher/value_names.h"
 
 namespace pykala::searcher {
 
 using namespace schema;
-
-namespace {
-
-std::string folded(const std::string& text) {
-  return stemmers::to_lower(stemmers::to_nfc(stemmers::repair_utf8(text)));
-}
-
-}  // namespace
 
 Index::Index(std::string path) : path_(std::move(path)) {
   try {
@@ -44,8 +35,15 @@ void Index::describe() {
   if (std::find(languages_.begin(), languages_.end(), stemmers::Language::finnish) == languages_.end()) {
     languages_.push_back(stemmers::Language::finnish);  // texts of unknown language are analysed as Finnish
   }
+  for (const auto language : {stemmers::Language::swedish, stemmers::Language::english}) {
+    const bool known = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+    if (!known && database_.term_exists(part_language_term(language))) languages_.push_back(language);
+  }
   columns_.clear();
   numbers_.clear();
+  plain_names_.clear();
+  words_.reset();
+  lemmas_.reset();
 }
 
 const Column& Index::column(FieldId id) const {
@@ -79,28 +77,47 @@ std::string Index::maker_name(const std::string& key) const {
 std::vector<std::string> Index::values_meant(FieldId id, const std::string& text) const {
   const std::string prefix = make_term(field(id), "");
   const std::string wanted = folded(text);
+  const std::string wanted_plain = plain(text);
   std::vector<std::string> equal, containing;
   for (auto it = database_.allterms_begin(prefix); it != database_.allterms_end(prefix); ++it) {
     const std::string value = (*it).substr(prefix.size());
     if (value.empty()) continue;
-    std::vector<std::string> names{value};
-    if (id == FieldId::decision_maker) names.push_back(maker_name(value));
-    if (const FunderName* funder =
-            id == FieldId::funder || id == FieldId::mentioned ? Authority::builtin().funder(value) : nullptr) {
-      names.insert(names.end(), {funder->name_fi, funder->name_sv, funder->name_en});
-      names.insert(names.end(), funder->abbreviations.begin(), funder->abbreviations.end());
-    }
     bool same = false;
     bool contained = false;
-    for (const std::string& name : names) {
-      const std::string lower = folded(name);
-      same = same || lower == wanted;
-      contained = contained || (!wanted.empty() && lower.find(wanted) != std::string::npos);
+    for (const std::string& name :
+         names_of_value(id, value, id == FieldId::decision_maker ? maker_name(value) : std::string())) {
+      same = same || folded(name) == wanted;
+      contained = contained || (!wanted.empty() && plain(name).find(wanted_plain) != std::string::npos);
     }
     if (same && equal.size() < max_meant_values) equal.push_back(value);
     if (contained && containing.size() < max_meant_values) containing.push_back(value);
   }
   return equal.empty() ? containing : equal;
+}
+
+const std::vector<std::string>& Index::plain_names(FieldId id) const {
+  const auto found = plain_names_.find(id);
+  if (found != plain_names_.end()) return found->second;
+  std::vector<std::string> lines;
+  for (const std::string& value : column(id).values()) {
+    std::string line;
+    const bool maker = id == FieldId::decision_maker && !value.empty();
+    for (const std::string& name : names_of_value(id, value, maker ? maker_name(value) : std::string())) {
+      line += plain(name) + "\n";
+    }
+    lines.push_back(std::move(line));
+  }
+  return plain_names_.emplace(id, std::move(lines)).first->second;
+}
+
+const Vocabulary& Index::words() const {
+  if (!words_) words_.emplace(database_, word_prefix);
+  return *words_;
+}
+
+const Vocabulary& Index::lemmas() const {
+  if (!lemmas_) lemmas_.emplace(database_, lemma_prefix);
+  return *lemmas_;
 }
 
 bool Index::reopen() {

@@ -14,6 +14,7 @@
 #include "indexer/decision.h"
 #include "searcher/columns.h"
 #include "searcher/number_column.h"
+#include "searcher/vocabulary.h"
 #include "stemmers/analyzer.h"
 
 namespace pykala::searcher {
@@ -26,7 +27,7 @@ class Index {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const stemmers::Analyzer& analyzer() const { return analyzer_; }
-  /// Languages of its documents; a query is analysed in each.
+  /// Languages of its documents and of their parts; a query is analysed in each.
   [[nodiscard]] const std::vector<stemmers::Language>& languages() const { return languages_; }
 
   /// The column of a facet field, filled at its first use (about 100 ns a document).
@@ -34,6 +35,14 @@ class Index {
 
   /// The dates (Slot::date) or amounts (Slot::amount) of all documents, filled at their first use.
   [[nodiscard]] const NumberColumn& numbers(schema::Slot slot) const;
+
+  /// Its words as they stand in the texts, and their lemmas; filled at their first use.
+  [[nodiscard]] const Vocabulary& words() const;
+  [[nodiscard]] const Vocabulary& lemmas() const;
+
+  /// Names of the values of a facet field's column, by number, each as `plain` makes it and one a line: for looking
+  /// through them. Filled at its first use.
+  [[nodiscard]] const std::vector<std::string>& plain_names(schema::FieldId field) const;
 
   /// The decision stored in a document.
   [[nodiscard]] schema::Decision decision(Xapian::docid id) const;
@@ -44,7 +53,8 @@ class Index {
   [[nodiscard]] std::string maker_name(const std::string& key) const;
 
   /// Stored values of a keyword field that a person may mean by `text`: equal to it but for letter case, by value or by
-  /// label; failing that, those that contain it. At most `max_meant_values`.
+  /// any of its names; failing that, those that contain it, with or without the dots of ä and ö. At most
+  /// `max_meant_values`.
   [[nodiscard]] std::vector<std::string> values_meant(schema::FieldId field, const std::string& text) const;
 
   /// Follows the index to its newest revision, and forgets what was kept in memory. True when there was a newer one.
@@ -59,6 +69,8 @@ class Index {
   std::vector<stemmers::Language> languages_;
   mutable std::map<schema::FieldId, Column> columns_;
   mutable std::map<schema::Slot, NumberColumn> numbers_;
+  mutable std::map<schema::FieldId, std::vector<std::string>> plain_names_;
+  mutable std::optional<Vocabulary> words_, lemmas_;
 };
 
 inline constexpr std::size_t max_meant_values = 1024;  ///< more than any name has offices

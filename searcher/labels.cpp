@@ -6,6 +6,7 @@
 
 #include "indexer/authority.h"
 #include "indexer/keys.h"
+#include "searcher/value_names.h"
 
 namespace pykala::searcher {
 
@@ -21,20 +22,6 @@ std::string_view pick(const Words& words, UiLanguage lang) {
 }
 
 constexpr Words unknown_label{"ei tiedossa", "uppgift saknas", "not known"};
-
-struct NamedValue {
-  FieldId field;
-  std::string_view value;
-  Words label;
-};
-constexpr std::array<NamedValue, 6> named_values{{
-    {FieldId::kind, "decision", {"päätös", "beslut", "decision"}},
-    {FieldId::kind, "motion", {"esitys", "förslag", "motion"}},
-    {FieldId::kind, "other", {"muu asiakirja", "annat dokument", "other document"}},
-    {FieldId::language, "fi", {"suomi", "finska", "Finnish"}},
-    {FieldId::language, "sv", {"ruotsi", "svenska", "Swedish"}},
-    {FieldId::language, "en", {"englanti", "engelska", "English"}},
-}};
 
 const std::string& first_filled(const std::string& wanted, const std::string& fallback) {
   return wanted.empty() ? fallback : wanted;
@@ -69,12 +56,19 @@ std::string sector_label(const std::string& id, UiLanguage lang) {
 
 }  // namespace
 
+std::string value_label(FieldId id, std::string_view value, UiLanguage lang) {
+  for (const NamedValue& named : named_values) {
+    if (named.field == id && named.value == value) return std::string(pick(named.labels, lang));
+  }
+  return std::string(value);
+}
+
 std::string label_of(FieldId id, const std::string& value, const Index& index, UiLanguage lang) {
   if (value.empty()) return std::string(pick(unknown_label, lang));
-  for (const NamedValue& named : named_values) {
-    if (named.field == id && named.value == value) return std::string(pick(named.label, lang));
-  }
   switch (id) {
+    case FieldId::kind:
+    case FieldId::language:
+      return value_label(id, value, lang);
     case FieldId::decision_maker:
       return maker_label(value, index, lang);
     case FieldId::funder:
@@ -108,18 +102,51 @@ std::string amount_label(AmountRole role, UiLanguage lang) {
   return std::string(pick(other, lang));
 }
 
+std::string_view heading(Heading heading, UiLanguage lang) {
+  static constexpr std::array<Words, 6> words{{
+      {"Viittaa päätöksiin", "Hänvisar till besluten", "Cites"},
+      {"Tähän päätökseen viittaavat", "Hänvisningar till detta beslut", "Cited by"},
+      {"ei hakemistossa", "finns inte i registret", "not in the index"},
+      {"asian päätöstä hakemistossa", "beslut i ärendet i registret", "decisions of the case in the index"},
+      {"Aiempia vastaavia päätöksiä", "Tidigare motsvarande beslut", "Precedents of"},
+      {"lisäksi", "därtill", "and more"},
+  }};
+  return pick(words[static_cast<std::size_t>(heading)], lang);
+}
+
+std::string_view reason_label(ReasonKind kind, UiLanguage lang) {
+  static constexpr std::array<Words, 10> words{{
+      {"sama asia", "samma ärende", "same case"},
+      {"tämä päätös viittaa siihen", "detta beslut hänvisar till det", "this decision cites it"},
+      {"se viittaa tähän päätökseen", "det hänvisar till detta beslut", "it cites this decision"},
+      {"viitattu asia", "ärende som det hänvisas till", "cited case"},
+      {"molemmat viittaavat", "båda hänvisar till", "both cite"},
+      {"sama luokka", "samma klass", "same classification"},
+      {"sama luokkaryhmä", "samma klassgrupp", "same group of classes"},
+      {"sama järjestö", "samma organisation", "same organisation"},
+      {"sama rahoittaja", "samma finansiär", "same funder"},
+      {"yhteistä", "gemensamt", "share"},
+  }};
+  return pick(words[static_cast<std::size_t>(kind)], lang);
+}
+
 std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second) {
-  static constexpr Words prefix_cut{
-      "Alulla {1}* on {2} sanaa; haussa ovat niistä yleisimmät.",
-      "{2} ord börjar med {1}; sökningen har de vanligaste.",
-      "{2} words begin with {1}; the search has the most frequent ones.",
-  };
-  static constexpr Words no_such_value{
-      "Hakemistossa ei ole arvoa \"{1}\" kentässä {2}.",
-      "Registret har inget värde \"{1}\" i fältet {2}.",
-      "The index has no value \"{1}\" in the field {2}.",
-  };
-  std::string text(pick(message == Message::prefix_cut ? prefix_cut : no_such_value, lang));
+  static constexpr std::array<Words, 7> messages{{
+      {"Hakuun \"{1}\" sopii {2} sanaa; mukana ovat niistä yleisimmät.",
+       "{2} ord passar in på \"{1}\"; sökningen har de vanligaste.",
+       "{2} words fit \"{1}\"; the search has the most frequent ones."},
+      {"Mikään sana ei sovi hakuun \"{1}\".", "Inget ord passar in på \"{1}\".", "No word fits \"{1}\"."},
+      {"Haussa \"{1}\" ei ole sanaa; näytetään kaikki.", "Sökningen \"{1}\" har inget ord; allt visas.",
+       "There is no word in \"{1}\"; everything is shown."},
+      {"Hakemistossa ei ole arvoa \"{1}\" kentässä {2}.", "Registret har inget värde \"{1}\" i fältet {2}.",
+       "The index has no value \"{1}\" in the field {2}."},
+      {" Tarkoititko: {1}?", " Menade du: {1}?", " Did you mean: {1}?"},
+      {" Arvoja ovat esimerkiksi: {1}.", " Värden är till exempel: {1}.", " Values are for example: {1}."},
+      {"Haettiin myös: {2}. Vain \"{1}\": kirjoita se lainausmerkkeihin.",
+       "Sökningen har också: {2}. Bara \"{1}\": skriv det inom citattecken.",
+       "Searched too: {2}. Only \"{1}\": put it in quotes."},
+  }};
+  std::string text(pick(messages[static_cast<std::size_t>(message)], lang));
   const auto put = [&text](std::string_view place, std::string_view value) {
     const auto at = text.find(place);
     if (at != std::string::npos) text.replace(at, place.size(), value);
@@ -127,6 +154,11 @@ std::string message(Message message, UiLanguage lang, std::string_view first, st
   put("{2}", second);
   put("{1}", first);
   return text;
+}
+
+std::string field_label(FieldId id, UiLanguage lang) {
+  const FieldRow& row = field(id);
+  return std::string(pick({row.name_fi, row.name_sv, row.name}, lang));
 }
 
 std::optional<UiLanguage> ui_language(std::string_view code) {

@@ -21,10 +21,14 @@ using schema::FieldRow;
 constexpr int exit_usage = 2;
 constexpr int exit_software = 70;
 
-void describe_find(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
-  auto* command = app.add_subcommand("find", "Search, and show hits with facets");
-  command->add_option("INDEX", options.index, "Folder of the index")->required();
-  command->add_option("QUERY", options.words, "Words, \"phrases\", -word, field:value; nothing: everything");
+void add_lang(CLI::App& command, searcher::Options& options) {
+  command.add_option("--lang", options.lang, "Language of labels and messages")
+      ->check(CLI::IsMember({"fi", "sv", "en"}));
+}
+
+/// Filters, facets, order and form, which every command that lists hits has.
+void add_result_options(CLI::App& app, searcher::Options& options) {
+  auto* command = &app;
   for (const FieldRow& row : schema::fields) {
     if (!row.filter) continue;
     std::string name(row.name);
@@ -37,7 +41,9 @@ void describe_find(CLI::App& app, searcher::Options& options, std::function<void
                                             : "; several times: any of them; \"unknown\" is a value"))
         ->allow_extra_args(false);
   }
-  command->add_option("--facets", options.facets, "Values to count, for example decision_maker,year,funder")
+  command
+      ->add_option("--facets", options.facets,
+                   "Values to count, for example decision_maker,year,funder; \"organisation:lähi\" only those named so")
       ->delimiter(',');
   command->add_option("--sort", options.sort, "Order of the hits")
       ->check(CLI::IsMember({"relevance", "newest", "oldest", "amount"}));
@@ -45,13 +51,38 @@ void describe_find(CLI::App& app, searcher::Options& options, std::function<void
   command->add_option("--offset", options.offset, "Hits to pass over");
   command->add_option("--snippet-length", options.snippet_length, "Characters of a snippet, 0 for none")
       ->check(CLI::Range(std::size_t{0}, schema::max_snippet_length));
+  command->add_flag("--statistics", options.statistics, "Count, sum and median of money, by funder and by year");
   command->add_option("--format", options.format, "Form of the output")->check(CLI::IsMember({"text", "json", "csv"}));
-  command->add_option("--lang", options.lang, "Language of labels")->check(CLI::IsMember({"fi", "sv", "en"}));
+  command->add_option("--separator", options.separator, "Between the cells of csv; a comma brings decimal points")
+      ->check(CLI::IsMember({"semicolon", "comma"}));
+  command->add_option("--collapse", options.collapse, "One hit for each case")->check(CLI::IsMember({"none", "case"}));
+  add_lang(*command, options);
+}
+
+void describe_find(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
+  auto* command = app.add_subcommand("find", "Search, and show hits with facets");
+  command->add_option("INDEX", options.index, "Folder of the index")->required();
+  command->add_option("QUERY", options.words, "Words, \"phrases\", -word, field:value; nothing: everything");
+  add_result_options(*command, options);
   command->footer(
       "Examples:\n  pykala-search find archive.index vapaaehtoistyön koordinointi --facets decision_maker,year,funder\n"
       "  pykala-search find archive.index neuvontapalvelut --funder STEA --year 2017..2020 --sort newest\n"
       "A query that begins with a minus stands after --:  pykala-search find archive.index -- -asunto");
   command->callback([&] { run = [&] { searcher::find(options); }; });
+}
+
+void describe_similar(CLI::App& app, searcher::Options& options, std::function<void()>& run) {
+  auto* command = app.add_subcommand("similar", "Precedents: the earlier decisions that matter for one, and why");
+  command->add_option("INDEX", options.index, "Folder of the index")->required();
+  command->add_option("ID", options.id, "Id of the decision, as in the hits");
+  command->add_option("--text", options.text_file, "A draft instead: a text file, or - for standard input");
+  command->add_flag("!--all", options.earlier_only, "Later decisions too");
+  add_result_options(*command, options);
+  command->footer(
+      "Examples:\n  pykala-search similar archive.index HEL-2023-900861/4\n"
+      "  pykala-search similar archive.index --text draft.txt --year 2017.. --lang sv\n"
+      "Title, proposal and reasons are enough of a draft; a case number with its class (T 02 05 02) helps.");
+  command->callback([&] { run = [&] { searcher::similar(options); }; });
 }
 
 void describe_serve(CLI::App& app, searcher::server::Settings& settings, std::function<void()>& run) {
@@ -86,6 +117,7 @@ void describe(CLI::App& app, searcher::Options& options, std::function<void()>& 
       "Exit status: 0 done, also without hits; 2 usage; 65 bad data; 66 no such index; 69 unavailable; 74 "
       "input/output.");
   describe_find(app, options, run);
+  describe_similar(app, options, run);
 
   auto* json =
       app.add_subcommand("json", "Requests on standard input, one JSON object a line -> responses, one a line");
@@ -98,7 +130,16 @@ void describe(CLI::App& app, searcher::Options& options, std::function<void()>& 
   show_command->add_option("INDEX", options.index, "Folder of the index")->required();
   show_command->add_option("ID", options.id, "Id of the decision, as in the hits")->required();
   show_command->add_option("--format", options.format, "Form of the output")->check(CLI::IsMember({"text", "json"}));
+  add_lang(*show_command, options);
   show_command->callback([&] { run = [&] { searcher::show(options); }; });
+
+  auto* explain = app.add_subcommand("explain", "The query at every stage, and why each hit scored what it did");
+  explain->add_option("INDEX", options.index, "Folder of the index")->required();
+  explain->add_option("QUERY", options.words, "As of find")->required();
+  explain->add_option("--limit", options.limit, "Hits to explain (default 5)");
+  add_lang(*explain, options);
+  explain->footer("Example:\n  pykala-search explain archive.index ohjauspalvelut");
+  explain->callback([&] { run = [&] { searcher::explain_query(options); }; });
 
   auto* fields = app.add_subcommand("fields", "The fields one can search, filter and count by");
   fields->callback([&] { run = [] { searcher::render_fields(std::cout); }; });

@@ -67,7 +67,8 @@ class Collector : public Xapian::MatchSpy {
 
 class Evaluation {
  public:
-  explicit Evaluation(const Xapian::Database& database) : database_(database), last_(database.get_lastdocid()) {}
+  Evaluation(const Xapian::Database& database, const Deadline* deadline)
+      : database_(database), deadline_(deadline), last_(database.get_lastdocid()) {}
 
   DocumentSet evaluate(const Query& query, int depth = 0) {
     DocumentSet out(last_);
@@ -78,6 +79,7 @@ class Evaluation {
  private:
   /// Adds what `query` matches to `out`.
   void add(const Query& query, DocumentSet& out, int depth) {
+    if (deadline_ != nullptr) deadline_->check();
     if (depth > max_depth) return add_by_matcher(query, out);
     switch (query.get_type()) {
       case Query::LEAF_TERM:
@@ -155,7 +157,7 @@ class Evaluation {
   }
 
   void add_by_matcher(const Query& query, DocumentSet& out) {
-    for (const Xapian::docid document : match_set_by_matcher(query, database_)) out.add(document);
+    for (const Xapian::docid document : match_set_by_matcher(query, database_, deadline_)) out.add(document);
   }
 
   void add_list(const Query& query, DocumentSet& out) {
@@ -189,19 +191,21 @@ class Evaluation {
   }
 
   const Xapian::Database& database_;
+  const Deadline* deadline_;
   Xapian::docid last_;
 };
 
 }  // namespace
 
-std::vector<Xapian::docid> match_set(const Query& query, const Xapian::Database& database) {
-  return Evaluation(database).evaluate(query).documents();
+std::vector<Xapian::docid> match_set(const Query& query, const Xapian::Database& database, const Deadline* deadline) {
+  return Evaluation(database, deadline).evaluate(query).documents();
 }
 
-std::vector<Xapian::docid> match_set_by_matcher(const Query& query, const Xapian::Database& database) {
+std::vector<Xapian::docid> match_set_by_matcher(const Query& query, const Xapian::Database& database,
+                                                const Deadline* deadline) {
   Collector collector;
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(deadline != nullptr ? deadline->watched(query) : query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   enquire.add_matchspy(&collector);

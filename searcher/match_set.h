@@ -7,15 +7,19 @@
 
 #include <vector>
 
+#include "searcher/deadline.h"
+
 namespace pykala::searcher {
 
 /// Docids of every match, ascending. Memory: one bit for each document and operator on the way down, four bytes a
-/// match.
-[[nodiscard]] std::vector<Xapian::docid> match_set(const Xapian::Query& query, const Xapian::Database& database);
+/// match. Past the deadline it throws as Deadline::check does.
+[[nodiscard]] std::vector<Xapian::docid> match_set(const Xapian::Query& query, const Xapian::Database& database,
+                                                   const Deadline* deadline = nullptr);
 
 /// The same by Xapian's matcher: what match_set() is held against, and what it uses for the operators that it does not
 /// know (value ranges).
 [[nodiscard]] std::vector<Xapian::docid> match_set_by_matcher(const Xapian::Query& query,
-                                                              const Xapian::Database& database);
+                                                              const Xapian::Database& database,
+                                                              const Deadline* deadline = nullptr);
 
 }  // namespace pykala::searcher

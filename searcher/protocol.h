@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "indexer/error.h"
+#include "searcher/citations.h"
 #include "searcher/index.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -21,6 +22,8 @@ inline constexpr int protocol_version = 1;
 
 /// One line each, without the newline.
 [[nodiscard]] std::string write_response(const Response& response, const std::string& request_id);
+/// The decision in the exchange format, with what it cites and what cites it as its last member, "links".
+[[nodiscard]] std::string write_decision(const schema::Decision& decision, const CitationLinks& links);
 [[nodiscard]] std::string write_error(const schema::Error& error, const std::string& request_id);
 
 /// Answers one line of batch mode: a response or an error, never an exception for what the request did wrong.

@@ -5,6 +5,7 @@
 #include "indexer/iso_date.h"
 #include "indexer/json.h"
 #include "indexer/limits.h"
+#include "searcher/draft.h"
 #include "searcher/labels.h"
 #include "searcher/protocol.h"
 
@@ -32,6 +33,11 @@ std::size_t read_count(const Json& value, const std::string& pointer, std::size_
     fail(pointer, "must be a whole number from 0 to " + std::to_string(most));
   }
   return value.get<std::size_t>();
+}
+
+bool read_flag(const Json& value, const std::string& pointer) {
+  if (!value.is_boolean()) fail(pointer, "must be true or false");
+  return value.get<bool>();
 }
 
 /// Names of the fields that `wanted` holds for, for hints: "decision_maker, year, funder".
@@ -88,7 +94,8 @@ std::string read_bound(const Json& value, FieldType type, const std::string& poi
 }
 
 Filter read_range(const Json& range, const FieldRow& row, const std::string& pointer) {
-  if (!range.is_object()) fail(pointer, "must be an object", "for example {\"from\": ..., \"to\": null}");
+  if (range.is_null()) return {row.id, {std::nullopt}, {}, {}};
+  if (!range.is_object()) fail(pointer, "must be an object, or null", "for example {\"from\": ..., \"to\": null}");
   Filter filter{row.id, {}, {}, {}};
   for (const auto& [key, value] : range.items()) {
     const std::string at = pointer + pointer_step(key);
@@ -118,6 +125,27 @@ std::vector<Filter> read_filters(const Json& filters, const std::string& pointer
   return out;
 }
 
+/// 20, or {"limit": 20, "contains": "kult"}.
+FacetRequest read_facet(const Json& value, FieldId id, const std::string& pointer) {
+  FacetRequest facet{id, 0, {}};
+  if (!value.is_object()) {
+    facet.limit = read_count(value, pointer, max_facet_values);
+    return facet;
+  }
+  facet.limit = FacetRequest{}.limit;
+  for (const auto& [key, member] : value.items()) {
+    const std::string at = pointer + pointer_step(key);
+    if (key == "limit") {
+      facet.limit = read_count(member, at, max_facet_values);
+    } else if (key == "contains") {
+      facet.contains = read_text(member, at);
+    } else {
+      throw Error(ErrorCode::unknown_field, "unknown key \"" + key + "\"", "one of: limit, contains", at);
+    }
+  }
+  return facet;
+}
+
 std::vector<FacetRequest> read_facets(const Json& facets, const std::string& pointer) {
   if (!facets.is_object()) fail(pointer, "must be an object", "for example {\"year\": 10}");
   std::vector<FacetRequest> out;
@@ -128,7 +156,7 @@ std::vector<FacetRequest> read_facets(const Json& facets, const std::string& poi
       throw Error(ErrorCode::unknown_field, "no facet is called \"" + key + "\"",
                   "one of: " + names_of([](const FieldRow& f) { return f.facet; }), at);
     }
-    out.push_back({row->id, read_count(value, at, max_facet_values)});
+    out.push_back(read_facet(value, row->id, at));
   }
   return out;
 }
@@ -140,6 +168,18 @@ Sort read_sort(const Json& value, const std::string& pointer) {
   if (name == "oldest") return Sort::oldest;
   if (name == "amount") return Sort::amount;
   fail(pointer, "unknown order \"" + name + "\"", "one of: relevance, newest, oldest, amount");
+}
+
+Collapse read_collapse(const Json& value, const std::string& pointer) {
+  const std::string name = read_text(value, pointer);
+  if (name == "none") return Collapse::none;
+  if (name == "case") return Collapse::by_case;
+  fail(pointer, "unknown way to collapse \"" + name + "\"", "one of: none, case");
+}
+
+bool read_flag(const Json& value, const std::string& pointer) {
+  if (!value.is_boolean()) fail(pointer, "must be true or false");
+  return value.get<bool>();
 }
 
 UiLanguage read_lang(const Json& value, const std::string& pointer) {
@@ -174,15 +214,30 @@ Request read_request(std::string_view json, std::string& request_id) {
       request.offset = read_count(member, at, max_window);
     } else if (key == "limit") {
       request.limit = read_count(member, at, max_window);
+    } else if (key == "amount_statistics") {
+      request.amount_statistics = read_flag(member, at);
     } else if (key == "snippet_length") {
       request.snippet_length = read_count(member, at, max_snippet_length);
+    } else if (key == "collapse") {
+      request.collapse = read_collapse(member, at);
+    } else if (key == "similar_to") {
+      request.similar_to = read_text(member, at);
+    } else if (key == "similar_to_text") {
+      request.similar_to_text = read_text(member, at, max_draft_bytes);
+    } else if (key == "earlier_only") {
+      request.earlier_only = read_flag(member, at);
     } else if (key == "lang") {
       request.lang = read_lang(member, at);
     } else if (key != "request_id") {
-      throw Error(ErrorCode::unknown_field, "unknown key \"" + key + "\"",
-                  "one of: request_id, query, filters, facets, sort, offset, limit, snippet_length, lang", at);
+      throw Error(
+          ErrorCode::unknown_field, "unknown key \"" + key + "\"",
+          "one of: request_id, query, filters, facets, amount_statistics, sort, offset, limit, snippet_length, collapse, "
+          "similar_to, similar_to_text, earlier_only, lang",
+          at);
     }
   }
+  if (request.similar_to && request.similar_to_text)
+    fail("/similar_to_text", "stands beside similar_to", "ask for one of them");
   return request;
 }
 

@@ -15,8 +15,8 @@ const char* name_of(QueryKind kind) {
       return "exact";
     case QueryKind::phrase:
       return "phrase";
-    case QueryKind::prefix:
-      return "prefix";
+    case QueryKind::pattern:
+      return "pattern";
     case QueryKind::field:
       return "field";
     case QueryKind::sequence:

@@ -15,7 +15,7 @@ enum class QueryKind : std::uint8_t {
   words,       ///< a run of plain words, analysed together: text = "vapaaehtoistyön koordinointi"
   exact,       ///< =word
   phrase,      ///< "these words"
-  prefix,      ///< word*
+  pattern,     ///< word*, *word, wo*rd; text = with its stars
   field,       ///< field:value; text = the value
   sequence,    ///< items side by side: any of the words, all of the rest
   all_of,      ///< AND

@@ -8,9 +8,19 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "searcher/citations.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
+#include "searcher/limits.h"
+#include "searcher/patterns.h"
+#include "searcher/phrase.h"
+#include "searcher/query_problem.h"
+#include "searcher/synonyms.h"
+#include "searcher/typed_word.h"
+#include "searcher/value_notes.h"
+#include "searcher/words_alike.h"
 #include "stemmers/derivation.h"
+#include "stemmers/language.h"
 #include "stemmers/stopwords.h"
 #include "stemmers/unicode.h"
 
@@ -35,24 +45,18 @@ Xapian::Query scaled(const Xapian::Query& query, double factor) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
 }
 
-/// One typed word in every language of the index.
-struct Word {
-  std::vector<std::string> lemmas;  ///< distinct, unprefixed
-  std::vector<std::string> parts;
-  std::string text;
-  bool stop = false;
-};
-
 void add_distinct(std::vector<std::string>& to, const std::string& text) {
   if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
 }
 
 class Builder {
  public:
-  Builder(const Index& index, UiLanguage lang) : index_(index), lang_(lang) {}
+  Builder(const Index& index, UiLanguage lang, const Deadline* deadline)
+      : index_(index), lang_(lang), deadline_(deadline) {}
 
   /// Nothing when the node holds no term at all ("?"): it drops out of what it stands in.
   std::optional<Xapian::Query> build(const Query& query) {
+    if (query.children.empty()) place_ = query.begin;
     switch (query.kind) {
       case QueryKind::everything:
         return Xapian::Query::MatchAll;
@@ -61,8 +65,8 @@ class Builder {
       case QueryKind::exact:
       case QueryKind::phrase:
         return phrase(query.text);
-      case QueryKind::prefix:
-        return prefix(query.text);
+      case QueryKind::pattern:
+        return pattern(query.text);
       case QueryKind::field:
         return field_value(query);
       case QueryKind::sequence:
@@ -92,37 +96,43 @@ class Builder {
   /// "a,b,c,…" is one word to the parser and many to the analyser.
   void count_words(std::size_t words, std::size_t most) {
     words_ += words;
-    if (words > most || words_ > max_query_words) {
-      throw Error(ErrorCode::bad_query,
-                  "the query has more than " + std::to_string(words > most ? most : max_query_words) + " words",
-                  "ask with fewer words");
+    if (words > most) fail_query(QueryProblem::long_phrase, lang_, place_, std::to_string(most));
+    if (words_ > max_query_words) {
+      fail_query(QueryProblem::too_many_words, lang_, place_, std::to_string(max_query_words));
     }
   }
 
   /// The typed words, by position, with their terms from every language of the index.
-  std::vector<Word> analyze(const std::string& text) {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, Word> by_place;  // by byte range: hidden halves stay apart
+  std::vector<TypedWord> analyze(const std::string& text) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, TypedWord> by_place;  // by byte range: hidden halves stay apart
     std::vector<AnalyzedToken> tokens;
-    for (const Language language : index_.languages()) {
+    // "vara" is a function word of Swedish only: in a Finnish query it is what is asked for.
+    const auto& languages = index_.languages();
+    Language guess = stemmers::guess_language(text);
+    if (std::find(languages.begin(), languages.end(), guess) == languages.end()) guess = Language::unknown;
+    for (const Language language : languages) {
       index_.analyzer().analyze(text, language, tokens);
       std::map<std::pair<std::uint32_t, std::uint32_t>, unsigned> seen;
       for (const AnalyzedToken& token : tokens) {
-        Word& word = by_place[{token.token.begin * 4 + seen[{token.token.begin, 0}]++, token.token.end}];
+        TypedWord& word = by_place[{token.token.begin * 4 + seen[{token.token.begin, 0}]++, token.token.end}];
         word.text = token.token.text;
-        word.stop = word.stop || stemmers::is_stop_word(token.token.text, language);
+        word.begin = token.token.begin;
+        word.end = token.token.end;
+        const bool asked_in = guess == Language::unknown || guess == language;
+        word.stop = word.stop || (asked_in && stemmers::is_stop_word(token.token.text, language));
         for (const Term& term : token.terms) {
           if (term.kind == TermKind::lemma) add_distinct(word.lemmas, term.text);
           if (term.kind == TermKind::part && language == Language::finnish) add_distinct(word.parts, term.text);
         }
       }
     }
-    std::vector<Word> out_words;
+    std::vector<TypedWord> out_words;
     for (auto& [place, word] : by_place) out_words.push_back(std::move(word));
     return out_words;
   }
 
   /// True for "ja" and "on" where they are common; among a few documents without them they may be what is asked for.
-  [[nodiscard]] bool is_function_word(const Word& word, const std::string& term_prefix) const {
+  [[nodiscard]] bool is_function_word(const TypedWord& word, const std::string& term_prefix) const {
     if (!word.stop) return false;
     const double common = common_share * index_.database().get_doccount();
     return std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
@@ -130,7 +140,7 @@ class Builder {
     });
   }
 
-  [[nodiscard]] double rarity(const Word& word, const std::string& term_prefix) const {
+  [[nodiscard]] double rarity(const TypedWord& word, const std::string& term_prefix) const {
     Xapian::doccount most = 0;
     for (const std::string& lemma : word.lemmas)
       most = std::max(most, index_.database().get_termfreq(term_prefix + lemma));
@@ -138,7 +148,7 @@ class Builder {
   }
 
   /// What only adds weight for a content word: parts of a compound, words of the same action.
-  void add_extra(const Word& word, const std::string& term_prefix, std::vector<Xapian::Query>& extra) {
+  void add_extra(const TypedWord& word, const std::string& term_prefix, std::vector<Xapian::Query>& extra) {
     for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
     std::unordered_set<std::string> same(word.lemmas.begin(), word.lemmas.end());
     for (const std::string& lemma : word.lemmas) {
@@ -148,24 +158,51 @@ class Builder {
         same.insert(related);
       }
     }
+    if (auto alike = words_alike(word.lemmas, term_prefix, index_.database())) {
+      extra.push_back(scaled(*alike, alike_scale));
+    }
     out.highlight.lemmas.insert(same.begin(), same.end());
     out.words.push_back({std::move(same), rarity(word, term_prefix)});
   }
 
+  void add_synonym(const Synonym& synonym, std::vector<Xapian::Query>& content) {
+    content.push_back(synonym.query);
+    out.highlight.lemmas.insert(synonym.highlights.begin(), synonym.highlights.end());
+    std::string names;
+    for (const std::string& name : synonym.names) names += (names.empty() ? "" : ", ") + name;
+    out.notes.push_back(message(Message::also_searched, lang_, synonym.typed, names));
+    out.also_searched.push_back({synonym.typed, synonym.names});
+  }
+
   /// Documents with any of the words, those with all of them first.
   std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
-    const std::vector<Word> typed = analyze(text);
+    const std::vector<TypedWord> typed = analyze(text);
     count_words(typed.size(), max_query_words);
     std::vector<Xapian::Query> content, function_words, extra;
-    for (const Word& word : typed) {
+    const std::vector<Synonym> synonyms = find_synonyms(text, typed, term_prefix, index_);
+    auto synonym = synonyms.begin();
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+      const TypedWord& word = typed[i];
       std::vector<Xapian::Query> lemmas;
       for (const std::string& lemma : word.lemmas) lemmas.emplace_back(term_prefix + lemma);
       const Xapian::Query main =
           lemmas.size() == 1 ? lemmas.front() : Xapian::Query(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
       const bool function_word = is_function_word(word, term_prefix);
-      (function_word ? function_words : content).push_back(main);
-      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), word_scale));
-      if (!function_word) add_extra(word, term_prefix, extra);
+      const bool in_name = synonym != synonyms.end() && i >= synonym->first;
+      if (in_name && i == synonym->first) add_synonym(*synonym, content);
+      if (!in_name || function_word) {
+        (function_word ? function_words : content).push_back(main);
+      } else if (synonym->count > 1) {
+        content.back() = Xapian::Query(op_or, content.back(), scaled(main, synonym_settings.own_words_scale));
+      }
+      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text),
+                             function_word ? function_word_scale : word_scale));
+      if (in_name && synonym->count > 1) {
+        if (!function_word) out.highlight.lemmas.insert(word.lemmas.begin(), word.lemmas.end());
+      } else if (!function_word) {
+        add_extra(word, term_prefix, extra);
+      }
+      if (in_name && i + 1 == synonym->first + synonym->count) ++synonym;
     }
     if (content.empty()) std::swap(content, function_words);
     if (content.empty()) return std::nullopt;  // only punctuation was typed
@@ -180,20 +217,18 @@ class Builder {
   std::optional<Xapian::Query> phrase(const std::string& text) {
     std::vector<AnalyzedToken> tokens;
     index_.analyzer().analyze(text, Language::finnish, tokens);
-    std::vector<Xapian::Query> terms;
+    std::vector<std::string> words;
     std::uint32_t last = 0;
     for (const AnalyzedToken& token : tokens) {
       if (token.token.position == last) continue;  // the hidden half of "ohjaus- ja neuvontapalvelut"
       last = token.token.position;
-      terms.emplace_back(std::string(word_prefix) + word_of(token));
+      words.push_back(word_of(token));
       out.highlight.words.insert(token.token.text);
     }
-    count_words(terms.size(), max_phrase_words);
-    if (terms.empty()) return std::nullopt;
+    count_words(words.size(), max_phrase_words);
+    if (words.empty()) return std::nullopt;
     out.ranked = true;
-    if (terms.size() == 1) return terms.front();
-    return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                         static_cast<Xapian::termcount>(terms.size()));
+    return phrase_query(words, index_.database(), deadline_);
   }
 
   static const std::string& word_of(const AnalyzedToken& token) {
@@ -203,24 +238,18 @@ class Builder {
     return token.token.text;
   }
 
-  /// word*: the most frequent words that begin so.
-  Xapian::Query prefix(const std::string& text) {
-    const std::string start = stemmers::to_lower(text);
-    std::vector<std::pair<Xapian::doccount, std::string>> found;
-    for (auto it = index_.database().allterms_begin(start); it != index_.database().allterms_end(start); ++it) {
-      found.emplace_back(it.get_termfreq(), *it);
+  /// word*, *word: the most frequent words that fit.
+  Xapian::Query pattern(const std::string& text) {
+    const Expansion expansion = expand_pattern(index_, text, max_expansions);
+    if (expansion.found > expansion.words.size()) {
+      out.notes.push_back(message(Message::pattern_cut, lang_, text, std::to_string(expansion.found)));
     }
-    if (found.size() > max_expansions) {
-      std::partial_sort(found.begin(), found.begin() + max_expansions, found.end(), std::greater<>());
-      out.notes.push_back(message(Message::prefix_cut, lang_, text, std::to_string(found.size())));
-      found.resize(max_expansions);
+    if (expansion.words.empty()) {
+      out.notes.push_back(message(Message::pattern_no_word, lang_, text));
+      return Xapian::Query::MatchNothing;
     }
-    std::vector<Xapian::Query> terms;
-    for (const auto& [frequency, word] : found) {
-      terms.emplace_back(word);
-      out.highlight.words.insert(word);
-    }
-    if (terms.empty()) return Xapian::Query::MatchNothing;
+    const std::vector<Xapian::Query> terms(expansion.words.begin(), expansion.words.end());
+    out.highlight.words.insert(expansion.words.begin(), expansion.words.end());
     out.ranked = true;
     return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
   }
@@ -228,15 +257,14 @@ class Builder {
   std::optional<Xapian::Query> field_value(const Query& query) {
     const FieldRow& row = field(query.field);
     if (row.type == FieldType::text) return words(query.text, std::string(row.prefix));
-    Filter filter = parse_filter(row.id, query.text);
-    if (row.type == FieldType::keyword && row.id != FieldId::case_number && row.id != FieldId::classification) {
-      filter.values.clear();
-      for (const std::string& value : index_.values_meant(row.id, query.text)) filter.values.emplace_back(value);
-      if (filter.values.empty()) {
-        out.notes.push_back(message(Message::no_such_value, lang_, query.text, std::string(row.name)));
-      }
+    if (row.id == FieldId::cites) return scaled(cites_query(query.text, index_), 0);
+    try {
+      const Filter filter = meant_filter(row.id, query.text, index_);
+      for (const std::string& note : notes_on_filter(filter, index_, lang_)) out.notes.push_back(note);
+      return scaled(filter_query(filter, index_), 0);
+    } catch (const Error&) {
+      fail_query(QueryProblem::bad_value, lang_, query.begin, query.text, row.example);
     }
-    return scaled(filter_query(filter, index_), 0);
   }
 
   /// Side by side: one of the plain words, and all of the rest.
@@ -266,14 +294,25 @@ class Builder {
 
   const Index& index_;
   UiLanguage lang_;
+  const Deadline* deadline_;
   std::size_t words_ = 0;  ///< met so far
+  std::size_t place_ = 0;  ///< of the node that is being built
 };
+
+/// The words of a tree, for telling that there are none: "?! …".
+std::string typed_text(const Query& query) {
+  std::string text = query.text;
+  for (const Query& child : query.children) text += (text.empty() ? "" : " ") + typed_text(child);
+  return text;
+}
 
 }  // namespace
 
-BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang) {
-  Builder builder(index, lang);
-  builder.out.query = builder.build(query).value_or(Xapian::Query::MatchAll);
+BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, const Deadline* deadline) {
+  Builder builder(index, lang, deadline);
+  const std::optional<Xapian::Query> built = builder.build(query);
+  if (!built) builder.out.notes.push_back(message(Message::no_words, lang, typed_text(query)));
+  builder.out.query = built.value_or(Xapian::Query::MatchAll);
   return std::move(builder.out);
 }
 

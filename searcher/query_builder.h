@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Query builder: Query -> Xapian::Query through the same analyser that made the index, and the terms to highlight.
 // Uses only what gives the same scores on one machine and on several: terms, phrase, boolean operators, ranges,
-// OP_SYNONYM, OP_SCALE_WEIGHT. Prefixes are expanded here.
+// OP_SYNONYM, OP_SCALE_WEIGHT. Words with a star are expanded here.
 #pragma once
 
 #include <xapian.h>
@@ -10,22 +10,25 @@
 #include <unordered_set>
 #include <vector>
 
+#include "searcher/deadline.h"
 #include "searcher/index.h"
 #include "searcher/proximity.h"
 #include "searcher/query.h"
 #include "searcher/request.h"
+#include "searcher/response.h"
 
 namespace pykala::searcher {
 
 // Weights of the ways a query word can match, beside the 1.0 of its lemma. Chosen by measuring retrieval. All but the
 // lemma only add weight to documents that match; they do not match alone.
-inline constexpr double word_scale = 0.3;       ///< the very form that was typed
-inline constexpr double part_scale = 0.4;       ///< parts of a typed compound
-inline constexpr double related_scale = 0.5;    ///< words of the same action: rahoittaa for rahoitus
-inline constexpr double all_words_scale = 0.3;  ///< on top for documents with every word
+inline constexpr double word_scale = 0.3;           ///< the very form that was typed
+inline constexpr double function_word_scale = 0.5;  ///< the very form of a function word: a quotation has them all
+inline constexpr double part_scale = 0.4;           ///< parts of a typed compound
+inline constexpr double related_scale = 0.5;        ///< words of the same action: rahoittaa for rahoitus
+inline constexpr double alike_scale = 0.3;          ///< rarer words that begin like the lemma: syntymä for syntyä
+inline constexpr double all_words_scale = 0.3;      ///< on top for documents with every word
 /// A function word matches nothing by itself where more than this share of the documents have it.
-inline constexpr double common_share = 0.1;
-inline constexpr std::size_t max_expansions = 128;  ///< words that word* may become
+inline constexpr double common_share = 0.3;
 
 /// What to highlight in the texts of a hit.
 struct HighlightTerms {
@@ -36,12 +39,14 @@ struct HighlightTerms {
 struct BuiltQuery {
   Xapian::Query query;
   HighlightTerms highlight;
-  QueryWords words;                ///< content words in order, for proximity
-  bool ranked = false;             ///< has words to rank by
+  QueryWords words;     ///< content words in order, for proximity
+  bool ranked = false;  ///< has words to rank by
+  std::vector<AlsoSearched> also_searched;
   std::vector<std::string> notes;  ///< e.g. that an expansion was cut
 };
 
 /// Throws Error{bad_query} for a field value that does not fit its field.
-[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang);
+[[nodiscard]] BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang,
+                                     const Deadline* deadline = nullptr);
 
 }  // namespace pykala::searcher

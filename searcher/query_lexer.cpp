@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Cuts typed text at spaces, quotes and parentheses and says what each piece is. Bytes in, lexemes with byte ranges
-// out.
+// out. Long because each kind of piece has its forgiving reading here.
 #include "searcher/query_lexer.h"
 
 #include <algorithm>
 #include <array>
 
-#include "indexer/error.h"
+#include "searcher/edit_distance.h"
+#include "searcher/query_problem.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
-
-using schema::Error;
-using schema::ErrorCode;
 
 namespace {
 
@@ -42,9 +40,53 @@ std::size_t quote_width(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// "AND" and its like; in capitals only. Nothing for other words.
+std::optional<LexemeKind> operator_of(std::string_view piece) {
+  for (const auto& [word, kind] : {std::pair<std::string_view, LexemeKind>{"AND", LexemeKind::both},
+                                   {"JA", LexemeKind::both},
+                                   {"OCH", LexemeKind::both},
+                                   {"OR", LexemeKind::either},
+                                   {"TAI", LexemeKind::either},
+                                   {"ELLER", LexemeKind::either},
+                                   {"NOT", LexemeKind::except},
+                                   {"EI", LexemeKind::except},
+                                   {"INTE", LexemeKind::except}}) {
+    if (piece == word) return kind;
+  }
+  return std::nullopt;
+}
+
+/// A piece that may go on a sum: "000" of "100 000", "milj.", "€".
+bool goes_on_sum(std::string_view piece) {
+  constexpr std::size_t thousand = 3;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (piece.size() == thousand && std::all_of(piece.begin(), piece.end(), is_digit)) return true;
+  for (const std::string_view unit : {"€", "e", "euroa", "euro", "milj.", "milj", "M€", "k€", "t€"}) {
+    if (piece == unit) return true;
+  }
+  return false;
+}
+
+/// The field whose name is spelt nearly as `name`: "rahoitaja" -> "rahoittaja"; empty when none is.
+std::string_view field_like(std::string_view name) {
+  const std::u32string typed = code_points(stemmers::to_lower(stemmers::to_nfc(name)));
+  std::string_view best;
+  int least = 2 * slip_cost + 1;
+  for (const schema::FieldRow& row : schema::fields) {
+    for (const std::string_view other : {row.name_fi, row.name, row.name_sv}) {
+      const int cost =
+          edit_distance(typed, code_points(other), std::min(least - 1, static_cast<int>(typed.size()) * 3));
+      if (cost >= least || cost > static_cast<int>(typed.size()) * 3) continue;
+      best = other;
+      least = cost;
+    }
+  }
+  return best;
+}
+
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text), grouping_(parentheses_match(text)) {}
+  Lexer(std::string_view text, UiLanguage lang) : text_(text), lang_(lang), grouping_(parentheses_match(text)) {}
 
   std::vector<Lexeme> run() {
     std::size_t width = 0;
@@ -74,9 +116,13 @@ class Lexer {
     return depth == 0;
   }
 
-  void add(LexemeKind kind, std::string text, std::size_t begin, std::size_t end,
+  void add(LexemeKind kind, std::string_view text, std::size_t begin, std::size_t end,
            schema::FieldId field = schema::FieldId::title) {
-    lexemes_.push_back({kind, std::move(text), field, begin, end});
+    lexemes_.push_back({kind, stemmers::to_nfc(text), field, begin, end});
+  }
+
+  [[noreturn]] void fail(QueryProblem problem, std::size_t begin, std::string_view first, std::string_view second) {
+    fail_query(problem, lang_, stemmers::count_code_points(text_.substr(0, begin)), first, second);
   }
 
   /// What stands in quotes from `at_`; a quote that is never closed runs to the end.
@@ -90,42 +136,53 @@ class Lexer {
 
   void phrase(std::size_t quote) {
     const std::size_t begin = at_;
-    std::string words = quoted(quote);
-    add(LexemeKind::phrase, std::move(words), begin, at_);
+    const std::string words = quoted(quote);
+    add(LexemeKind::phrase, words, begin, at_);
   }
 
-  /// A piece without spaces, quotes or parentheses.
+  /// Bytes of the piece at `at`: up to a space, quote or parenthesis.
+  [[nodiscard]] std::string_view piece_at(std::size_t at) const {
+    std::size_t end = at;
+    std::size_t width = 0;
+    while (end < text_.size() && !is_space(text_, end, width) && text_[end] != '(' && text_[end] != ')' &&
+           quote_width(text_, end) == 0) {
+      ++end;
+    }
+    return text_.substr(at, end - at);
+  }
+
+  [[nodiscard]] std::size_t after_spaces(std::size_t at) const {
+    std::size_t width = 0;
+    while (at < text_.size() && is_space(text_, at, width)) at += width;
+    return at;
+  }
+
+  /// "-asunto", "-"uusi asunto"", "-(a OR b)": the minus alone is taken. A dash between spaces is punctuation.
+  bool minus(std::string_view piece, std::size_t begin) {
+    const std::size_t word = piece.find_first_not_of('-');
+    const bool before_word = word != 0 && word != std::string_view::npos;
+    const bool before_group =
+        piece == "-" && at_ < text_.size() && (quote_width(text_, at_) > 0 || (grouping_ && text_[at_] == '('));
+    if (!before_word && !before_group) return false;
+    add(LexemeKind::except, {}, begin, begin + 1);
+    at_ = before_word ? begin + word : at_;
+    return true;
+  }
+
   void piece() {
     const std::size_t begin = at_;
-    std::size_t width = 0;
-    while (at_ < text_.size() && !is_space(text_, at_, width) && text_[at_] != '(' && text_[at_] != ')' &&
-           quote_width(text_, at_) == 0) {
-      ++at_;
-    }
-    std::string_view piece = text_.substr(begin, at_ - begin);
-    if (piece.size() > 1 && piece.front() == '-') {
-      add(LexemeKind::except, {}, begin, begin + 1);
-      at_ = begin + 1;
-      return;
-    }
-    if (piece == "-" && at_ < text_.size() && (quote_width(text_, at_) > 0 || (grouping_ && text_[at_] == '('))) {
-      add(LexemeKind::except, {}, begin, at_);
-      return;
-    }
-    if (piece == "AND" || piece == "JA") return add(LexemeKind::both, {}, begin, at_);
-    if (piece == "OR" || piece == "TAI") return add(LexemeKind::either, {}, begin, at_);
-    if (piece == "NOT" || piece == "EI") return add(LexemeKind::except, {}, begin, at_);
+    const std::string_view piece = piece_at(at_);
+    at_ += piece.size();
+    if (minus(piece, begin)) return;
+    if (const auto kind = operator_of(piece)) return add(*kind, {}, begin, at_);
     if (field(piece, begin)) return;
-    if (piece.size() > 1 && piece.front() == '=')
-      return add(LexemeKind::exact, std::string(piece.substr(1)), begin, at_);
-    if (piece.size() > 1 && piece.back() == '*' && piece.find('*') == piece.size() - 1) {
-      return add(LexemeKind::prefix, std::string(piece.substr(0, piece.size() - 1)), begin, at_);
-    }
-    if (piece.front() == '*' && piece.find_first_not_of('*') != std::string_view::npos) {
-      throw Error(ErrorCode::bad_query, "\"" + std::string(piece) + "\": * stands only at the end of a word",
-                  "write word*");
-    }
-    add(LexemeKind::word, std::string(piece), begin, at_);
+    if (piece.size() > 1 && piece.front() == '=') return add(LexemeKind::exact, piece.substr(1), begin, at_);
+    const bool has_star = piece.find('*') != std::string_view::npos;
+    const bool has_letter = std::any_of(piece.begin(), piece.end(), [](char c) {
+      return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+             ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    });
+    add(has_star && has_letter ? LexemeKind::pattern : LexemeKind::word, piece, begin, at_);
   }
 
   /// name:value. True when it was one.
@@ -137,20 +194,36 @@ class Lexer {
     const schema::FieldRow* row = schema::find_field(name);
     const bool quoted_value = value.empty() && at_ < text_.size() && quote_width(text_, at_) > 0;
     if (row == nullptr) {
-      if (looks_like_field(name, value, quoted_value)) {
-        throw Error(ErrorCode::unknown_field, "no field is called \"" + std::string(name) + "\"",
-                    "pykala-search fields lists them; put the words in quotes to search for them as they stand");
-      }
-      return false;
+      if (!looks_like_field(name, value, quoted_value)) return false;
+      fail(QueryProblem::unknown_field, begin, name, field_like(name));
     }
-    if (value.empty() && !quoted_value) {
-      throw Error(ErrorCode::bad_query, "\"" + std::string(piece) + "\" has no value",
-                  "for example: " + std::string(row->example));
-    }
-    std::string text(value);
-    if (quoted_value) text = quoted(quote_width(text_, at_));
-    add(LexemeKind::field, std::move(text), begin, at_, row->id);
+    std::string text = quoted_value ? quoted(quote_width(text_, at_)) : field_text(*row, value);
+    if (text.empty()) fail(QueryProblem::no_value, begin, piece, row->example);
+    add(LexemeKind::field, text, begin, at_, row->id);
     return true;
+  }
+
+  /// The value of a field, with what people put a space before: "rahoittaja: STEA", "summa:> 100 000 €".
+  std::string field_text(const schema::FieldRow& row, std::string_view value) {
+    std::string text(value);
+    if (text.find_first_not_of("<>=") == std::string::npos) {
+      const std::size_t next = after_spaces(at_);
+      if (text.empty() && next < text_.size() && quote_width(text_, next) > 0) {
+        at_ = next;
+        return quoted(quote_width(text_, next));
+      }
+      const std::string_view piece = piece_at(next);
+      if (piece.empty() || operator_of(piece)) return text;
+      text += piece;
+      at_ = next + piece.size();
+    }
+    if (row.type != schema::FieldType::amount) return text;
+    for (std::string_view piece = piece_at(after_spaces(at_)); goes_on_sum(piece);
+         piece = piece_at(after_spaces(at_))) {
+      text += piece;
+      at_ = after_spaces(at_) + piece.size();
+    }
+    return text;
   }
 
   /// "foo:bar" is a mistake worth telling; "STEA:lta", "eu:n", "12:30", "https://…" and "Huom:" are words.
@@ -164,6 +237,7 @@ class Lexer {
   }
 
   std::string_view text_;
+  UiLanguage lang_;
   bool grouping_;
   std::size_t at_ = 0;
   std::vector<Lexeme> lexemes_;
@@ -171,8 +245,8 @@ class Lexer {
 
 }  // namespace
 
-std::vector<Lexeme> lex_query(std::string_view text) {
-  return Lexer(text).run();
+std::vector<Lexeme> lex_query(std::string_view text, UiLanguage lang) {
+  return Lexer(text, lang).run();
 }
 
 }  // namespace pykala::searcher

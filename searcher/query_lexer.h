@@ -7,20 +7,21 @@
 #include <vector>
 
 #include "indexer/schema.h"
+#include "searcher/request.h"
 
 namespace pykala::searcher {
 
-enum class LexemeKind { word, exact, prefix, phrase, field, open, close, both, either, except };
+enum class LexemeKind { word, exact, pattern, phrase, field, open, close, both, either, except };
 
 struct Lexeme {
   LexemeKind kind = LexemeKind::word;
-  std::string text;
+  std::string text;  ///< NFC
   schema::FieldId field = schema::FieldId::title;
   std::size_t begin = 0;  ///< bytes of the typed text
   std::size_t end = 0;
 };
 
 /// Throws as parse_query does. `text` is valid UTF-8.
-[[nodiscard]] std::vector<Lexeme> lex_query(std::string_view text);
+[[nodiscard]] std::vector<Lexeme> lex_query(std::string_view text, UiLanguage lang);
 
 }  // namespace pykala::searcher

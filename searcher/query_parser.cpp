@@ -4,26 +4,24 @@
 
 #include <algorithm>
 
-#include "indexer/error.h"
 #include "indexer/limits.h"
+#include "searcher/limits.h"
 #include "searcher/query_lexer.h"
+#include "searcher/query_problem.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
-
-using schema::Error;
-using schema::ErrorCode;
 
 namespace {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text), lexemes_(lex_query(text)) {}
+  Parser(std::string_view text, UiLanguage lang) : text_(text), lang_(lang), lexemes_(lex_query(text, lang)) {}
 
   Query run() {
     check_length();
     Query query = either(0);
-    if (at_ < lexemes_.size()) fail(lexemes_[at_], "nothing to close here");
+    if (at_ < lexemes_.size()) fail(lexemes_[at_], QueryProblem::nothing_to_close);
     return query;
   }
 
@@ -33,24 +31,25 @@ class Parser {
     return stemmers::count_code_points(text_.substr(0, byte));
   }
 
-  [[noreturn]] void fail(const Lexeme& lexeme, const std::string& what) const {
-    throw Error(ErrorCode::bad_query, "at character " + std::to_string(code_point(lexeme.begin) + 1) + ": " + what,
-                "put words in quotes to search for them as they stand");
+  [[noreturn]] void fail(const Lexeme& lexeme, QueryProblem problem, std::size_t limit = 0) const {
+    fail_query(problem, lang_, code_point(lexeme.begin), std::to_string(limit));
   }
 
   /// Spaces between words are counted here; what the analyser makes of punctuation, where it is analysed.
   void check_length() const {
     std::size_t words = 0;
+    std::size_t patterns = 0;
     for (const Lexeme& lexeme : lexemes_) {
       if (lexeme.text.empty()) continue;
       const auto spaces = static_cast<std::size_t>(std::count(lexeme.text.begin(), lexeme.text.end(), ' '));
       if (lexeme.kind == LexemeKind::phrase && spaces + 1 > schema::max_phrase_words) {
-        fail(lexeme, "a phrase has at most " + std::to_string(schema::max_phrase_words) + " words");
+        fail(lexeme, QueryProblem::long_phrase, schema::max_phrase_words);
+      }
+      if (lexeme.kind == LexemeKind::pattern && ++patterns > max_query_patterns) {
+        fail(lexeme, QueryProblem::many_patterns, max_query_patterns);
       }
       words += spaces + 1;
-      if (words > schema::max_query_words) {
-        fail(lexeme, "a query has at most " + std::to_string(schema::max_query_words) + " words");
-      }
+      if (words > schema::max_query_words) fail(lexeme, QueryProblem::too_many_words, schema::max_query_words);
     }
   }
 
@@ -72,10 +71,9 @@ class Parser {
     std::vector<Query> children{both(depth)};
     while (next_is(LexemeKind::either)) {
       const Lexeme& op = lexemes_[at_++];
-      if (at_ >= lexemes_.size() || children.back().kind == QueryKind::everything)
-        fail(op, "OR needs something on both sides");
+      if (at_ >= lexemes_.size() || children.back().kind == QueryKind::everything) fail(op, QueryProblem::or_sides);
       children.push_back(both(depth));
-      if (children.back().kind == QueryKind::everything) fail(op, "OR needs something on both sides");
+      if (children.back().kind == QueryKind::everything) fail(op, QueryProblem::or_sides);
     }
     return join(QueryKind::any_of, std::move(children));
   }
@@ -84,9 +82,9 @@ class Parser {
     std::vector<Query> children{sequence(depth)};
     while (next_is(LexemeKind::both)) {
       const Lexeme& op = lexemes_[at_++];
-      if (children.back().kind == QueryKind::everything) fail(op, "AND needs something on both sides");
+      if (children.back().kind == QueryKind::everything) fail(op, QueryProblem::and_sides);
       children.push_back(sequence(depth));
-      if (children.back().kind == QueryKind::everything) fail(op, "AND needs something on both sides");
+      if (children.back().kind == QueryKind::everything) fail(op, QueryProblem::and_sides);
     }
     return join(QueryKind::all_of, std::move(children));
   }
@@ -100,7 +98,7 @@ class Parser {
            !next_is(LexemeKind::close)) {
       if (next_is(LexemeKind::except)) {
         const Lexeme& op = lexemes_[at_++];
-        if (at_ >= lexemes_.size() || !starts_item()) fail(op, "nothing stands after the minus or NOT");
+        if (at_ >= lexemes_.size() || !starts_item()) fail(op, QueryProblem::nothing_after);
         unwanted.push_back(item(depth));
         word_run = false;
         continue;
@@ -147,8 +145,8 @@ class Parser {
         return node(lexeme.text.empty() ? QueryKind::everything : QueryKind::phrase, lexeme);
       case LexemeKind::exact:
         return node(QueryKind::exact, lexeme);
-      case LexemeKind::prefix:
-        return node(QueryKind::prefix, lexeme);
+      case LexemeKind::pattern:
+        return node(QueryKind::pattern, lexeme);
       case LexemeKind::field:
         return node(QueryKind::field, lexeme);
       default:
@@ -158,29 +156,28 @@ class Parser {
 
   Query group(const Lexeme& open, std::size_t depth) {
     if (depth + 1 > schema::max_query_depth) {
-      fail(open, "parentheses go at most " + std::to_string(schema::max_query_depth) + " deep");
+      fail(open, QueryProblem::too_deep, schema::max_query_depth);
     }
     Query query = either(depth + 1);
-    if (!next_is(LexemeKind::close)) fail(open, "this parenthesis is not closed");
+    if (!next_is(LexemeKind::close)) fail(open, QueryProblem::not_closed);
     ++at_;
     return query;
   }
 
   std::string_view text_;
+  UiLanguage lang_;
   std::vector<Lexeme> lexemes_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-Query parse_query(std::string_view text) {
+Query parse_query(std::string_view text, UiLanguage lang) {
   if (text.size() > schema::max_query_bytes) {
-    throw Error(ErrorCode::bad_query, "the query is longer than " + std::to_string(schema::max_query_bytes) + " bytes",
-                "ask with fewer words");
+    fail_query(QueryProblem::too_long, lang, 0, std::to_string(schema::max_query_bytes));
   }
-  if (!stemmers::is_valid_utf8(text)) throw Error(ErrorCode::bad_query, "the query is not valid UTF-8");
-  const std::string normal = stemmers::to_nfc(text);
-  return Parser(normal).run();
+  if (!stemmers::is_valid_utf8(text)) fail_query(QueryProblem::not_utf8, lang, 0);
+  return Parser(text, lang).run();
 }
 
 }  // namespace pykala::searcher

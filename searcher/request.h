@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/schema.h"
+#include "searcher/limits.h"
 
 namespace pykala::searcher {
 
@@ -27,6 +28,12 @@ struct Filter {
 struct FacetRequest {
   schema::FieldId field = schema::FieldId::year;
   std::size_t limit = 10;  ///< most values to give
+  std::string contains{};  ///< only values with a name that contains this, case and dots aside; empty: all
+};
+
+enum class Collapse : std::uint8_t {
+  none,
+  by_case,  ///< "case" in JSON: one hit for each case, the first in the order asked for
 };
 
 struct Request {
@@ -36,8 +43,14 @@ struct Request {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::vector<FacetRequest> facets;
+  bool amount_statistics = false;
   std::size_t snippet_length = 240;  ///< code points; 0: no snippets
   UiLanguage lang = UiLanguage::fi;
+  std::size_t most_ms = max_query_ms;  ///< time to answer; not in the protocol
+  Collapse collapse = Collapse::none;
+  std::optional<std::string> similar_to;       ///< id of a decision whose precedents are asked for
+  std::optional<std::string> similar_to_text;  ///< the same for a draft; not both
+  bool earlier_only = true;                    ///< of precedents: only decisions before it
 };
 
 }  // namespace pykala::searcher

@@ -6,18 +6,25 @@
 #include <chrono>
 #include <functional>
 #include <iterator>
+#include <optional>
+#include <queue>
+#include <span>
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
-#include "indexer/searchable_text.h"
 #include "indexer/xapian_error.h"
+#include "searcher/amount_statistics.h"
+#include "searcher/cards.h"
+#include "searcher/deadline.h"
 #include "searcher/document_list.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
+#include "searcher/hits.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
-#include "searcher/snippets.h"
-#include "stemmers/unicode.h"
+#include "searcher/similar.h"
+#include "searcher/spelling.h"
+#include "searcher/value_notes.h"
 
 namespace pykala::searcher {
 
@@ -29,10 +36,9 @@ namespace {
 constexpr double bm25_k1 = 1.0;
 constexpr double bm25_b = 0.6;
 constexpr double bm25_min_normlen = 0.5;
-constexpr double proximity_scale = 0.6;       ///< a hit whose words stand side by side scores 1.6 times
+constexpr double proximity_scale = 0.3;       ///< a hit whose words stand side by side scores 1.3 times
 constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
 constexpr int max_attempts = 3;               ///< an index may be committed to while a request is answered
-constexpr std::size_t max_title_points = 120;
 
 void check_request(const Request& request) {
   if (request.limit > max_window || request.offset > max_window || request.offset + request.limit > max_window) {
@@ -58,47 +64,35 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
   }
 }
 
-/// The decision's title, else the beginning of its text.
-std::string shown_title(const Decision& decision) {
-  if (decision.title && !decision.title->empty()) return *decision.title;
-  for (const Part& part : decision.parts) {
-    const auto begin = part.text.find_first_not_of(" \n\t");
-    if (begin == std::string::npos) continue;
-    const std::string line = part.text.substr(begin, part.text.find('\n', begin) - begin);
-    const std::string_view cut = stemmers::cut_utf8(line, max_title_points);
-    return std::string(cut) + (cut.size() < line.size() ? "…" : "");
-  }
-  return decision.id;
-}
-
 /// A document of the page with what it scored.
 struct Ranked {
   Xapian::docid document = 0;
   double score = 0;
+  std::optional<Decision> decision;  ///< read already, to see how close its words stand
 };
 
-Hit make_hit(const Index& index, const Ranked& ranked, const BuiltQuery& built, const Request& request) {
-  Hit hit;
-  hit.decision = index.decision(ranked.document);
-  hit.score = ranked.score;
-  hit.title = shown_title(hit.decision);
-  const auto language = stemmers::guess_language(hit.title);
-  hit.title_highlights =
-      highlights_of(hit.title, language == stemmers::Language::unknown ? language_of(hit.decision.language) : language,
-                    built.highlight, index.analyzer());
-  hit.snippets = make_snippets(hit.decision, built.highlight, index.analyzer(), request.snippet_length);
-  hit.decision.parts.clear();
-  return hit;
-}
-
 void add_facets(const Index& index, const Request& request, const Xapian::Query& query,
-                const std::vector<Xapian::docid>& documents, Response& response) {
+                const std::vector<Xapian::docid>& documents, const Deadline& deadline, Response& response) {
   for (const FacetRequest& facet : request.facets) {
     const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
                                       [&](const Filter& filter) { return filter.field == facet.field; });
-    const auto own = filtered ? matching_documents(with_filters(query, request.filters, index, &facet.field), index)
-                              : std::vector<Xapian::docid>();
+    const auto own =
+        filtered ? matching_documents(with_filters(query, request.filters, index, &facet.field), index, &deadline)
+                 : std::vector<Xapian::docid>();
     response.facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
+  }
+}
+
+/// Raises the scores of the first hits by the closeness of their words. They come in order of score: one that even the
+/// greatest raise does not bring among the first `wanted` ends the walk, as no later one can do better.
+void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted, std::span<Ranked> window) {
+  std::priority_queue<double, std::vector<double>, std::greater<>> best;  // the `wanted` highest so far, least on top
+  for (Ranked& hit : window) {
+    if (best.size() >= wanted && (best.empty() || hit.score * (1 + proximity_scale) <= best.top())) return;
+    hit.decision = index.decision(hit.document);
+    hit.score *= 1 + proximity_scale * closeness(*hit.decision, built.words, index.analyzer());
+    best.push(hit.score);
+    if (best.size() > wanted) best.pop();
   }
 }
 
@@ -107,17 +101,15 @@ void add_facets(const Index& index, const Request& request, const Xapian::Query&
 std::vector<Ranked> ranked_page(const Index& index, const Xapian::MSet& matches, const BuiltQuery& built,
                                 const Request& request, bool by_closeness) {
   std::vector<Ranked> page;
-  for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({*match, match.get_weight()});
+  for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({*match, match.get_weight(), {}});
   if (!by_closeness) return page;
-  const std::size_t window = std::min(page.size(), proximity_window);
-  for (std::size_t i = 0; i < window; ++i) {
-    page[i].score *= 1 + proximity_scale * closeness(index.decision(page[i].document), built.words, index.analyzer());
-  }
-  std::stable_sort(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(window),
-                   [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+  const std::span window(page.data(), std::min(page.size(), proximity_window));
+  raise_close(index, built, request.offset + request.limit, window);
+  std::stable_sort(window.begin(), window.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
   const std::size_t begin = std::min(request.offset, page.size());
   const std::size_t end = std::min(begin + request.limit, page.size());
-  return {page.begin() + static_cast<std::ptrdiff_t>(begin), page.begin() + static_cast<std::ptrdiff_t>(end)};
+  return {std::make_move_iterator(page.begin() + static_cast<std::ptrdiff_t>(begin)),
+          std::make_move_iterator(page.begin() + static_cast<std::ptrdiff_t>(end))};
 }
 
 /// Those of `documents` that can stand among the first `wanted` in an order by date or amount; all that tie with the
@@ -144,44 +136,73 @@ std::vector<Xapian::docid> first_by_number(const std::vector<Xapian::docid>& doc
 Xapian::Query page_query(const Index& index, const Request& request, const BuiltQuery& built, Sort sort,
                          const Xapian::Query& query, const std::vector<Xapian::docid>& documents) {
   const std::size_t wanted = request.offset + request.limit;
-  if (sort == Sort::relevance || wanted == 0 || documents.size() <= wanted) return query;
+  const bool collapsed = request.collapse != Collapse::none;  // decisions behind one card would take the places
+  if (sort == Sort::relevance || wanted == 0 || collapsed || documents.size() <= wanted) return query;
   const NumberColumn& numbers = index.numbers(sort == Sort::amount ? Slot::amount : Slot::date);
   const auto first = document_list(first_by_number(documents, numbers, sort == Sort::oldest, wanted));
   return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
 }
 
-Response answer(const Index& index, const Request& request) {
-  const BuiltQuery built = build_query(parse_query(request.query), index, request.lang);
-  const Xapian::Query query = with_filters(built.query, request.filters, index);
-  const auto documents = matching_documents(query, index);
-  Response response;
+/// The typed query as Xapian's, with what there is to tell of it.
+BuiltQuery read_query(const Index& index, const Request& request, const Deadline& deadline, Response& response) {
+  const Query parsed = parse_query(request.query, request.lang);
+  BuiltQuery built = build_query(parsed, index, request.lang, &deadline);
   response.notes = built.notes;
-  response.total = documents.size();
+  for (const Filter& filter : request.filters) {
+    for (std::string& note : notes_on_filter(filter, index, request.lang)) response.notes.push_back(std::move(note));
+  }
+  if (built.ranked) response.suggestion = corrected_query(index, request.query, parsed);
+  return built;
+}
+
+Response answer(const Index& index, const Request& request) {
+  if (asks_similar(request)) return answer_similar(index, request);
+  const Deadline deadline(std::chrono::milliseconds(request.most_ms), request.lang);
+  Response response;
+  response.lang = request.lang;
+  const BuiltQuery built = read_query(index, request, deadline, response);
+  const Xapian::Query query = with_filters(built.query, request.filters, index);
+  const auto documents = matching_documents(query, index, &deadline);
+  response.total_decisions = documents.size();
+  const bool collapsed = request.collapse == Collapse::by_case;
+  response.total = collapsed ? count_cards(documents, index) : documents.size();
+  response.also_searched = built.also_searched;
 
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
   const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(page_query(index, request, built, sort, query, documents));
+  enquire.set_query(deadline.watched(page_query(index, request, built, sort, query, documents)));
   if (built.ranked) {
-    enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, bm25_min_normlen));
+    enquire.set_weighting_scheme(ranking_weight());
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
   set_order(enquire, sort);
+  if (collapsed) enquire.set_collapse_key(static_cast<Xapian::valueno>(Slot::case_number));
   const bool by_closeness =
       request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
   const std::size_t first = by_closeness ? 0 : request.offset;
   const std::size_t wanted = request.offset + request.limit - first;
   const std::size_t size = by_closeness ? std::max(wanted, proximity_window) : wanted;
   const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size));
-  add_facets(index, request, built.query, documents, response);
-  for (const Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
-    response.hits.push_back(make_hit(index, ranked, built, request));
+  add_facets(index, request, built.query, documents, deadline, response);
+  if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
+  deadline.check();
+  for (Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
+    schema::Decision decision = ranked.decision ? std::move(*ranked.decision) : index.decision(ranked.document);
+    response.hits.push_back(
+        make_hit(std::move(decision), ranked.score, built.highlight, request.snippet_length, index));
+    if (collapsed) response.hits.back().case_decisions = count_case(ranked.document, query, index);
+    deadline.check();
   }
   return response;
 }
 
 }  // namespace
+
+Xapian::BM25Weight ranking_weight() {
+  return {bm25_k1, 0, 1, bm25_b, bm25_min_normlen};
+}
 
 Response search(Index& index, const Request& request) {
   check_request(request);

@@ -8,8 +8,12 @@
 
 namespace pykala::searcher {
 
-/// Answers a request. Throws Error{bad_query | unknown_field | bad_request}; a commit that comes in between is followed
+/// Answers a request. Throws Error{bad_query | unknown_field | bad_request}, and Error{unavailable} past the
+/// time of the request; a commit that comes in between is followed
 /// and the request answered anew.
 [[nodiscard]] Response search(Index& index, const Request& request);
+
+/// The weighting of ranked queries, for explaining a score.
+[[nodiscard]] Xapian::BM25Weight ranking_weight();
 
 }  // namespace pykala::searcher

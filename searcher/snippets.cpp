@@ -4,8 +4,11 @@
 #include "searcher/snippets.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 #include "indexer/searchable_text.h"
+#include "searcher/passages.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
@@ -17,11 +20,7 @@ using stemmers::TermKind;
 
 namespace {
 
-/// A token that was found, or any token of the text with `term` 0.
-struct Match {
-  std::size_t begin = 0, end = 0;  ///< bytes
-  std::size_t term = 0;            ///< number of the term that found it, from 1
-};
+constexpr std::size_t least_for_two = 120;  ///< code points: shorter halves say nothing
 
 /// Numbers the terms as they are met, so that different ones can be told apart.
 class TermNumbers {
@@ -37,14 +36,9 @@ class TermNumbers {
   }
 
  private:
-  std::size_t number(const std::string& text) {
-    const auto found = std::find(seen_.begin(), seen_.end(), text);
-    if (found != seen_.end()) return static_cast<std::size_t>(found - seen_.begin()) + 1;
-    seen_.push_back(text);
-    return seen_.size();
-  }
+  std::size_t number(const std::string& text) { return numbers_.emplace(text, numbers_.size() + 1).first->second; }
   const HighlightTerms& terms_;
-  std::vector<std::string> seen_;
+  std::unordered_map<std::string, std::size_t> numbers_;
 };
 
 std::vector<Match> find_matches(std::string_view text, stemmers::Language language, TermNumbers& numbers,
@@ -114,65 +108,52 @@ void shorten(Snippet& snippet, std::size_t length) {
   for (auto& range : snippet.highlights) range.second = std::min(range.second, length);
 }
 
-/// A window of tokens [first, last] and what it shows.
-struct Window {
-  std::size_t first = 0, last = 0;
-  std::size_t different = 0, matches = 0;
-  [[nodiscard]] bool better_than(const Window& other) const {
-    return different != other.different ? different > other.different : matches > other.matches;
-  }
+/// A searched text with its tokens.
+struct Scanned {
+  SearchableText text;
+  std::vector<Match> tokens;
 };
 
-/// The best window of at most `length` bytes' worth of tokens that begins with a match; tokens are in order.
-Window best_window(const std::vector<Match>& tokens, std::size_t length) {
-  Window best;
-  for (std::size_t first = 0; first < tokens.size(); ++first) {
-    if (tokens[first].term == 0) continue;
-    Window window{first, first, 0, 0};
-    std::vector<bool> seen;
-    for (std::size_t i = first; i < tokens.size() && tokens[i].end - tokens[first].begin <= length; ++i) {
-      if (tokens[i].term == 0) continue;
-      if (seen.size() <= tokens[i].term) seen.resize(tokens[i].term + 1, false);
-      window.different += seen[tokens[i].term] ? 0 : 1;
-      seen[tokens[i].term] = true;
-      ++window.matches;
-      window.last = i;
-    }
-    if (window.better_than(best)) best = window;
+struct Passage {
+  const Scanned* text = nullptr;
+  Window window;
+};
+
+/// The best passage of all texts; without a match the beginning of the decision text. Nothing when there is no text.
+std::optional<Passage> best_passage(const std::vector<Scanned>& texts, std::size_t length,
+                                    const std::vector<bool>& shown) {
+  std::optional<Passage> best;
+  for (const Scanned& text : texts) {
+    const Passage passage{&text, best_window(text.tokens, length, shown)};
+    const bool heavier = best && best->window.matches == 0 && text.text.weight > best->text->text.weight;
+    if (!best || heavier || passage.window.better_than(best->window)) best = passage;
   }
   return best;
 }
 
-/// Widens a window with the words around it, a third of the room before it; stops at a paragraph's beginning.
-std::pair<std::size_t, std::size_t> widen(std::string_view text, const std::vector<Match>& tokens, const Window& window,
-                                          std::size_t length) {
-  std::size_t first = window.first, last = window.last;
-  const auto used = [&] {
-    return stemmers::count_code_points(text.substr(tokens[first].begin, tokens[last].end - tokens[first].begin));
-  };
-  const std::size_t before = used() < length ? (length - used()) / 3 : 0;
-  const std::size_t limit = used() + before;
-  while (first > 0) {
-    const std::string_view gap = text.substr(tokens[first - 1].end, tokens[first].begin - tokens[first - 1].end);
-    const bool sentence_ends =
-        gap.find("\n\n") != std::string_view::npos || gap.starts_with(". ") || gap.starts_with(".\n");
-    if (sentence_ends) break;
-    --first;
-    if (used() > limit) {
-      ++first;
-      break;
-    }
+/// Two passages of half the length where together they show more different terms than one; in the order of the text.
+std::optional<std::pair<Passage, Passage>> two_passages(const std::vector<Scanned>& texts, const Passage& whole,
+                                                        std::size_t length) {
+  if (length < least_for_two) return std::nullopt;
+  const Passage first = *best_passage(texts, length / 2, {});
+  std::vector<bool> shown;
+  for (std::size_t i = first.window.first; i <= first.window.last; ++i) {
+    const std::size_t term = first.text->tokens[i].term;
+    if (shown.size() <= term) shown.resize(term + 1, false);
+    shown[term] = term > 0;
   }
-  while (last + 1 < tokens.size()) {
-    ++last;
-    if (used() > length) {
-      --last;
-      break;
-    }
-  }
-  std::size_t end = tokens[last].end;
-  while (end < text.size() && (text[end] == '.' || text[end] == ',' || text[end] == ')' || text[end] == ';')) ++end;
-  return {tokens[first].begin, end};
+  const Passage second = *best_passage(texts, length / 2, shown);
+  if (first.window.different + second.window.different <= whole.window.different) return std::nullopt;
+  const bool in_order = first.text != second.text ? first.text < second.text : first.window.first < second.window.first;
+  return in_order ? std::pair(first, second) : std::pair(second, first);
+}
+
+Snippet snippet_of(const Passage& passage, std::size_t length) {
+  const std::string_view text = passage.text->text.text;
+  const auto [begin, end] = widen(text, passage.text->tokens, passage.window, length);
+  Snippet snippet = cut(text, begin, end, passage.text->tokens);
+  shorten(snippet, length);
+  return snippet;
 }
 
 }  // namespace
@@ -181,9 +162,16 @@ Highlights highlights_of(std::string_view text, stemmers::Language language, con
                          const stemmers::Analyzer& analyzer) {
   TermNumbers numbers(terms);
   Highlights out;
+  std::size_t at = 0;  // bytes and code points counted so far
+  std::size_t points = 0;
+  const auto points_to = [&](std::size_t byte) {
+    points += stemmers::count_code_points(text.substr(at, byte - at));
+    at = byte;
+    return points;
+  };
   for (const Match& match : find_matches(text, language, numbers, analyzer, false)) {
-    const std::size_t begin = stemmers::count_code_points(text.substr(0, match.begin));
-    out.emplace_back(begin, begin + stemmers::count_code_points(text.substr(match.begin, match.end - match.begin)));
+    const std::size_t begin = points_to(match.begin);
+    out.emplace_back(begin, points_to(match.end));
   }
   return out;
 }
@@ -192,27 +180,17 @@ std::vector<Snippet> make_snippets(const schema::Decision& decision, const Highl
                                    const stemmers::Analyzer& analyzer, std::size_t length) {
   if (length == 0) return {};
   TermNumbers numbers(terms);
-  const std::vector<SearchableText> texts = searchable_texts(decision);
-  const SearchableText* chosen = nullptr;
-  std::vector<Match> chosen_tokens;
-  Window chosen_window;
-  for (const SearchableText& text : texts) {
+  std::vector<Scanned> texts;
+  for (const SearchableText& text : searchable_texts(decision)) {
     if (text.is_title) continue;
     std::vector<Match> tokens = find_matches(text.text, text.language, numbers, analyzer, true);
-    if (tokens.empty()) continue;
-    const Window window = best_window(tokens, length);
-    const bool first_choice = chosen == nullptr || (chosen_window.matches == 0 && text.weight > chosen->weight);
-    if (first_choice || window.better_than(chosen_window)) {
-      chosen = &text;
-      chosen_tokens = std::move(tokens);
-      chosen_window = window;
-    }
+    if (!tokens.empty()) texts.push_back({text, std::move(tokens)});
   }
-  if (chosen == nullptr) return {};
-  const auto [begin, end] = widen(chosen->text, chosen_tokens, chosen_window, length);
-  Snippet snippet = cut(chosen->text, begin, end, chosen_tokens);
-  shorten(snippet, length);
-  return {snippet};
+  const std::optional<Passage> whole = best_passage(texts, length, {});
+  if (!whole) return {};
+  const auto pair = two_passages(texts, *whole, length);
+  if (!pair) return {snippet_of(*whole, length)};
+  return {snippet_of(pair->first, length / 2), snippet_of(pair->second, length / 2)};
 }
 
 }  // namespace pykala::searcher

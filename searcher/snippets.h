@@ -15,8 +15,9 @@ namespace pykala::searcher {
                                        const stemmers::Analyzer& analyzer);
 
 /// The best passage of at most `length` code points, in whole words, on one line: the window with the most different
-/// terms, then the most matches; the decision text before the rest. Without a match: how the decision begins. Empty
-/// when there is no text.
+/// terms, then the most matches; the decision text before the rest. Two passages of half the length where together they
+/// show more different terms. Without a match: how the decision begins. Empty when there is no text. Time is linear in
+/// the text.
 [[nodiscard]] std::vector<Snippet> make_snippets(const schema::Decision& decision, const HighlightTerms& terms,
                                                  const stemmers::Analyzer& analyzer, std::size_t length);
 

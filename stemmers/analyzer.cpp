@@ -13,6 +13,7 @@
 #include "stemmers/lexicon.h"
 #include "stemmers/snowball_stemmer.h"
 #include "stemmers/suspended.h"
+#include "stemmers/swedish_stemmer.h"
 #include "stemmers/term_cache.h"
 #include "stemmers/tokenizer.h"
 #include "stemmers/unicode.h"
@@ -22,7 +23,7 @@ namespace pykala::stemmers {
 namespace {
 
 // A change of the chain or of the tokens that changes terms changes this.
-constexpr char chain_version[] = "analyzer-1";
+constexpr char chain_version[] = "analyzer-2";
 constexpr std::size_t languages = 4;
 
 void add_term(std::vector<Term>& terms, std::string text, TermKind kind) {
@@ -79,9 +80,10 @@ struct Analyzer::Impl {
       add_term(terms, std::string(word), TermKind::lemma);
     } else if (language == Language::swedish || language == Language::english) {
       const std::size_t colon = find_colon_ending(word);  // "STEA:s"
-      const auto& stemmer = language == Language::swedish ? swedish : english;
-      add_term(terms, colon == std::string_view::npos ? stemmer.stem(word) : std::string(word.substr(0, colon)),
-               TermKind::lemma);
+      const auto stem = [&] {
+        return language == Language::swedish ? stem_swedish(swedish, word) : english.stem(word);
+      };
+      add_term(terms, colon == std::string_view::npos ? stem() : std::string(word.substr(0, colon)), TermKind::lemma);
     } else {
       FinnishWord finnish = analyze_finnish_word(word, use_lexicon());
       add_term(terms, std::move(finnish.lemma), TermKind::lemma);

@@ -219,7 +219,7 @@ def fts5_index(corpus, target):
         base.execute("INSERT INTO texts(rowid, title, body) VALUES(?,?,?)", (number, one["title"], one["body"]))
         base.execute("INSERT INTO facts VALUES(?,?,?,?)", (number, one["date"], one["year"], one["maker"]))
         base.executemany("INSERT INTO funders VALUES(?,?)", [(number, funder) for funder in one["funders"]])
-    base.executescript("COMMIT; CREATE INDEX facts_date ON facts(date); INSERT INTO texts(texts) VALUES('optimize');")
+    base.executescript("CREATE INDEX facts_date ON facts(date); INSERT INTO texts(texts) VALUES('optimize');")
     base.close()
     report(begin)
 

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "indexer/decision_parser.h"
+#include "indexer/document_parser.h"
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/limits.h"
@@ -26,10 +26,12 @@ inline std::string_view view(const std::uint8_t* data, std::size_t size) {
 /// A decision that is written must read back equal, and its id must be one.
 inline void check_decision(const indexer::RawDocument& raw) {
   try {
-    const schema::Decision decision = indexer::parse_decision(raw);
-    require(!decision.id.empty() && decision.id.size() <= schema::max_id_bytes);
-    require(decision.title.has_value());
-    (void)schema::to_exchange(decision);
+    for (indexer::DecisionText& text : indexer::decision_texts(raw)) {
+      const schema::Decision decision = indexer::parse_decision(raw, std::move(text));
+      require(!decision.id.empty() && decision.id.size() <= schema::max_id_bytes);
+      require(decision.title.has_value() || raw.knows(schema::Field::parts));
+      (void)schema::to_exchange(decision);
+    }
   } catch (const schema::Error&) {
     // A document with nothing in it is refused by name.
   }

@@ -112,8 +112,10 @@ class SameIndex(programs.SystemTest):
         return found, asked
 
     def decisions(self, ix, found):
-        """As `show` gives them, but for `source`, which says where this index read them."""
+        """As `show` gives them, but for `source`, which says where this index read them, and `links`, of this index."""
         shown = {id: json.loads(self.search("show", ix, id, "--format", "json").out) for id in found}
+        links = [decision.pop("links") for decision in shown.values()]
+        self.assertTrue(all("cites" in each and "cited_by" in each for each in links))
         return {id: {**decision, "source": None} for id, decision in shown.items()}
 
     def test_many_jobs_as_one(self):

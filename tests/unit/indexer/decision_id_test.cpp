@@ -39,3 +39,21 @@ TEST_CASE("ids of odd names are safe, short and different") {
   CHECK(decision_id(d, "", long_name) != decision_id(d, "", long_name + "b"));
   CHECK(decision_id(d, long_name, "x").size() <= schema::max_id_bytes);
 }
+
+TEST_CASE("two files with one relative path get ids of their own") {
+  schema::Decision d;
+  d.source = "muistio.txt";
+  d.parts = {{std::nullopt, schema::PartRole::other, "Teksti."}};
+  CHECK(indexer::path_id(d.source) == "muistio.txt");
+  const std::string a = indexer::unique_path_id(d, "/a/muistio.txt");
+  CHECK(a.starts_with("muistio.txt-"));
+  CHECK(a == indexer::unique_path_id(d, "/a/muistio.txt"));
+  CHECK(a != indexer::unique_path_id(d, "/b/muistio.txt"));
+  d.source = std::string(1000, 'x');
+  CHECK(indexer::unique_path_id(d, "/a").size() <= schema::max_id_bytes);
+  d.source = "-#1";
+  const std::string first = indexer::unique_path_id(d, "-");
+  CHECK(first.starts_with("stdin-"));
+  d.parts[0].text = "Muu teksti.";
+  CHECK(first != indexer::unique_path_id(d, "-"));
+}

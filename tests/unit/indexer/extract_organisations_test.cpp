@@ -24,6 +24,7 @@ const std::vector<Row> rows{
     {"Sopimus tehdään Suomen historiallisen tanssin seura ry:n kanssa.", "Suomen historiallisen tanssin seura ry"},
     {"Kumppaneina ovat Aalto-yliopisto, Metropolia Ammattikorkeakoulu Oy ja Monikulttuuriyhdistys Tuuli ry.",
      "Aalto-yliopisto; Metropolia Ammattikorkeakoulu Oy; Monikulttuuriyhdistys Tuuli ry"},
+    {"Liikuntaseurojen toiminta-avustukset. Avustus Rannan Veto ry:lle.", "Rannan Veto ry"},
     {"Lautakunta hyväksyi Siivouspalvelu Kirkas Oy:n tarjouksen ja hylkäsi muut.", "Siivouspalvelu Kirkas Oy"},
     {"Tilaaja vuokraa tilan Kiinteistö Oy Helsingin Purolle.", "Kiinteistö Oy Helsingin Puro"},
     {"Tontti varataan Asunto Oy Helsingin Kuovinpolulle.", "Asunto Oy Helsingin Kuovinpolku"},

@@ -88,14 +88,75 @@ TEST_CASE_METHOD(Fixture, "sources are remembered and forgotten") {
 
 TEST_CASE_METHOD(Fixture, "only what was committed stays") {
   put("/a", {"1"});
-  CHECK(writer->uncommitted() > 0);
   writer->commit();
-  CHECK(writer->uncommitted() == 0);
   put("/b", {"2"});
   writer.reset();
   open();
   CHECK(writer->document_count() == 1);
   CHECK(writer->source_records().size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a file whose decision another one had taken is read again when that one loses it") {
+  put("/a", {"1", "2"});
+  put("/b", {"1"});
+  CHECK(writer->take_released().empty());
+  CHECK(writer->source_record("/a")->clean);
+  SECTION("the other file changed") {
+    put("/b", {"3"});
+  }
+  SECTION("the other file is gone") {
+    CHECK(writer->forget_source("/b") == 1);
+  }
+  CHECK_FALSE(writer->source_record("/a")->clean);
+  CHECK(writer->take_released() == std::set<std::string>{"/a"});
+  CHECK(writer->take_released().empty());
+  CHECK(put("/a", {"1", "2"}) == std::vector<Written>{Written::added, Written::replaced});
+}
+
+TEST_CASE_METHOD(Fixture, "what one file withholds no other file brings") {
+  const auto withhold = [&](const std::vector<std::string>& ids) {
+    writer->begin_source("/secret");
+    for (const std::string& id : ids) writer->withdraw(id);
+    writer->end_source({"/secret", 1, 2, "hash", 0, true, ""});
+  };
+  put("/a", {"1", "2"});
+  withhold({"1", "9"});
+  CHECK(writer->document_count() == 1);
+  CHECK(put("/a", {"1", "2"}) == std::vector<Written>{Written::withheld, Written::replaced});
+  writer->commit();
+  writer.reset();
+  open();
+  CHECK(put("/b", {"9"}) == std::vector<Written>{Written::withheld});
+  CHECK(writer->take_released().empty());
+  withhold({});
+  CHECK(writer->take_released() == std::set<std::string>{"/a", "/b"});
+  CHECK(put("/a", {"1", "2"}) == std::vector<Written>{Written::added, Written::replaced});
+  CHECK(put("/b", {"9"}) == std::vector<Written>{Written::added});
+}
+
+TEST_CASE_METHOD(Fixture, "a forbidden decision stays out until it is allowed") {
+  put("/a", {"1", "2"});
+  writer->forbid("1");
+  CHECK(writer->remove("1"));
+  CHECK_FALSE(writer->remove("1"));
+  CHECK(put("/a", {"1", "2"}) == std::vector<Written>{Written::purged, Written::replaced});
+  CHECK_FALSE(writer->allow("2"));
+  CHECK(writer->allow("1"));
+  CHECK_FALSE(writer->allow("1"));
+  CHECK(put("/a", {"1", "2"}) == std::vector<Written>{Written::added, Written::replaced});
+}
+
+TEST_CASE_METHOD(Fixture, "expired decisions go whatever file they came from") {
+  writer->begin_source("/a");
+  for (const std::string day : {"2020-01-01", "2020-01-02", "2190-01-01"}) {
+    schema::Decision d = test::decision(day, "Otsikko", "Teksti.");
+    d.expires = day;
+    writer->write(d, build_document(d, schema::content_hash("/a"), analyzer()));
+  }
+  CHECK(writer->drop_expired("2020-01-01") == 0);
+  CHECK(writer->drop_expired("2020-01-02") == 1);
+  CHECK(writer->drop_expired("2025-06-30") == 1);
+  CHECK(writer->document_count() == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "one writer at a time, of the same version") {

@@ -23,6 +23,7 @@ TEST_CASE("the maker as the sentence names it") {
       {"Kun asia on ratkaistu, kaupunginhallitus päätti jatkaa", "Kaupunginhallitus"},
       {"Strategidirektören beslutade bevilja 54 000 euro", "Strategidirektör"},
       {"Svenska sektionen beslutade ansöka", "Svenska sektionen"},
+      {"Apulaiskaupunginjohtaja\n\nKaupunginhallitus päättää puoltaa", "Kaupunginhallitus"},
       {"Asiasta päätti aikanaan lautakunta.", ""},
       {"Kokouspalkkiota ei makseta.", ""},
       {"", ""},

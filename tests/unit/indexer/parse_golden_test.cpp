@@ -3,7 +3,7 @@
 // be read, and the problems after them.
 #include <catch2/catch.hpp>
 
-#include "indexer/decision_parser.h"
+#include "indexer/document_parser.h"
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/json.h"
@@ -19,7 +19,9 @@ std::string parse_case(const std::filesystem::path& input) {
   const auto result = indexer::read_source({input.filename().string(), bytes, 1});
   std::string out;
   for (const indexer::RawDocument& raw : result.documents) {
-    out += schema::parse_json(schema::to_exchange(indexer::parse_decision(raw))).dump(1) + "\n";
+    for (indexer::DecisionText& text : indexer::decision_texts(raw)) {
+      out += schema::parse_json(schema::to_exchange(indexer::parse_decision(raw, std::move(text)))).dump(1) + "\n";
+    }
   }
   for (const indexer::Problem& problem : result.problems) {
     out += schema::Json{{"problem", problem.source}, {"reason", problem.reason}, {"hint", problem.hint}}.dump(1) + "\n";

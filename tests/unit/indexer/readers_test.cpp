@@ -43,7 +43,9 @@ TEST_CASE("formats by content, then by name") {
   CHECK(format_of("a.jsonl", "rikki") == Format::exchange);
   CHECK(format_of("a.txt", "[1] Viite tekstin alussa") == Format::text);
   CHECK(format_of("a.txt", "") == Format::unknown);
-  CHECK(format_of("a.txt", "%PDF-1.4 ...") == Format::unknown);
+  CHECK(format_of("a.txt", "%PDF-1.4 ...") == Format::pdf);
+  CHECK(format_of("a.bin", "{\"meetings\": []}") == Format::ahjo_json);
+  CHECK(format_of("a.jsonl.gz", "rikki") == Format::exchange);
   CHECK(format_of("a.txt", "a\x00\x01\x02z"s) == Format::unknown);
 }
 
@@ -60,7 +62,7 @@ TEST_CASE("bad input is one clear row") {
        "\x7F"
        "ELF\x00\x01"s,
        "a program file, not text"},
-      {"scan.pdf", "%PDF-1.4", "a PDF file, not text"},
+      {"scan.pdf", "%PDF-1.4", "PDF that pdftotext cannot read"},
       {"broken.txt", "päätös äö öä \xFF ööö", "not valid UTF-8 at byte"},
       {"long.txt", std::string(schema::max_decision_text_bytes + 1, 'a'), "text longer than 8 MiB"},
       {"lines.txt", "x" + std::string(schema::max_document_blocks + 1, '\n'), "more than 400000 lines"},
@@ -73,7 +75,7 @@ TEST_CASE("bad input is one clear row") {
        "nested deeper than 256"},
       {"none.html", "<html><script>x</script></html>", "HTML page without text"},
       {"deep.json", "{\"decisions\": " + std::string(100, '[') + std::string(100, ']') + "}", "nest"},
-      {"types.json", "{\"decisions\": 5}", "/decisions must be a list"},
+      {"types.json", "{\"decisions\": 5}", "decisions must be a list"},
       {"none.json", "{\"decisions\": []}", "no decisions in it"},
       {"cut.json", "{\"decisions\": [{\"Title\": ", "JSON"},
       {"other.json", "{\"meetings\": []}", ""},

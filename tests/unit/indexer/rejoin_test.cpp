@@ -60,6 +60,11 @@ TEST_CASE("lines of a paragraph") {
   SECTION("lower case goes on") {
     CHECK(rejoin({line(first), line("merkitä tiedoksi")}).size() == 1);
   }
+  SECTION("a number goes on with what it counts") {
+    CHECK(rejoin({line("Soittokunta soittaa viidellä torilla. Avustusta haettiin"), line("9 000 euroa.")}).size() == 1);
+    CHECK(rejoin({line("Soittokunta soittaa viidellä torilla. Avustusta haettiin"), line("3. Selvitys")}).size() == 2);
+    CHECK(rejoin({line("Saarenpään soittokunta ry"), line("9 000 euroa")}).size() == 2);
+  }
   SECTION("an empty line parts") {
     CHECK(rejoin({line(first), line("merkitä tiedoksi", 1)}).size() == 2);
   }

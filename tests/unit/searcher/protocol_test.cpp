@@ -64,6 +64,12 @@ TEST_CASE("what is wrong is named by its place") {
       {R"({"filters": {"amount": {"from": -1}}})", "bad_request /filters/amount/from"},
       {R"({"facets": {"title": 5}})", "unknown_field /facets/title"},
       {R"({"facets": {"year": 1001}})", "bad_request /facets/year"},
+      {R"({"facets": {"funder": {"limit": 5, "contains": "ste"}}})", "none"},
+      {R"({"facets": {"funder": {"limit": 1001}}})", "bad_request /facets/funder/limit"},
+      {R"({"facets": {"funder": {"contains": 5}}})", "bad_request /facets/funder/contains"},
+      {R"({"facets": {"funder": {"from": 5}}})", "unknown_field /facets/funder/from"},
+      {R"({"amount_statistics": 1})", "bad_request /amount_statistics"},
+      {R"({"filters": {"amount": null, "date": null}})", "none"},
       {R"({"sort": "best"})", "bad_request /sort"},
       {R"({"limit": 10001})", "bad_request /limit"},
       {R"({"limit": 2.5})", "bad_request /limit"},
@@ -75,6 +81,19 @@ TEST_CASE("what is wrong is named by its place") {
     INFO(json);
     CHECK(error_of(json) == expected);
   }
+}
+
+TEST_CASE("nesting ends at its limit") {
+  const auto nested = [](std::size_t depth) {
+    return "{\"request_id\": " + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}";
+  };
+  CHECK(error_of(nested(schema::max_json_depth)) == "none");
+  CHECK(error_of(nested(schema::max_json_depth + 1)) == "bad_data ");
+}
+
+TEST_CASE("offset and limit end at their limit") {
+  CHECK(error_of(R"({"limit": 10000})") == "none");
+  CHECK(error_of(R"({"offset": 10001})") == "bad_request /offset");
 }
 
 TEST_CASE("a request ends at its limit") {

@@ -5,6 +5,8 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "searcher/limits.h"
+#include "searcher/query_problem.h"
 
 using namespace pykala;
 using searcher::parse_query;
@@ -58,7 +60,17 @@ TEST_CASE("what is typed becomes a tree") {
       {"rahasto (ESR+) haku", R"((sequence (words "rahasto") (words "ESR+") (words "haku")))"},
       {"a) ensin b) sitten", R"((words "a ensin b sitten"))"},
       {"=haku", R"((exact "haku"))"},
-      {"rahoitus*", R"((prefix "rahoitus"))"},
+      {"rahoitus*", R"((pattern "rahoitus*"))"},
+      {"*rahoitus", R"((pattern "*rahoitus"))"},
+      {"ra*us -*haku*", R"((not (pattern "ra*us") (pattern "*haku*")))"},
+      {"a OCH b ELLER c INTE d", R"((or (and (words "a") (words "b")) (not (words "c") (words "d"))))"},
+      {"tila --asunto -- oma", R"((not (sequence (words "tila") (words "-- oma")) (words "asunto")))"},
+      {"rahoittaja: STEA", R"((field funder "STEA"))"},
+      {"järjestö: \"Lähitupa ry\" haku", R"((sequence (field organisation "Lähitupa ry") (words "haku")))"},
+      {"summa:> 100 000 € avustus", R"((sequence (field amount ">100000€") (words "avustus")))"},
+      {"summa:1,2 milj. 2017", R"((sequence (field amount "1,2milj.") (words "2017")))"},
+      {"vuosi:unknown", R"((field year "unknown"))"},
+      {"a\u0308iti \"a\u0308iti\"", R"((sequence (words "äiti") (phrase "äiti")))"},
       {"rahoittaja:STEA", R"((field funder "STEA"))"},
       {"Rahoittaja:STEA avustus", R"((sequence (field funder "STEA") (words "avustus")))"},
       {"päättäjä:\"Sosiaali- ja terveyslautakunta\"", R"((field decision_maker "Sosiaali- ja terveyslautakunta"))"},
@@ -70,6 +82,7 @@ TEST_CASE("what is typed becomes a tree") {
       {"()", "(everything)"},
       {"?!.,;", R"((words "?!.,;"))"},
       {"* **", R"((words "* **"))"},
+      {"c++ & R&D, 50 % / 100 € [liite] {a} 'x' 24/7", R"((words "c++ & R&D, 50 % / 100 € [liite] {a} 'x' 24/7"))"},
   };
   for (const auto& [input, expected] : rows) {
     INFO(input);
@@ -79,12 +92,13 @@ TEST_CASE("what is typed becomes a tree") {
 
 TEST_CASE("what cannot mean anything is told with its place") {
   const Row rows[] = {
-      {"foo:bar", "unknown_field: no field is called \"foo\""},
-      {"rahoittaja:", "bad_query: \"rahoittaja:\" has no value"},
+      {"foo:bar", "unknown_field: at character 1: no field is called \"foo\""},
+      {"ä rahoitaja:STEA", "unknown_field: at character 3: no field is called \"rahoitaja\"; did you mean rahoittaja:"},
+      {"rahoittaja:", "bad_query: at character 1: \"rahoittaja:\" has no value"},
+      {"a vuosi: TAI b", "bad_query: at character 3: \"vuosi:\" has no value"},
       {"a AND", "bad_query: at character 3: AND needs something on both sides"},
       {"OR a", "bad_query: at character 1: OR needs something on both sides"},
       {"äö NOT", "bad_query: at character 4: nothing stands after the minus or NOT"},
-      {"*haku", "bad_query: \"*haku\": * stands only at the end of a word"},
       {"a\xff", "bad_query: the query is not valid UTF-8"},
   };
   for (const auto& [input, expected] : rows) {
@@ -103,4 +117,26 @@ TEST_CASE("limits hold at their edge and not past it") {
   CHECK(error_of(deep(schema::max_query_depth + 1)).find("deep") != std::string::npos);
   CHECK(error_of(std::string(schema::max_query_bytes, 'a')) == "none");
   CHECK(error_of(std::string(schema::max_query_bytes + 1, 'a')).find("longer") != std::string::npos);
+}
+
+TEST_CASE("the place of a mistake counts code points, and the message is in the language asked for") {
+  for (const auto& [lang, begin] : {std::pair{searcher::UiLanguage::fi, "merkki "},
+                                    {searcher::UiLanguage::sv, "tecken "},
+                                    {searcher::UiLanguage::en, "at character "}}) {
+    try {
+      (void)parse_query("ä vuosi:2017 rahoittaja:", lang);
+      FAIL();
+    } catch (const searcher::QueryError& error) {
+      CHECK(error.position == 13);
+      CHECK(error.pointer == "/query");
+      CHECK(std::string(error.what()).starts_with(std::string(begin) + "14: "));
+      CHECK_FALSE(error.hint.empty());
+    }
+  }
+}
+
+TEST_CASE("words with a star have a limit") {
+  CHECK(error_of(repeat("ab* ", searcher::max_query_patterns)) == "none");
+  CHECK(error_of(repeat("ab* ", searcher::max_query_patterns + 1)).find("at most 8 words may have a *") !=
+        std::string::npos);
 }

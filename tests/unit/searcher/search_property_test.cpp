@@ -5,10 +5,14 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <map>
+#include <numeric>
 #include <set>
 
+#include "indexer/authority.h"
+#include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
+#include "searcher/explain.h"
 #include "searcher/search.h"
 #include "stemmers/tokenizer.h"
 #include "tests/support/random_archive.h"
@@ -25,7 +29,7 @@ using test::Random;
 namespace {
 
 constexpr std::size_t archive_size = 150;
-constexpr int requests = 200;
+constexpr int requests = 500;
 const std::vector<FieldId> facet_fields{FieldId::decision_maker, FieldId::year,          FieldId::funder,
                                         FieldId::organisation,   FieldId::kind,          FieldId::language,
                                         FieldId::sector,         FieldId::classification};
@@ -94,6 +98,12 @@ std::set<std::optional<std::string>> values_of(const Decision& d, FieldId id) {
     case FieldId::classification:
       if (d.classification) values.insert(d.classification->code);
       break;
+    case FieldId::sector:
+      if (d.decision_maker && d.decision_maker->id) {
+        const schema::Office* office = schema::Authority::builtin().office(*d.decision_maker->id);
+        if (office != nullptr && !office->sector_id.empty()) values.insert(office->sector_id);
+      }
+      break;
     default:
       return {};
   }
@@ -158,7 +168,6 @@ TEST_CASE("every facet count is what a recount over all hits gives") {
   for (int n = 0; n < requests; ++n) {
     Request request = random_request(archive);
     const FieldId id = facet_fields[static_cast<std::size_t>(n) % facet_fields.size()];
-    if (id == FieldId::sector) continue;
     request.facets = {{id, 1000}};
     CAPTURE(n, request.query, request.filters.size(), schema::field(id).name);
     const Response response = search(*archive.index, request);
@@ -171,6 +180,113 @@ TEST_CASE("every facet count is what a recount over all hits gives") {
       with_count += value.count > 0 ? 1 : 0;
     }
     CHECK(with_count == counts.size());
+  }
+}
+
+TEST_CASE("amount statistics are what a recount over all hits gives") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  const auto check = [](std::vector<std::int64_t> cents, const AmountSummary& summary) {
+    std::sort(cents.begin(), cents.end());
+    CHECK(summary.count == cents.size());
+    CHECK(summary.sum_cents == std::accumulate(cents.begin(), cents.end(), std::int64_t{0}));
+    if (cents.empty()) return;
+    const std::int64_t upper = cents[cents.size() / 2];
+    const std::int64_t lower = cents[(cents.size() - 1) / 2];
+    CHECK(summary.median_cents == lower + (upper - lower) / 2);
+  };
+  for (int n = 0; n < requests / 5; ++n) {
+    Request request = random_request(archive);
+    CAPTURE(n, request.query, request.filters.size());
+    std::vector<std::int64_t> all;
+    std::map<FieldId, std::map<std::optional<std::string>, std::vector<std::int64_t>>> groups;
+    std::size_t without = 0;
+    for (const Hit& hit : all_hits(*archive.index, request, 1000)) {
+      const auto cents = schema::main_amount_cents(hit.decision);
+      without += cents ? 0 : 1;
+      if (!cents) continue;
+      all.push_back(*cents);
+      for (const FieldId id : {FieldId::funder, FieldId::year}) {
+        for (const auto& value : values_of(hit.decision, id)) groups[id][value].push_back(*cents);
+      }
+    }
+    request.amount_statistics = true;
+    request.limit = 1;
+    const Response response = search(*archive.index, request);
+    REQUIRE(response.amount_statistics);
+    check(all, response.amount_statistics->whole);
+    CHECK(response.amount_statistics->without == without);
+    for (const auto& [id, told] : {std::pair{FieldId::funder, response.amount_statistics->by_funder},
+                                   {FieldId::year, response.amount_statistics->by_year}}) {
+      CHECK(told.size() == groups[id].size());
+      for (const AmountGroup& group : told) check(groups[id][group.value], group.summary);
+    }
+  }
+}
+
+TEST_CASE("a search within the values of a facet leaves their counts as they are") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  for (int n = 0; n < requests / 10; ++n) {
+    Request request = random_request(archive);
+    const auto contains =
+        one_of(archive.random, std::vector<std::string>{"ry", "LÄHI", "lahi", "esr", "avustuskes", "zz"});
+    const FieldId id = one_of(archive.random, std::vector<FieldId>{FieldId::organisation, FieldId::funder});
+    request.facets = {{id, 1000}};
+    const Facet all = search(*archive.index, request).facets.at(0);
+    request.facets = {{id, 1000, contains}};
+    const Facet some = search(*archive.index, request).facets.at(0);
+    CAPTURE(n, contains, request.query);
+    CHECK(some.size == some.values.size());
+    CHECK(all.size == all.values.size());
+    for (const FacetValue& value : some.values) {
+      CHECK(std::any_of(all.values.begin(), all.values.end(), [&](const FacetValue& other) {
+        return other.value == value.value && other.count == value.count && other.selected == value.selected;
+      }));
+    }
+    for (const FacetValue& value : all.values) {
+      const bool named = value.value && value.value->find(contains) != std::string::npos;
+      if (!named) continue;
+      CHECK(std::any_of(some.values.begin(), some.values.end(),
+                        [&](const FacetValue& other) { return other.value == value.value; }));
+    }
+  }
+}
+
+TEST_CASE("the parts of a score and the closeness of the words make the score") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  for (int n = 0; n < requests / 10; ++n) {
+    Request request = random_request(archive);
+    request.sort = Sort::relevance;
+    const Explanation explanation = explain(*archive.index, request);
+    CAPTURE(n, request.query);
+    CHECK(explanation.hits.size() == explanation.response.hits.size());
+    for (const ExplainedHit& explained : explanation.hits) {
+      double sum = 0;
+      for (const auto& [part, score] : explained.parts) sum += score;
+      CHECK(sum * explained.closeness == Approx(explained.hit.score));
+      CHECK(explained.closeness >= 0.999);
+      CHECK(explained.closeness <= 2);
+    }
+  }
+}
+
+TEST_CASE("a request past its time ends with an error") {
+  Archive archive;
+  Request request;
+  for (const char* query : {"avustus", "\"avustus hanke\"", "a*", "NOT avustus"}) {
+    request.query = query;
+    request.most_ms = 60'000;
+    CHECK_NOTHROW(search(*archive.index, request));
+    request.most_ms = 0;
+    try {
+      (void)search(*archive.index, request);
+      FAIL(query);
+    } catch (const schema::Error& error) {
+      CHECK(error.code == schema::ErrorCode::unavailable);
+      CHECK_FALSE(error.hint.empty());
+    }
   }
 }
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A piece of a file in, Xapian documents out. Runs on worker threads; what fails costs its own document alone.
+#include "indexer/preparation.h"
+
+#include <memory>
+
+#include "indexer/document_builder.h"
+#include "indexer/keys.h"
+#include "stemmers/analyzer.h"
+
+namespace pykala::indexer {
+
+std::function<Prepared(Task)> make_preparation(const IntakeOptions& options) {
+  auto analyzer = std::make_shared<stemmers::Analyzer>();
+  return [analyzer, options](Task task) {
+    Prepared out;
+    out.bytes = task.piece.bytes.size();
+    if (!task.piece.bytes.empty() || task.piece.first) {
+      out.intake = take_in({task.piece.name, task.piece.bytes, task.piece.first_line}, options);
+    }
+    const std::string key = schema::content_hash(task.file.path);
+    std::vector<schema::Decision> built;
+    for (schema::Decision& decision : out.intake.decisions) {
+      try {
+        out.documents.push_back(build_document(decision, key, *analyzer));
+        built.push_back(std::move(decision));
+      } catch (const std::exception& error) {
+        out.intake.problems.push_back(
+            {decision.source, std::string("could not be indexed: ") + error.what(), "please report this file"});
+      }
+    }
+    out.intake.decisions = std::move(built);
+    task.piece.bytes.clear();
+    task.piece.bytes.shrink_to_fit();
+    out.task = std::move(task);
+    return out;
+  };
+}
+
+}  // namespace pykala::indexer

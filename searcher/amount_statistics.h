@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Amount statistics: how much money the decisions of a result are about. Exact.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "searcher/index.h"
+#include "searcher/request.h"
+#include "searcher/response.h"
+
+namespace pykala::searcher {
+
+/// Count, sum and median of the main sums (main_amount_cents of indexer/keys.h) of `documents`, by funder and by year
+/// too. A decision with two funders counts for each of them, so groups may add up to more than the whole. The median of
+/// an even count is the mean of the two in the middle, rounded down. A sum past what 64 bits hold stays at that.
+/// Funders with the most money first, years newest first, unknown last. Linear in the documents but for sorting the
+/// sums.
+[[nodiscard]] AmountStatistics amount_statistics(const Index& index, const std::vector<Xapian::docid>& documents,
+                                                 UiLanguage lang);
+
+}  // namespace pykala::searcher

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Cards: one for each case of a result, with the number of its decisions. A decision without case number has a card of
+// its own. Copies of one decision (minutes and an extract of them) count once.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/index.h"
+
+namespace pykala::searcher {
+
+inline constexpr std::size_t max_compared_copies = 64;  ///< of a larger case every document counts
+
+/// The same for two forms of one decision of a case: §, title and the letters and digits of what was decided (of the
+/// whole text where no part is the decision). The id where there is no text.
+[[nodiscard]] std::string copy_key(const schema::Decision& decision);
+
+/// How many cards the documents make; exact.
+[[nodiscard]] std::size_t count_cards(const std::vector<Xapian::docid>& documents, const Index& index);
+
+/// How many decisions of the case of `document` match the query.
+[[nodiscard]] std::size_t count_case(Xapian::docid document, const Xapian::Query& query, const Index& index);
+
+/// The same among `documents`.
+[[nodiscard]] std::size_t count_case(Xapian::docid document, const std::vector<Xapian::docid>& documents,
+                                     const Index& index);
+
+}  // namespace pykala::searcher

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Two words in, a cost out. Three rows of the usual table are kept: a swap looks two rows back.
+#include "searcher/edit_distance.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pykala::searcher {
+namespace {
+
+/// Cost of a letter that stands in one word only: half when it doubles its neighbour.
+int single_cost(std::u32string_view word, std::size_t at) {
+  const bool doubles = (at > 0 && word[at - 1] == word[at]) || (at + 1 < word.size() && word[at + 1] == word[at]);
+  return doubles ? doubling_cost : slip_cost;
+}
+
+int change_cost(char32_t a, char32_t b) {
+  if (a == b) return 0;
+  return without_marks(a) == without_marks(b) ? dots_cost : slip_cost;
+}
+
+}  // namespace
+
+std::u32string code_points(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t point = width == 1 ? lead : lead & (0xFFu >> (width + 1));
+    for (std::size_t i = 1; i < width && at + i < text.size(); ++i) {
+      point = (point << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+    }
+    out += point;
+    at += width;
+  }
+  return out;
+}
+
+char32_t without_marks(char32_t letter) {
+  if (letter < 0xC0) return letter;
+  static constexpr std::array<std::pair<std::u32string_view, char32_t>, 10> families{{
+      {U"äåàáâãāă", U'a'},
+      {U"öòóôõøōő", U'o'},
+      {U"éèêëēėę", U'e'},
+      {U"üùúûūů", U'u'},
+      {U"íìîïī", U'i'},
+      {U"šśş", U's'},
+      {U"žźż", U'z'},
+      {U"čćç", U'c'},
+      {U"ñńň", U'n'},
+      {U"ýÿ", U'y'},
+  }};
+  for (const auto& [marked, plain] : families) {
+    if (marked.find(letter) != std::u32string_view::npos) return plain;
+  }
+  return letter;
+}
+
+int edit_distance(std::u32string_view typed, std::u32string_view word, int limit) {
+  const std::size_t columns = word.size() + 1;
+  std::vector<int> before(columns), last(columns), row(columns);
+  for (std::size_t j = 1; j < columns; ++j) last[j] = last[j - 1] + single_cost(word, j - 1);
+  for (std::size_t i = 1; i <= typed.size(); ++i) {
+    row[0] = last[0] + single_cost(typed, i - 1);
+    int least = row[0];
+    for (std::size_t j = 1; j < columns; ++j) {
+      int cost = last[j - 1] + change_cost(typed[i - 1], word[j - 1]);
+      cost = std::min(cost, last[j] + single_cost(typed, i - 1));
+      cost = std::min(cost, row[j - 1] + single_cost(word, j - 1));
+      const bool swapped = i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1];
+      if (swapped) cost = std::min(cost, before[j - 2] + (typed[i - 1] == typed[i - 2] ? 0 : slip_cost));
+      row[j] = cost;
+      least = std::min(least, cost);
+    }
+    // A swap may reach back over one row, so a row past the limit ends it only when the one before was past it too.
+    if (least > limit && *std::min_element(last.begin(), last.end()) > limit) return limit + 1;
+    before.swap(last);
+    last.swap(row);
+  }
+  return last[columns - 1] > limit ? limit + 1 : last[columns - 1];
+}
+
+}  // namespace pykala::searcher

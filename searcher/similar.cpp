@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A request in, precedents of a decision or a draft out. Private: what is asked about, and the order of the answer.
+#include "searcher/similar.h"
+
+#include <algorithm>
+#include <set>
+
+#include "indexer/error.h"
+#include "searcher/amount_statistics.h"
+#include "searcher/cards.h"
+#include "searcher/deadline.h"
+#include "searcher/draft.h"
+#include "searcher/facets.h"
+#include "searcher/filters.h"
+#include "searcher/hits.h"
+#include "searcher/precedent_reasons.h"
+#include "searcher/query_parser.h"
+
+namespace pykala::searcher {
+
+using namespace schema;
+
+namespace {
+
+constexpr std::size_t max_shown_words = 12;
+
+PrecedentSource source_of(const Index& index, const Request& request) {
+  if (request.similar_to_text)
+    return precedent_source(read_draft(*request.similar_to_text, index), std::nullopt, index);
+  const auto document = index.find(*request.similar_to);
+  if (!document) {
+    throw Error(ErrorCode::not_found, "no decision has the id \"" + *request.similar_to + "\"",
+                "ids stand in the hits of a search", "/similar_to");
+  }
+  return precedent_source(index.decision(*document), document, index);
+}
+
+/// Newest, oldest or largest first; unknown last. Equal ones stay in the order of their scores.
+void sort_by_value(std::vector<Precedent>& found, Sort sort, const Index& index) {
+  if (sort == Sort::relevance) return;
+  const Slot slot = sort == Sort::oldest ? Slot::date_or_last : sort == Sort::newest ? Slot::date : Slot::amount;
+  std::vector<std::pair<std::string, Precedent>> keyed;
+  for (const Precedent& each : found) {
+    const Xapian::Document document = index.database().get_document(each.document);
+    keyed.emplace_back(document.get_value(static_cast<Xapian::valueno>(slot)), each);
+  }
+  const bool ascending = sort == Sort::oldest;
+  std::stable_sort(keyed.begin(), keyed.end(), [ascending](const auto& a, const auto& b) {
+    return ascending ? a.first < b.first : a.first > b.first;
+  });
+  std::transform(keyed.begin(), keyed.end(), found.begin(), [](const auto& each) { return each.second; });
+}
+
+std::vector<Xapian::docid> documents_of(const std::vector<Precedent>& found) {
+  std::vector<Xapian::docid> documents;
+  for (const Precedent& each : found) documents.push_back(each.document);
+  std::sort(documents.begin(), documents.end());
+  return documents;
+}
+
+void keep_first_of_cards(std::vector<Precedent>& found, const Index& index) {
+  std::set<std::uint32_t> seen;
+  std::erase_if(found, [&](const Precedent& each) {
+    const std::uint32_t card = index.column(FieldId::case_number).of(each.document).front();
+    return card != 0 && !seen.insert(card).second;
+  });
+}
+
+SimilarTo shown_source(const PrecedentSource& source) {
+  SimilarTo shown{source.decision, {}};
+  shown.decision.parts.clear();
+  for (const MatterTerm& term : source.terms) {
+    if (!term.shown.empty() && shown.words.size() < max_shown_words) shown.words.push_back(term.shown);
+  }
+  return shown;
+}
+
+HighlightTerms highlight_of(const PrecedentSource& source, HighlightTerms highlight) {
+  for (const MatterTerm& term : source.terms) highlight.lemmas.insert(term.lemma);
+  return highlight;
+}
+
+}  // namespace
+
+bool asks_similar(const Request& request) {
+  return request.similar_to.has_value() || request.similar_to_text.has_value();
+}
+
+Response answer_similar(const Index& index, const Request& request) {
+  const PrecedentSource source = source_of(index, request);
+  const Deadline deadline(std::chrono::milliseconds(request.most_ms), request.lang);
+  const BuiltQuery built = build_query(parse_query(request.query, request.lang), index, request.lang, &deadline);
+  const Xapian::Query limits(Xapian::Query::OP_FILTER, precedent_limits(source, request.earlier_only, index),
+                             built.query);
+  const auto found_without = [&](const FieldId* except) {
+    return find_precedents(source, with_filters(limits, request.filters, index, except), request.earlier_only, index);
+  };
+  std::vector<Precedent> found = found_without(nullptr);
+  const std::vector<Xapian::docid> documents = documents_of(found);
+  Response response;
+  response.lang = request.lang;
+  response.notes = built.notes;
+  response.also_searched = built.also_searched;
+  response.similar_to = shown_source(source);
+  response.total_decisions = found.size();
+  for (const FacetRequest& facet : request.facets) {
+    const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
+                                      [&](const Filter& filter) { return filter.field == facet.field; });
+    const auto own = filtered ? documents_of(found_without(&facet.field)) : std::vector<Xapian::docid>();
+    response.facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
+  }
+  if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
+  sort_by_value(found, request.sort, index);
+  const bool collapsed = request.collapse == Collapse::by_case;
+  if (collapsed) keep_first_of_cards(found, index);
+  response.total = found.size();
+  const HighlightTerms highlight = highlight_of(source, built.highlight);
+  const std::size_t end = std::min(request.offset + request.limit, found.size());
+  for (std::size_t i = request.offset; i < end; ++i) {
+    deadline.check();
+    Decision decision = index.decision(found[i].document);
+    auto reasons = precedent_reasons(source, decision, index, request.lang);
+    response.hits.push_back(make_hit(std::move(decision), found[i].score, highlight, request.snippet_length, index));
+    response.hits.back().reasons = std::move(reasons);
+    if (collapsed) response.hits.back().case_decisions = count_case(found[i].document, documents, index);
+  }
+  return response;
+}
+
+}  // namespace pykala::searcher

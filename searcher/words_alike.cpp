@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Lemmas in, a query for their neighbours in the index out. Private: what a beginning is.
+#include "searcher/words_alike.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "stemmers/unicode.h"
+
+namespace pykala::searcher {
+namespace {
+
+/// The first letters of a word; nothing for a shorter one, or when they hold a digit ("2017-005881").
+std::string_view first_letters(std::string_view word, std::size_t letters) {
+  if (stemmers::count_code_points(word) < letters) return {};
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < word.size(); ++end) {
+    const bool begins_letter = (static_cast<unsigned char>(word[end]) & 0xC0) != 0x80;
+    if (begins_letter && count++ == letters) break;
+  }
+  const std::string_view first = word.substr(0, end);
+  return first.find_first_of("0123456789") == std::string_view::npos ? first : std::string_view();
+}
+
+}  // namespace
+
+std::optional<Xapian::Query> words_alike(const std::vector<std::string>& lemmas, const std::string& term_prefix,
+                                         const Xapian::Database& database) {
+  const std::string_view beginning = first_letters(lemmas.front(), alike_settings.letters);
+  if (beginning.empty()) return std::nullopt;
+  const std::string start = term_prefix + std::string(beginning);
+  const double most = std::max(alike_settings.always_rare, alike_settings.most_common_share * database.get_doccount());
+  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  std::size_t looked_at = 0;
+  for (auto it = database.allterms_begin(start);
+       it != database.allterms_end(start) && looked_at < alike_settings.most_looked_at; ++it, ++looked_at) {
+    const std::string lemma = (*it).substr(term_prefix.size());
+    const bool typed = std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+    if (!typed && it.get_termfreq() <= most) found.emplace_back(it.get_termfreq(), *it);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<Xapian::Query> alike;
+  Xapian::doccount postings = 0;
+  for (const auto& [frequency, term] : found) {
+    postings += frequency;
+    if (alike.size() == alike_settings.most_words || postings > alike_settings.most_postings) break;
+    alike.emplace_back(term);
+  }
+  if (alike.empty()) return std::nullopt;
+  return Xapian::Query(Xapian::Query::OP_SYNONYM, alike.begin(), alike.end());
+}
+
+}  // namespace pykala::searcher

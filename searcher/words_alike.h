@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words alike: rarer words of the index with the beginning of a typed one, derivations and misspelt ends that no lemma
+// joins: "syntymä" for "syntyä". Found when asked, so that they cost no postings.
+#pragma once
+
+#include <xapian.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pykala::searcher {
+
+/// Which words begin alike.
+struct AlikeSettings {
+  std::size_t letters = 5;
+  double most_common_share = 0.02;          ///< of the documents may have one,
+  double always_rare = 20;                  ///< or so many
+  std::size_t most_words = 64;              ///< the rarest
+  std::size_t most_looked_at = 1024;        ///< of the index's words
+  Xapian::doccount most_postings = 20'000;  ///< of all of them together
+};
+inline constexpr AlikeSettings alike_settings;
+
+/// Any of the words that begin like the first of `lemmas` and are none of them, as one word; nothing when there are
+/// none, or when the beginning is short or holds a digit ("2017-005881").
+[[nodiscard]] std::optional<Xapian::Query> words_alike(const std::vector<std::string>& lemmas,
+                                                       const std::string& term_prefix,
+                                                       const Xapian::Database& database);
+
+}  // namespace pykala::searcher

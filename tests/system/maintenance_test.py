@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""remove, purge, compact, stats and check: what they change, what they leave, and what is left of what was purged."""
+import json
+import os
+import subprocess
+import zlib
+
+import programs
+from programs import BIN, exchange, minutes
+
+MARKER = "Xyzmerkkisana"
+
+
+def inflated(data):
+    """Everything in `data` that zlib can inflate, raw or with a header, wherever it begins (Xapian deflates blocks)."""
+    out = []
+    for begin in range(len(data)):
+        for bits in (-15, 15):
+            if bits == 15 and data[begin:begin + 1] != b"\x78":
+                continue
+            stream, text = zlib.decompressobj(bits), b""
+            try:
+                for at in range(begin, begin + 8192, 256):  # in steps: what comes before a cut end counts too
+                    text += stream.decompress(data[at:at + 256])
+            except zlib.error:
+                pass
+            if len(text) >= len(MARKER) and MARKER.lower().encode() in text.lower():
+                out.append(text)
+    return b"\n".join(out)
+
+
+class Maintenance(programs.SystemTest):
+    def setUp(self):
+        super().setUp()
+        for section in (1, 2, 3):
+            self.write(f"in/{section}.txt", minutes(section, f"Asia numero {section}", f"HEL 2019-90123{section}"))
+        self.source = self.folder / "in"
+
+    def left(self, ix=None):
+        """Names of index files that hold the marker, as it stands or deflated, in any letter case."""
+        names = []
+        for path in sorted((ix or self.ix).rglob("*")):
+            data = path.read_bytes()
+            if MARKER.lower().encode() in data.lower() or MARKER.lower().encode() in inflated(data).lower():
+                names.append(path.name)
+        return names
+
+    def marked(self, **fields):
+        """A decision with the marker in every place that the exchange format has for text."""
+        part = {"heading": MARKER, "role": "decision", "text": f"{MARKER} sai avustuksen. " + "Lorem ipsum. " * 30}
+        values = {"title": f"Avustus {MARKER}", "date": "2099-12-31", "case_number": f"HEL 2099-{MARKER}",
+                  "decision_maker": {"id": None, "name": f"Johtaja {MARKER}"}, "section": 99,
+                  "classification": {"code": "99 99", "title": MARKER}, "parts": [part],
+                  "funders": [{"id": f"OTHER:{MARKER}", "relation": "funds", "quote": MARKER}],
+                  "amounts": [{"cents": 99999999900, "currency": "EUR", "role": "grant", "funder": None,
+                               "quote": MARKER}],
+                  "organisations": [f"{MARKER} ry"], "url": f"https://example.org/{MARKER}",
+                  "attachments": [{"number": 1, "title": MARKER}]}
+        values.update(fields)
+        return exchange(f"id-{MARKER}", **values)
+
+    def test_the_search_for_traces_finds_them(self):
+        path = self.write("m.jsonl", "\n".join([self.marked(), exchange("a")]))
+        self.update(path, self.source)
+        self.assertTrue(self.left())
+        self.index("remove", self.ix, f"id-{MARKER}")
+        self.assertEqual(self.ask(query=MARKER)["total"], 0)
+        self.assertTrue(self.left(), "deleted is not gone: else this test would prove nothing")
+
+    def test_purge_leaves_no_trace(self):
+        path = self.write(f"{MARKER}.jsonl", self.marked())
+        self.update(path, self.source)
+        for _ in range(3):  # old revisions and free blocks
+            self.write("in/1.txt", minutes(1, f"Asia uudelleen {_}", "HEL 2019-901231"))
+            self.update(self.source)
+        self.assertEqual(self.ask(query=MARKER)["total"], 1)
+        self.assertIn("docdata.glass", self.left())
+        before = self.ask(query="asia", facets={"year": 10, "decision_maker": 10})
+        result = self.index("purge", self.ix, f"id-{MARKER}")
+        self.assertIn("1 decisions purged, 3 in the index", result.err)
+        self.assertEqual(self.left(), [])
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir() if "rewrite" in path.name), [])
+        self.assertIn("no errors", self.index("check", self.ix).out)
+        after = self.ask(query="asia", facets={"year": 10, "decision_maker": 10})
+        for answer in (before, after):
+            del answer["took_ms"]
+        before["facets"] = after["facets"] = None  # the purged one was counted among the unfiltered
+        self.assertEqual([hit["id"] for hit in before["hits"]], [hit["id"] for hit in after["hits"]])
+        # The file still has it: a later update must not bring it, nor the file's name, back.
+        told = self.update(path, self.source)
+        self.assertIn("1 purged ones left out", told.err)
+        self.assertIn("3 files unchanged", told.err)
+        self.assertEqual(self.left(), [])
+        self.assertIn("4 files unchanged", self.update(path, self.source).err)
+
+    def test_a_purge_can_be_taken_back(self):
+        path = self.write("m.jsonl", "\n".join([self.marked(), exchange("a")]))
+        self.update(path)
+        self.index("purge", self.ix, f"id-{MARKER}")
+        self.assertIn("1 purged", self.update(self.write("copy.jsonl", self.marked())).err)
+        self.assertEqual(self.ids(query=""), ["a"])
+        self.assertIn("had not been purged", self.index("purge", self.ix, "--allow-again", "a", status=1).err)
+        self.index("purge", self.ix, "--allow-again", f"id-{MARKER}")
+        self.update(path)
+        self.assertEqual(sorted(self.ids(query="")), ["a", f"id-{MARKER}"])
+
+    def test_purge_without_ids_erases_what_was_removed(self):
+        self.update(self.write("m.jsonl", "\n".join([self.marked(), exchange("a")])))
+        self.update(self.write("m.jsonl", exchange("a")))
+        self.assertTrue(self.left())
+        self.index("purge", self.ix)
+        self.assertEqual(self.left(), [])
+
+    def test_an_id_that_is_not_there_is_kept_out_all_the_same(self):
+        self.update(self.source)
+        self.assertIn("kept out", self.index("purge", self.ix, "a\x1b[2J", "b", status=1).err)
+        self.update(self.write("x.jsonl", exchange("b") + "\n" + exchange("c")))
+        self.assertNotIn("b", self.ids(query=""))
+        self.assertIn("c", self.ids(query=""))
+
+    def test_remove_until_the_file_changes(self):
+        self.update(self.source)
+        ids = sorted(self.ids(query=""))
+        result = self.index("remove", self.ix, "-", input="\n".join(ids[:2] + ["nothing"]), status=1)
+        self.assertIn("nothing: not in the index", result.err)
+        self.assertEqual(self.ids(query=""), ids[2:])
+        self.update(self.source)
+        self.assertEqual(self.ids(query=""), ids[2:])
+        self.write("in/1.txt", minutes(1, "Asia muutettuna", "HEL 2019-901231"))
+        self.update(self.source)
+        self.assertEqual(len(self.ids(query="")), 2)
+
+    def test_compact_changes_nothing_but_the_size(self):
+        for n in range(5):
+            self.update("-", input="\n".join(exchange(f"{i}", title=f"Otsikko {n} {i}") for i in range(300)))
+        before = self.ask(query="otsikko", limit=300)
+        size = sum(path.stat().st_size for path in self.ix.iterdir())
+        self.assertIn("300 decisions", self.index("compact", self.ix).err)
+        self.assertLess(sum(path.stat().st_size for path in self.ix.iterdir()), size)
+        after = self.ask(query="otsikko", limit=300)
+        del before["took_ms"], after["took_ms"]
+        self.assertEqual(before, after)
+        self.index("check", self.ix)
+        self.update("-", input=exchange("new"))
+        self.assertEqual(len(self.ids(query="")), 301)
+
+    def test_a_running_search_sees_the_rewritten_index(self):
+        self.update("-", input=exchange("a") + "\n" + exchange("b"))
+        process = subprocess.Popen([str(BIN / "pykala-search"), "json", str(self.ix)], stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE, text=True, bufsize=1)
+        self.addCleanup(process.wait)
+
+        def ask():
+            process.stdin.write('{"query": ""}\n')
+            process.stdin.flush()
+            return sorted(hit["id"] for hit in json.loads(process.stdout.readline())["hits"])
+        self.assertEqual(ask(), ["a", "b"])
+        self.index("purge", self.ix, "a")
+        self.assertEqual(ask(), ["b"])
+        self.index("compact", self.ix)
+        self.assertEqual(ask(), ["b"])
+        self.update("-", input=exchange("c"))
+        self.assertEqual(ask(), ["b", "c"])
+        process.stdin.close()
+        process.stdout.close()
+
+    def test_an_interrupted_rewrite_is_cleared_away(self):
+        self.update(self.source)
+        leftover = self.folder / "index.rewrite"
+        os.mkdir(leftover)
+        (leftover / "iamglass").write_bytes(b"x")
+        (leftover / "docdata.glass").write_bytes(MARKER.encode())
+        self.update(self.source)
+        self.assertFalse(leftover.exists())
+
+    def test_no_index_no_change(self):
+        for command in (["purge", self.ix], ["purge", self.ix, "a"], ["remove", self.ix, "a"], ["compact", self.ix]):
+            self.assertIn("no such index", self.index(*command, status=66).err)
+            self.assertFalse(self.ix.exists())
+        self.index("remove", self.ix, status=2)
+
+    def test_stats_and_check_print_no_control_characters(self):
+        self.update("-", input=exchange("a\x1b[2J", language="fi", funders=[
+            {"id": "OTHER:\x1b]0;x\x07", "relation": "funds", "quote": ""}]))
+        for command in (["stats", self.ix], ["stats", self.ix, "--json"], ["check", self.ix]):
+            self.assertNotRegex(self.index(*command).out, "[\x00-\x09\x0b-\x1f\x7f]")
+
+    def test_check_finds_damage(self):
+        self.update("-", input="\n".join(exchange(f"{i}") for i in range(200)))
+        for path in self.ix.glob("*.glass"):
+            data = bytearray(path.read_bytes())
+            for at in range(len(data) // 4, len(data), 97):
+                data[at] ^= 0x5A
+            path.write_bytes(bytes(data))
+        result = self.index("check", self.ix, status=None)
+        self.assertIn(result.status, (65, 74))
+        self.assertNotIn("no errors", result.out)
+
+
+if __name__ == "__main__":
+    programs.main()

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/patterns.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "searcher/limits.h"
+#include "searcher/search.h"
+#include "tests/support/temp_index.h"
+
+using namespace pykala;
+using namespace pykala::searcher;
+
+TEST_CASE("a star stands for any letters") {
+  struct Row {
+    const char* word;
+    const char* pattern;
+    bool fits;
+  };
+  for (const Row& row : {Row{"rahoitus", "rahoitus*", true},
+                         {"rahoituksen", "rahoitu*en", true},
+                         {"rahoitus", "*itus", true},
+                         {"rahoitus", "*it*", true},
+                         {"rahoitus", "**", true},
+                         {"rahoitus", "*a*a*", false},
+                         {"rahoitus", "ahoitus*", false},
+                         {"rahoitus", "rahoitu", false},
+                         {"", "*", true},
+                         {"aaaaaaaaaaaaaaaaaaaaaab", "*a*a*a*a*a*a*c", false}}) {
+    CAPTURE(row.word, row.pattern);
+    CHECK(fits_pattern(row.word, row.pattern) == row.fits);
+  }
+}
+
+TEST_CASE("words with a star find the words that fit, the most frequent at the limit") {
+  const test::TempFolder folder;
+  std::string text = "Rahoitushaku, erityisavustus ja avustus.";
+  for (std::size_t n = 0; n < max_expansions; ++n) {
+    text += " koe" + std::string(1, static_cast<char>('a' + n % 26)) + std::string(1, static_cast<char>('a' + n / 26));
+  }
+  const std::string ix = folder.path() + "/ix";
+  test::make_index(ix, {test::decision("1", "Otsikko", text), test::decision("2", "Otsikko", "koezz koezz koeaa")});
+  Index index(ix);
+  const auto words_of = [&](const char* pattern) { return expand_pattern(index, pattern, max_expansions).words; };
+  CHECK(words_of("*AVUSTUS") == std::vector<std::string>{"avustus", "erityisavustus"});
+  CHECK(words_of("rahoitus*") == std::vector<std::string>{"rahoitushaku"});
+  CHECK(words_of("*zyx*").empty());
+  const Expansion all = expand_pattern(index, "koe*", max_expansions);
+  CHECK(all.found == max_expansions + 1);
+  CHECK(all.words.size() == max_expansions);
+  CHECK(all.words.front() == "koeaa");  // in both decisions
+  Request request;
+  request.query = "koe*";
+  const Response cut = search(index, request);
+  REQUIRE(cut.notes.size() == 1);
+  CHECK(cut.notes.front().find("129") != std::string::npos);
+  request.query = "koea*";
+  CHECK(search(index, request).notes.empty());
+  request.query = "*zyx";
+  CHECK(search(index, request).total == 0);
+  CHECK(search(index, request).notes.size() == 1);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/words_alike.h"
+
+#include <catch2/catch.hpp>
+
+using namespace pykala::searcher;
+
+TEST_CASE("words that begin alike are found, save the typed ones, common ones, short ones and numbers") {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Document document;
+  for (const char* term : {"Zsyntymä", "Zsyntyperä", "Zsyntyä", "Zkoira", "Zääneseutu", "Z2017-005881", "syntyi"}) {
+    document.add_term(term);
+  }
+  database.add_document(document);
+  Xapian::Document common;
+  common.add_term("Zkokoonpano");
+  for (int i = 0; i < 30; ++i) database.add_document(common);
+  struct Row {
+    std::vector<std::string> lemmas;
+    Xapian::doccount words;
+  };
+  for (const Row& row : std::vector<Row>{{{"syntyä"}, 2},
+                                         {{"syntyä", "syntymä"}, 1},
+                                         {{"koira"}, 0},
+                                         {{"koi"}, 0},
+                                         {{"äänes"}, 1},
+                                         {{"kokoontua"}, 0},
+                                         {{"2017-005883"}, 0},
+                                         {{"\xFF\xFF\xFF\xFF\xFF\xFF"}, 0}}) {
+    CAPTURE(row.lemmas.front());
+    const auto alike = words_alike(row.lemmas, "Z", database);
+    CHECK((alike ? alike->get_length() : 0) == row.words);
+  }
+}
