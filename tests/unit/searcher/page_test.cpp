@@ -49,6 +49,13 @@ schema::Decision hostile_decision() {
   return decision;
 }
 
+Hit hit_of(const schema::Decision& decision, const std::string& title) {
+  Hit hit;
+  hit.decision = decision;
+  hit.title = title;
+  return hit;
+}
+
 /// A page that shows the hostile text as text.
 void check_harmless(const std::string& html) {
   CHECK_FALSE(contains(html, "<script>alert"));
@@ -131,7 +138,10 @@ TEST_CASE("text of a decision is never markup") {
   const schema::Decision decision = hostile_decision();
   Response response;
   response.total = 1;
-  response.hits.push_back({decision, 1.0, hostile, {{0, 3}}, {{hostile, {{1, 4}}}}});
+  response.hits.push_back(hit_of(decision, hostile));
+  response.hits[0].title_highlights = {{0, 3}};
+  response.hits[0].snippets = {{hostile, {{1, 4}}}};
+  response.suggestion = hostile;
   response.facets = {{schema::FieldId::funder, {{"OTHER:" + hostile, hostile, 1, true}}},
                      {schema::FieldId::organisation, {{hostile, hostile, 1, false}}}};
   response.notes = {hostile};
@@ -155,7 +165,7 @@ TEST_CASE("a page without facts, titles or dates can be shown") {
   bare.id = "x";
   Response response;
   response.total = 1;
-  response.hits.push_back({bare, 0, "", {}, {}});
+  response.hits.push_back(hit_of(bare, ""));
   for (const UiLanguage lang : languages) {
     CHECK(contains(search_page({}, response, lang), text("untitled", lang)));
     CHECK(contains(decision_page(bare, {}, lang), text("no_text", lang)));
