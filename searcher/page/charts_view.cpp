@@ -75,23 +75,30 @@ Json year_bars(const Facet& facet, const Request& asked, UiLanguage lang) {
   return bars;
 }
 
-Json funder_bars(const Facet& facet, const Request& asked, UiLanguage lang) {
-  std::size_t largest = 0;
-  for (const FacetValue& value : facet.values) {
-    if (value.value) largest = std::max(largest, value.count);
-  }
+Json bar_view(const std::string& funder, const Request& asked, UiLanguage lang) {
+  const FunderNames names = funder_names(funder, lang);
+  const bool chosen = is_chosen(asked, FieldId::funder, funder);
+  return {{"bar_label", names.brief},
+          {"bar_name", names.full},
+          {"bar_url", search_url(with_value(asked, FieldId::funder, funder, !chosen), lang)},
+          {"bar_chosen", chosen}};
+}
+
+/// The main sums of each funder's decisions, largest first.
+Json money_bars(std::vector<AmountGroup> groups, const Request& asked, UiLanguage lang) {
+  std::erase_if(groups, [](const AmountGroup& group) { return !group.value || group.summary.sum_cents <= 0; });
+  std::stable_sort(groups.begin(), groups.end(), [](const AmountGroup& a, const AmountGroup& b) {
+    return a.summary.sum_cents > b.summary.sum_cents;
+  });
+  if (groups.size() > funders_shown) groups.resize(funders_shown);
   Json bars = Json::array();
-  for (const FacetValue& value : facet.values) {
-    if (!value.value || value.count == 0 || bars.size() == funders_shown) continue;
-    const FunderNames names = funder_names(*value.value, lang);
-    const bool chosen = is_chosen(asked, FieldId::funder, value.value);
-    bars.push_back({{"bar_label", names.brief},
-                    {"bar_name", names.full},
-                    {"bar_value", counted("hits", value.count, lang)},
-                    {"bar_count", number(value.count, lang)},
-                    {"bar_url", search_url(with_value(asked, FieldId::funder, value.value, !chosen), lang)},
-                    {"bar", std::to_string(bar_size(value.count, largest))},
-                    {"bar_chosen", chosen}});
+  for (const AmountGroup& group : groups) {
+    const auto euros = [](const AmountGroup& one) { return static_cast<std::size_t>(one.summary.sum_cents / 100); };
+    Json bar = bar_view(*group.value, asked, lang);
+    bar["bar"] = std::to_string(bar_size(euros(group), euros(groups.front())));
+    bar["bar_value"] = sum(group.summary.sum_cents / 100 * 100, "EUR", lang);
+    bar["bar_count"] = number(group.summary.count, lang);
+    bars.push_back(std::move(bar));
   }
   return bars;
 }
@@ -107,7 +114,7 @@ void add_charts(Json& view, const Request& asked, const Response& response, UiLa
       if (!value.value && value.count > 0) unknown = number(value.count, lang);
     }
   }
-  if (const Facet* facet = facet_of(response, FieldId::funder)) funders = funder_bars(*facet, asked, lang);
+  if (response.amount_statistics) funders = money_bars(response.amount_statistics->by_funder, asked, lang);
   view["has_years"] = years.size() > 1;
   view["years"] = std::move(years);
   view["years_unknown"] = unknown;

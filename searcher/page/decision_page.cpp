@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A decision and what stands around it in, its page out. Private here: the facts box and how text becomes paragraphs.
+#include <algorithm>
 #include <array>
 
 #include "indexer/authority.h"
@@ -122,7 +123,10 @@ void add_facts(Json& view, const Decision& decision, UiLanguage lang) {
         {{"organisation", printable(name)}, {"organisation_url", value_url(FieldId::organisation, name, lang)}});
   }
   Json attachments = Json::array();
+  const bool told = std::any_of(decision.parts.begin(), decision.parts.end(),
+                                [](const Part& part) { return part.role == PartRole::attachments; });
   for (const Attachment& attachment : decision.attachments) {
+    if (told) break;  // the text lists them itself
     attachments.push_back({{"attachment_number", attachment.number ? std::to_string(*attachment.number) + ". " : ""},
                            {"attachment", printable(attachment.title)}});
   }
@@ -148,7 +152,11 @@ Json links_view(const std::vector<Link>& links, UiLanguage lang) {
   for (const Link& link : links) {
     Json reasons = Json::array();
     for (const std::string& reason : link.reasons) reasons.push_back({{"reason", printable(reason)}});
-    out.push_back({{"link_url", link.id.empty() ? "" : decision_url(link.id, lang)},
+    Request find;
+    find.query = link.query;
+    out.push_back({{"link_url", !link.id.empty()      ? decision_url(link.id, lang)
+                                : !link.query.empty() ? search_url(find, lang)
+                                                      : std::string()},
                    {"link_title", printable(link.title.empty() ? link.where : link.title)},
                    {"link_where", link.title.empty() ? "" : printable(link.where)},
                    {"has_reasons", !reasons.empty()},

@@ -74,6 +74,7 @@ Json hit_view(const Hit& hit, const Request& asked, UiLanguage lang) {
           {"amounts", first_amounts(decision, lang)},
           {"organisations", organisations(decision)},
           {"snippets", snippets(hit)},
+          {"cited_by", hit.cited_by > 0 ? counted("cited_by", hit.cited_by, lang) : ""},
           {"citation", citation_of(decision, named ? hit.title : std::string(), lang)}};
 }
 

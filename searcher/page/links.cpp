@@ -39,6 +39,7 @@ std::string search_url(const Request& request, UiLanguage lang) {
   state.facets = standard.facets;
   state.snippet_length = standard.snippet_length;
   state.lang = standard.lang;
+  state.amount_statistics = standard.amount_statistics;
   return with_parameters("/" + std::string(code_of(lang)) + "/search", state);
 }
 

@@ -25,9 +25,10 @@ namespace pykala::searcher::page {
 
 /// A decision that a decision page leads to.
 struct Link {
-  std::string id;                    ///< empty: not in the index
+  std::string id;                    ///< empty: it is not known which document it is
   std::string title;                 ///< empty: only `where` is known
   std::string where;                 ///< "Kansliapäällikkö 17.5.2017, 17 §"
+  std::string query;                 ///< without an id: the search that would find it; may be empty
   std::vector<std::string> reasons;  ///< why it is here, in words
 };
 

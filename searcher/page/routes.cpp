@@ -3,6 +3,7 @@
 #include "searcher/page/routes.h"
 
 #include "indexer/error.h"
+#include "searcher/citations.h"
 #include "searcher/labels.h"
 #include "searcher/page/assets.h"
 #include "searcher/page/page.h"
@@ -73,6 +74,48 @@ HttpResponse search_route(const HttpRequest& request, Index& index) {
   }
 }
 
+constexpr std::size_t precedents_shown = 5;
+
+Link link_of(const LinkedDecision& linked, UiLanguage lang) {
+  schema::Decision named;
+  named.decision_maker = linked.decision_maker;
+  named.date = linked.date;
+  named.section = linked.section;
+  named.case_number = linked.case_number;
+  return {linked.id, linked.title, citation_of(named, "", lang), "", {}};
+}
+
+/// A cited decision that is not known to be in the index: a search for it by what the text says.
+Link search_for(const schema::Citation& citation, UiLanguage lang) {
+  schema::Decision cited;
+  if (citation.decision_maker) cited.decision_maker = schema::DecisionMaker{{}, *citation.decision_maker};
+  cited.date = citation.date;
+  cited.section = citation.section;
+  cited.case_number = citation.case_number;
+  Link link{"", citation.title.value_or(""), citation_of(cited, "", lang), "", {}};
+  if (citation.date && citation.section) {
+    link.query = "section:" + std::to_string(*citation.section) + " AND date:" + *citation.date;
+  } else if (citation.case_number) {
+    link.query = "case_number:\"" + *citation.case_number + "\"";
+  }
+  return link;
+}
+
+std::vector<Link> precedents_of(const schema::Decision& decision, Index& index, UiLanguage lang) {
+  Request request;
+  request.similar_to = decision.id;
+  request.limit = precedents_shown;
+  request.snippet_length = 0;
+  request.lang = lang;
+  std::vector<Link> links;
+  for (const Hit& hit : search(index, request).hits) {
+    Link link{hit.decision.id, hit.title, citation_of(hit.decision, "", lang), "", {}};
+    for (const Reason& reason : hit.reasons) link.reasons.push_back(reason.text);
+    links.push_back(std::move(link));
+  }
+  return links;
+}
+
 HttpResponse decision_route(const HttpRequest& request, Index& index) {
   const UiLanguage lang = language_of_path(request);
   server::check_parameters(request.parameters, {});
@@ -81,16 +124,14 @@ HttpResponse decision_route(const HttpRequest& request, Index& index) {
     const auto document = index.find(id);
     if (!document) throw Error(ErrorCode::not_found, "no decision has the id \"" + id + "\"", "");
     const schema::Decision decision = index.decision(*document);
+    const CitationLinks links = citation_links(decision, index);
     Surroundings around;
-    for (const schema::Citation& citation : decision.cites) {
-      schema::Decision cited;
-      if (citation.decision_maker) cited.decision_maker = schema::DecisionMaker{{}, *citation.decision_maker};
-      cited.date = citation.date;
-      cited.section = citation.section;
-      cited.case_number = citation.case_number;
-      const bool here = citation.id && index.find(*citation.id);
-      around.cites.push_back({here ? *citation.id : "", citation.title.value_or(""), citation_of(cited, "", lang), {}});
+    for (const CitedDecision& cited : links.cites) {
+      around.cites.push_back(cited.decision ? link_of(*cited.decision, lang) : search_for(cited.citation, lang));
     }
+    for (const LinkedDecision& linked : links.cited_by) around.cited_by.push_back(link_of(linked, lang));
+    around.cited_by_total = links.cited_by_total;
+    around.precedents = precedents_of(decision, index, lang);
     return html(decision_page(decision, around, lang));
   });
 }

@@ -119,6 +119,7 @@ Request page_request(const Request& asked, UiLanguage lang) {
   request.lang = lang;
   request.sort = meant_sort(asked);
   request.snippet_length = page_snippet_length;
+  request.amount_statistics = true;
   request.facets = {{FieldId::funder, 20},         {FieldId::decision_maker, 20}, {FieldId::organisation, 20},
                     {FieldId::year, 100},          {FieldId::sector, 12},         {FieldId::kind, 3},
                     {FieldId::classification, 16}, {FieldId::language, 3}};
@@ -139,6 +140,11 @@ std::string search_page(const Request& asked, const Response& response, UiLangua
                                   number(asked.offset + response.hits.size(), lang));
   view["notes"] = Json::array();
   for (const std::string& note : response.notes) view["notes"].push_back({{"note", printable(note)}});
+  view["suggestion"] = response.suggestion ? printable(*response.suggestion) : "";
+  Request meant = asked;
+  meant.query = response.suggestion.value_or("");
+  meant.offset = 0;
+  view["suggestion_url"] = search_url(meant, lang);
   view["has_notes"] = !response.notes.empty();
   view["sorts"] = sorts(asked, lang);
   view["csv_url"] = search_link("/export.csv", asked);

@@ -5,10 +5,13 @@
 #include "data/embedded.h"
 #include "indexer/error.h"
 #include "indexer/exchange.h"
+#include "indexer/json.h"
+#include "searcher/labels.h"
 #include "searcher/protocol.h"
 #include "searcher/search.h"
 #include "searcher/server/following.h"
 #include "searcher/server/request_parameters.h"
+#include "searcher/suggest.h"
 
 namespace pykala::searcher::server {
 
@@ -48,6 +51,21 @@ HttpResponse decision(const HttpRequest& request, Index& index) {
   });
 }
 
+HttpResponse suggestions(const HttpRequest& request, Index& index) {
+  constexpr std::size_t suggestions_given = 8;
+  check_parameters(request.parameters, {"q", "lang"});
+  const std::string_view code = parameter(request.parameters, "lang");
+  const auto lang = ui_language(code.empty() ? "fi" : code);
+  if (!lang) throw Error(ErrorCode::bad_request, "lang is one of: fi, sv, en", "", "/lang");
+  return following(index, [&] {
+    schema::Json list = schema::Json::array();
+    for (const Suggestion& one : suggest(index, parameter(request.parameters, "q"), suggestions_given, *lang)) {
+      list.push_back({{"text", one.text}, {"kind", name_of(one.kind)}, {"query", one.query}, {"count", one.count}});
+    }
+    return json(schema::dump_json({{"suggestions", list}}));
+  });
+}
+
 HttpResponse description(const HttpRequest& request, Index&) {
   check_parameters(request.parameters, {});
   return json(std::string(data::embedded_file("api/openapi.json")));
@@ -59,6 +77,7 @@ void add_api(Router& router) {
   router.add("GET", "/api/search", search_url);
   router.add("POST", "/api/search", search_body);
   router.add("GET", "/api/decisions/{id*}", decision);
+  router.add("GET", "/api/suggest", suggestions);
   router.add("GET", "/api/openapi.json", description);
 }
 

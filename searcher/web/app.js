@@ -142,10 +142,8 @@ document.addEventListener('DOMContentLoaded', () => {
     box.setAttribute('aria-activedescendant', all[at].id);
   }
   function take(item) {
-    const { url, text } = item.dataset;
     close();
-    if (url) { location.assign(url); return; }
-    box.value = text;
+    box.value = item.dataset.query;
     show(address());
   }
   async function suggest() {
@@ -164,12 +162,11 @@ document.addEventListener('DOMContentLoaded', () => {
         item.id = 'suggestion-' + i;
         item.setAttribute('role', 'option');
         item.setAttribute('aria-selected', 'false');
-        item.textContent = item.dataset.text = one.text ?? one;
-        if (one.label) {
-          const label = document.createElement('small');
-          label.textContent = one.label;
-          item.append(label);
-        }
+        item.textContent = one.text;
+        item.dataset.query = one.query;
+        const count = document.createElement('small');
+        count.textContent = one.count;
+        item.append(count);
         return item;
       }));
       at = -1;

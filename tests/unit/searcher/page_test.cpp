@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The pages without a server: texts complete in three languages, every state in the address, and nothing of a document
+// read as markup.
+#include "searcher/page/page.h"
+
+#include <array>
+#include <catch2/catch.hpp>
+
+#include "indexer/schema.h"
+#include "searcher/page/assets.h"
+#include "searcher/page/links.h"
+#include "searcher/page/template.h"
+#include "searcher/page/texts.h"
+#include "searcher/page/view.h"
+
+using namespace pykala;
+using namespace pykala::searcher;
+using namespace pykala::searcher::page;
+
+namespace {
+
+constexpr std::array<UiLanguage, 3> languages{UiLanguage::fi, UiLanguage::sv, UiLanguage::en};
+constexpr std::array<std::string_view, 5> templates{"search", "decision", "help", "accessibility", "error"};
+
+bool contains(const std::string& text, std::string_view piece) {
+  return text.find(piece) != std::string::npos;
+}
+
+const std::string hostile =
+    "\"'><script>alert(1)</script>{{t.facts}}\xE2\x80\xAE"
+    "x";
+
+schema::Decision hostile_decision() {
+  schema::Decision decision;
+  decision.id = "HEL-1/\"><script>alert(1)</script>";
+  decision.title = hostile;
+  decision.date = "2017-05-17";
+  decision.decision_maker = schema::DecisionMaker{std::nullopt, hostile};
+  decision.section = 17;
+  decision.case_number = hostile;
+  decision.classification = schema::Classification{hostile, hostile};
+  decision.parts = {{hostile, schema::PartRole::decision, hostile + "\n\n" + hostile}};
+  decision.funders = {{"OTHER:" + hostile, schema::FunderRelation::funds, hostile}};
+  decision.amounts = {{100, hostile, schema::AmountRole::grant, "OTHER:" + hostile, hostile}};
+  decision.organisations = {hostile};
+  decision.attachments = {{1, hostile}};
+  decision.language = hostile;
+  decision.url = "javascript:alert(1)";
+  return decision;
+}
+
+Hit hit_of(const schema::Decision& decision, const std::string& title) {
+  Hit hit;
+  hit.decision = decision;
+  hit.title = title;
+  return hit;
+}
+
+/// A page that shows the hostile text as text.
+void check_harmless(const std::string& html) {
+  CHECK_FALSE(contains(html, "<script>alert"));
+  CHECK_FALSE(contains(html, "javascript:"));
+  CHECK_FALSE(contains(html, "\xE2\x80\xAE"));
+  CHECK(contains(html, "&lt;script&gt;alert(1)&lt;/script&gt;{{t.facts}}"));
+}
+
+}  // namespace
+
+TEST_CASE("every text a template names is in the table") {
+  for (const std::string_view name : templates) {
+    const std::string text_of_template = template_text(name);
+    for (auto at = text_of_template.find("{{t."); at != std::string::npos; at = text_of_template.find("{{t.", at + 1)) {
+      const std::string key = text_of_template.substr(at + 4, text_of_template.find("}}", at) - at - 4);
+      INFO(name << " " << key);
+      for (const UiLanguage lang : languages) CHECK_FALSE(text(key, lang).empty());
+    }
+  }
+}
+
+TEST_CASE("every field has a name and a meaning in three languages") {
+  for (const schema::FieldRow& row : schema::fields) {
+    for (const UiLanguage lang : languages) {
+      CHECK_NOTHROW(text("field_" + std::string(row.name), lang));
+      CHECK_NOTHROW(text("meaning_" + std::string(row.name), lang));
+    }
+  }
+}
+
+TEST_CASE("numbers, days and sums as each language writes them") {
+  CHECK(number(1234567, UiLanguage::fi) ==
+        "1\xC2\xA0"
+        "234\xC2\xA0"
+        "567");
+  CHECK(number(1234, UiLanguage::en) == "1,234");
+  CHECK(page::date("2017-05-07", UiLanguage::sv) == "7.5.2017");
+  CHECK(page::date("2017-05-07", UiLanguage::en) == "7\xC2\xA0May 2017");
+  CHECK(page::sum(30500050, "EUR", UiLanguage::en) == "€305,000.50");
+  CHECK(counted("hits", 1, UiLanguage::fi) == "1 päätös");
+}
+
+TEST_CASE("a state of the search is an address") {
+  Request request;
+  request.query = "lapsi & koulu";
+  request = with_value(request, schema::FieldId::funder, "STEA", true);
+  request = with_value(request, schema::FieldId::funder, std::nullopt, true);
+  CHECK(search_url(request, UiLanguage::sv) == "/sv/search?q=lapsi%20%26%20koulu&funder=STEA&funder=unknown");
+  request = with_value(request, schema::FieldId::funder, "STEA", false);
+  CHECK(is_chosen(request, schema::FieldId::funder, std::nullopt));
+  CHECK(search_url(without_filter(request, schema::FieldId::funder), UiLanguage::fi) ==
+        "/fi/search?q=lapsi%20%26%20koulu");
+}
+
+TEST_CASE("the address of a decision leads back to its id") {
+  CHECK(decision_url("HEL-2017-1/17", UiLanguage::fi) == "/fi/decision/HEL-2017-1/17");
+  CHECK(decision_url("../x", UiLanguage::fi) == "/fi/decision/..%2Fx");
+  CHECK(decision_url("a//b", UiLanguage::en) == "/en/decision/a%2F%2Fb");
+}
+
+TEST_CASE("only web addresses become links") {
+  CHECK(safe_link("https://paatokset.example.fi/a?b=ä") == "https://paatokset.example.fi/a?b=ä");
+  for (const char* bad : {"javascript:alert(1)", "JAVASCRIPT:x", " https://x", "data:text/html,x", "https:x", "//x",
+                          "https://x\" onclick=\"y", "https://x/\xE2\x80\xAE", "java\nscript:x", ""}) {
+    INFO(bad);
+    CHECK(safe_link(bad).empty());
+  }
+}
+
+TEST_CASE("highlights are counted in code points") {
+  const Json pieces = marked("äänestys ja äly", {{0, 8}, {12, 15}});
+  REQUIRE(pieces.size() == 3);
+  CHECK(pieces[0]["piece"] == "äänestys");
+  CHECK(pieces[1]["piece"] == " ja ");
+  CHECK(pieces[2]["piece"] == "äly");
+  CHECK(marked("a", {{5, 9}}).size() == 1);
+}
+
+TEST_CASE("text of a decision is never markup") {
+  const schema::Decision decision = hostile_decision();
+  Response response;
+  response.total = 1;
+  response.hits.push_back(hit_of(decision, hostile));
+  response.hits[0].title_highlights = {{0, 3}};
+  response.hits[0].snippets = {{hostile, {{1, 4}}}};
+  response.suggestion = hostile;
+  response.facets = {{schema::FieldId::funder, {{"OTHER:" + hostile, hostile, 1, true}}},
+                     {schema::FieldId::organisation, {{hostile, hostile, 1, false}}}};
+  response.notes = {hostile};
+  Request request;
+  request.query = hostile;
+  request.filters = {{schema::FieldId::case_number, {hostile}, {}, {}}};
+  Surroundings around;
+  around.cites = {{"", hostile, hostile, hostile, {hostile}}};
+  around.precedents = {{hostile, hostile, hostile, "", {hostile}}};
+  for (const UiLanguage lang : languages) {
+    check_harmless(search_page(request, response, lang));
+    check_harmless(decision_page(decision, around, lang));
+    check_harmless(search_error_page(hostile, schema::Error(schema::ErrorCode::bad_query, hostile, hostile), lang));
+    check_harmless(error_page(schema::Error(schema::ErrorCode::not_found, hostile, hostile), 404, lang));
+    check_harmless(accessibility_page(hostile, lang));
+  }
+}
+
+TEST_CASE("a page without facts, titles or dates can be shown") {
+  schema::Decision bare;
+  bare.id = "x";
+  Response response;
+  response.total = 1;
+  response.hits.push_back(hit_of(bare, ""));
+  for (const UiLanguage lang : languages) {
+    CHECK(contains(search_page({}, response, lang), text("untitled", lang)));
+    CHECK(contains(decision_page(bare, {}, lang), text("no_text", lang)));
+    CHECK(contains(search_page({}, {}, lang), text("empty_heading", lang)));
+    CHECK(contains(help_page(lang), "rahoittaja:STEA"));
+  }
+}
+
+TEST_CASE("a part of a query that no box shows is carried along") {
+  Request request;
+  request.sort = Sort::oldest;
+  request.filters = {{schema::FieldId::case_number, {"HEL 2017-1"}, {}, {}},
+                     {schema::FieldId::amount, {}, "100000", "500000"}};
+  const std::string html = search_page(request, {}, UiLanguage::fi);
+  CHECK(contains(html, "type=\"hidden\" name=\"case_number\" value=\"HEL 2017-1\""));
+  CHECK(contains(html, "type=\"hidden\" name=\"sort\" value=\"oldest\""));
+  CHECK(contains(html, "name=\"amount_from\" inputmode=\"numeric\" value=\"1000\""));
+  CHECK_FALSE(contains(html, "type=\"hidden\" name=\"amount_from\""));
+}
+
+TEST_CASE("style and script are small, and stand at addresses of their content") {
+  constexpr std::size_t largest_style = 20 << 10;
+  const std::string& url = asset_url("style.css");
+  const auto style = find_asset(url.substr(std::string("/assets/").size()));
+  REQUIRE(style);
+  CHECK(style->content.size() <= largest_style);
+  CHECK_FALSE(contains(std::string(style->content), "url("));
+  CHECK_FALSE(find_asset("style-00000000.css"));
+  CHECK_FALSE(find_asset("../main.cpp"));
+  for (const std::string_view name : templates) CHECK_FALSE(contains(template_text(name), "style="));
+}
