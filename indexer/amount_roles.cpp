@@ -85,7 +85,8 @@ std::optional<AmountRole> role_of_payer(const TextPart& part, Range window, std:
       payer == "ry" || payer == "rf" || payer == "oy" || payer == "ab" || payer == "sr" || payer == "kunnat")
     return AmountRole::other;
   // "Korjaus maksaa", "hankinta maksaa": a thing costs.
-  if (ends_with_any(payer, {"us", "ys", "minen", "inta", "intä", "ointi", "hanke", "urakka", "projekti", "työ"}))
+  if (part.lower_view(verb).starts_with("maks") && !has(part.flags(at), support) &&
+      ends_with_any(payer, {"us", "ys", "minen", "inta", "intä", "ointi", "hanke", "urakka", "projekti", "työ"}))
     return AmountRole::total;
   // "Vantaa maksaa": a name in the middle of a sentence that is no abbreviation of a funder.
   const std::string_view written = part.view(at);
@@ -188,7 +189,7 @@ std::optional<AmountRole> role_before(const TextPart& part, Range window, std::u
     if (!part.is_word(atom - 1)) continue;
     // "Kaupungin osuus budjetista on": the budget is the whole, the sum a part of it.
     const std::string_view word = part.lower_view(atom - 1);
-    if (has(flags_of(word), total_cost) && ends_with_any(word, {"sta", "stä"})) continue;
+    if (has(flags_of(word), total_cost) && ends_with_any(word, {"sta", "stä"}) && !part.is_symbol(atom, ",")) continue;
     if (auto role = role_of_word(part, window, atom - 1, title_flags)) {
       // "Alkuperäisen hankinnan arvo", "aiemmin myönnetty": not of the thing decided.
       return has(flags_in(part, window), background) && *role != AmountRole::own_share ? AmountRole::other : role;
@@ -245,9 +246,11 @@ std::optional<AmountRole> role_goes_on(const TextPart& part, Range window, Amoun
     joint = joint || word == "," || word == "ja" || word == "sekä" || word == "och";
     if (!part.is_word(atom)) continue;
     if (part.flags(atom) != 0 || ++words > max_words) return std::nullopt;
+    for (const std::string_view clause : {"josta", "joista", "joka", "jotka", "on", "oli", "ovat", "olivat"})
+      if (word == clause) return std::nullopt;
     name = name || (is_capitalised(part.view(atom)) && !is_city_name(word));
   }
-  if (!joint) return std::nullopt;
+  if (!joint || before == AmountRole::total) return std::nullopt;
   return before == AmountRole::own_share && name ? AmountRole::other : before;
 }
 
