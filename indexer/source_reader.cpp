@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reads one file in pieces of bounded size, whatever is in it. In: a SourceFile; out: pieces and a hash of all bytes.
+// Long because the state of one reading (file, document in it, line) is read together.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
