@@ -4,6 +4,7 @@
 #include "searcher/explain.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
@@ -41,9 +42,29 @@ void collect_parts(const Xapian::Query& query, std::vector<Xapian::Query>& parts
   }
 }
 
+/// Weights as people write them: "0.4000000000000000222 * Zhaku" -> "0.4 * Zhaku".
+std::string with_short_numbers(const std::string& text) {
+  constexpr std::size_t longest = 8;  // of a number that stays as it is
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789.", at), text.size());
+    const std::string number = text.substr(at, end - at);
+    if (number.size() > longest && number.starts_with("0.") && text.compare(end, 3, " * ") == 0) {
+      std::ostringstream rounded;
+      rounded << std::stod(number);
+      out += rounded.str();
+    } else {
+      out += number;
+    }
+    at = end;
+    if (at < text.size()) out += text[at++];
+  }
+  return out;
+}
+
 /// "Query(0.4 * Zhaku)" -> "0.4 * Zhaku"
 std::string description(const Xapian::Query& query) {
-  const std::string text = query.get_description();
+  const std::string text = with_short_numbers(query.get_description());
   const std::string head = "Query(";
   return text.starts_with(head) ? text.substr(head.size(), text.size() - head.size() - 1) : text;
 }

@@ -8,7 +8,7 @@ import re
 import programs
 from programs import SOURCE
 
-PHRASES = 250
+PHRASES = 150
 WORD = re.compile(r"\w+(?:[-:+'’.&]\w+)*")
 RUN = re.compile(r"(?<![\w+:'’.&-])[A-Za-zÅÄÖåäöé]+(?: [A-Za-zÅÄÖåäöé]+)*(?![\w+:'’&-]|\.\w)")  # not the ESR of ESR+
 

@@ -10,7 +10,7 @@ import programs
 from programs import SOURCE
 
 REQUESTS = int(os.environ.get("PYKALA_REQUESTS", "0"))
-FEW = 500
+FEW = 200
 MOST_MS = 250
 WORDS = """avustus avustuksen vapaaehtoistyön nuorten työpajat rahoitushaku STEA:lta ESR+ 17 § 2017 HEL 2017-900123
   kaupunki koordinointi paatos kumpanuus hanke* *palvelu* *a* a* =haku -asunto neuvontapalvelut ansökan the ja on""".split()
