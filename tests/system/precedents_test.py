@@ -67,7 +67,7 @@ class Precedents(programs.SystemTest):
     @unittest.skipUnless(AHJO, "no ../shared/ahjo")
     def test_another_of_the_same_case(self):
         self.update(AHJO)
-        decisions = {hit["id"]: hit["case_number"] for hit in self.ask(query="", limit=1000)["hits"]}
+        decisions = {hit["id"]: hit["case_number"] for hit in self.ask(query="", limit=1000, snippet_length=0)["hits"]}
         several = {number for number, count in Counter(decisions.values()).items() if number and count > 1}
         asked = [decision for decision, number in decisions.items() if number in several]
         self.assertGreater(len(asked), 20)
