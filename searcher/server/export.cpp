@@ -21,11 +21,11 @@ namespace {
 
 using Documents = std::vector<Xapian::docid>;
 
-constexpr std::size_t piece_documents = 200;
+constexpr std::size_t piece_documents = 50;
 
 /// Every document of a result: newest first, or in the order asked for; without a date or sum last.
 Documents chosen_documents(Index& index, const Request& request) {
-  const BuiltQuery built = build_query(parse_query(request.query), index, request.lang);
+  const BuiltQuery built = build_query(parse_query(request.query, request.lang), index, request.lang);
   Documents documents = matching_documents(with_filters(built.query, request.filters, index), index);
   const NumberColumn& numbers = index.numbers(request.sort == Sort::amount ? schema::Slot::amount : schema::Slot::date);
   const bool oldest = request.sort == Sort::oldest;
@@ -65,7 +65,7 @@ std::string write_csv(std::vector<schema::Decision> decisions, bool first) {
     response.hits.push_back(std::move(hit));
   }
   std::ostringstream out;
-  render_csv(response, out);
+  render_csv(response, CsvSeparator::semicolon, out);
   std::string text = out.str();
   return first ? text : text.substr(text.find('\n') + 1);  // the names of the columns stand once
 }
