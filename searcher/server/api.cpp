@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Search and decisions as JSON.
+// Search, decisions, precedents and suggestions as JSON.
 #include "searcher/server/api.h"
+
+#include <algorithm>
 
 #include "data/embedded.h"
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/json.h"
-#include "searcher/labels.h"
+#include "searcher/limits.h"
 #include "searcher/protocol.h"
 #include "searcher/search.h"
 #include "searcher/server/following.h"
@@ -51,19 +53,29 @@ HttpResponse decision(const HttpRequest& request, Index& index) {
   });
 }
 
+/// The precedents of a decision, narrowed by the parameters of a search.
+HttpResponse similar(const HttpRequest& request, Index& index) {
+  Request wanted = request_from_parameters(request.parameters);
+  if (wanted.similar_to) {
+    throw Error(ErrorCode::bad_request, "similar_to has no meaning here", "the id stands in the address",
+                "/similar_to");
+  }
+  wanted.similar_to = request.capture("id");
+  return json(write_response(search(index, wanted), "null"));
+}
+
 HttpResponse suggestions(const HttpRequest& request, Index& index) {
-  constexpr std::size_t suggestions_given = 8;
-  check_parameters(request.parameters, {"q", "lang"});
-  const std::string_view code = parameter(request.parameters, "lang");
-  const auto lang = ui_language(code.empty() ? "fi" : code);
-  if (!lang) throw Error(ErrorCode::bad_request, "lang is one of: fi, sv, en", "", "/lang");
-  return following(index, [&] {
-    schema::Json list = schema::Json::array();
-    for (const Suggestion& one : suggest(index, parameter(request.parameters, "q"), suggestions_given, *lang)) {
-      list.push_back({{"text", one.text}, {"kind", name_of(one.kind)}, {"query", one.query}, {"count", one.count}});
-    }
-    return json(schema::dump_json({{"suggestions", list}}));
-  });
+  check_parameters(request.parameters, {"q", "limit", "lang"});
+  // The same reading of values as everywhere.
+  const Request wanted = request_from_parameters(request.parameters);
+  const std::size_t limit = std::min(wanted.limit, max_suggestions);
+  const auto found = following(index, [&] { return suggest(index, wanted.query, limit, wanted.lang); });
+  schema::Json out = {{"suggestions", schema::Json::array()}};
+  for (const Suggestion& one : found) {
+    out["suggestions"].push_back(
+        {{"text", one.text}, {"kind", name_of(one.kind)}, {"query", one.query}, {"count", one.count}});
+  }
+  return json(schema::dump_json(out));
 }
 
 HttpResponse description(const HttpRequest& request, Index&) {
@@ -76,8 +88,9 @@ HttpResponse description(const HttpRequest& request, Index&) {
 void add_api(Router& router) {
   router.add("GET", "/api/search", search_url);
   router.add("POST", "/api/search", search_body);
-  router.add("GET", "/api/decisions/{id*}", decision);
   router.add("GET", "/api/suggest", suggestions);
+  router.add("GET", "/api/decisions/{id*}/similar", similar);
+  router.add("GET", "/api/decisions/{id*}", decision);
   router.add("GET", "/api/openapi.json", description);
 }
 

@@ -6,7 +6,7 @@
 
 namespace pykala::searcher::server {
 
-/// /api/search, /api/decisions/{id*}, /api/openapi.json
+/// /api/search, /api/suggest, /api/decisions/{id*}, /api/decisions/{id*}/similar, /api/openapi.json
 void add_api(Router& router);
 
 /// /export.csv, /export.jsonl: a whole result, streamed.

@@ -84,6 +84,7 @@ struct Callbacks {
   static void* request_line(void*, const char* uri, MHD_Connection*) {
     auto* held = new Held(std::make_shared<Exchange>());
     (*held)->uri = uri;
+    (*held)->uri_end = uri + (*held)->uri.size();
     return held;
   }
 
@@ -138,7 +139,9 @@ struct Callbacks {
     if (exchange.watched == nullptr) return MHD_NO;
     ++daemon.active_;
     daemon.deadlines_.set(exchange.watched, receive_time);
-    RawHead head{method, exchange.uri, version, {}};
+    // Between address and version stands one space. A NUL ends what the library shows of an address, not what was sent.
+    const bool whole = version == exchange.uri_end + 1;
+    RawHead head{method, exchange.uri, whole ? version : "", {}};
     MHD_get_connection_values(connection, MHD_HEADER_KIND, add_header, &head.headers);
     const auto refusal = read_head(head, daemon.service_.settings(), exchange.request, exchange.head_only);
     if (!refusal) return MHD_YES;
@@ -198,7 +201,7 @@ struct Callbacks {
     Daemon& daemon = *streaming->daemon;
     ++daemon.pieces_;
     MHD_suspend_connection(streaming->exchange->connection);
-    daemon.workers_.submit_always(
+    daemon.workers_.submit_piece(
         [&daemon, streaming](Index* index, const Error*) { daemon.make_piece(*streaming, index); });
     return 0;
   }

@@ -19,8 +19,9 @@ class Daemon;
 struct Exchange {
   // Of the network's thread alone.
   std::string uri;
-  bool begun = false;      ///< the head was read
-  bool submitted = false;  ///< the request went to the workers
+  const char* uri_end = nullptr;  ///< in the library's buffer; only to be compared
+  bool begun = false;             ///< the head was read
+  bool submitted = false;         ///< the request went to the workers
   bool head_only = false;
   bool too_large = false;
   std::size_t received = 0;  ///< bytes of the body

@@ -21,11 +21,11 @@ namespace {
 
 using Documents = std::vector<Xapian::docid>;
 
-constexpr std::size_t piece_documents = 200;
+constexpr std::size_t piece_documents = 50;
 
 /// Every document of a result: newest first, or in the order asked for; without a date or sum last.
 Documents chosen_documents(Index& index, const Request& request) {
-  const BuiltQuery built = build_query(parse_query(request.query), index, request.lang);
+  const BuiltQuery built = build_query(parse_query(request.query, request.lang), index, request.lang);
   Documents documents = matching_documents(with_filters(built.query, request.filters, index), index);
   const NumberColumn& numbers = index.numbers(request.sort == Sort::amount ? schema::Slot::amount : schema::Slot::date);
   const bool oldest = request.sort == Sort::oldest;

@@ -27,6 +27,10 @@ constexpr std::array<std::pair<std::string_view, Sort>, 4> sorts{
 constexpr std::array<std::pair<std::string_view, UiLanguage>, 3> languages{
     {{"fi", UiLanguage::fi}, {"sv", UiLanguage::sv}, {"en", UiLanguage::en}}};
 
+constexpr std::array<std::pair<std::string_view, Collapse>, 2> collapses{
+    {{"none", Collapse::none}, {"case", Collapse::by_case}}};
+constexpr std::array<std::pair<std::string_view, bool>, 2> flags{{{"true", true}, {"false", false}}};
+
 [[noreturn]] void fail(std::string_view name, const std::string& what, const std::string& hint = {}) {
   throw Error(ErrorCode::bad_request, std::string(name) + " " + what, hint, "/" + std::string(name));
 }
@@ -43,8 +47,11 @@ const FieldRow* filter_called(std::string_view name) {
 }
 
 std::vector<std::string_view> single_names() {
-  return {"q",     "from",   "to",   "amount_from", "amount_to",      "sort",
-          "limit", "offset", "page", "facets",      "snippet_length", "lang"};
+  return {"q",           "from",           "to",
+          "amount_from", "amount_to",      "sort",
+          "limit",       "offset",         "page",
+          "facets",      "snippet_length", "lang",
+          "collapse",    "similar_to",     "amount_statistics"};
 }
 
 bool has(const std::vector<std::string_view>& names, std::string_view name) {
@@ -176,6 +183,13 @@ void read_single(Request& request, std::string_view name, const std::string& tex
     request.snippet_length = read_count(name, text, 0, max_snippet_length);
   } else if (name == "lang") {
     request.lang = read_choice(name, text, languages);
+  } else if (name == "collapse") {
+    request.collapse = read_choice(name, text, collapses);
+  } else if (name == "similar_to") {
+    if (text.size() > max_id_bytes) fail(name, "is longer than " + std::to_string(max_id_bytes) + " bytes");
+    request.similar_to = text;
+  } else if (name == "amount_statistics") {
+    request.amount_statistics = read_choice(name, text, flags);
   }
 }
 
@@ -249,6 +263,10 @@ Parameters parameters_of(const Request& request) {
   if (!facets.empty()) out.push_back({"facets", facets});
   if (request.snippet_length != standard.snippet_length)
     out.push_back({"snippet_length", std::to_string(request.snippet_length)});
+  if (request.collapse != standard.collapse)
+    out.push_back({"collapse", std::string(name_in(collapses, request.collapse))});
+  if (request.similar_to) out.push_back({"similar_to", *request.similar_to});
+  if (request.amount_statistics) out.push_back({"amount_statistics", "true"});
   if (request.lang != standard.lang) out.push_back({"lang", std::string(name_in(languages, request.lang))});
   return out;
 }

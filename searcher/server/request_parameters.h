@@ -8,7 +8,9 @@
 //   sort                  relevance, newest, oldest or amount
 //   limit, offset or page  hits of a page; page counts from 1
 //   facets                decision_maker,year:50,funder: what to count, with how many values
-//   snippet_length, lang
+//   snippet_length, lang, amount_statistics
+//   collapse              case: one hit for each case
+//   similar_to            id of a decision whose precedents are asked for
 // An empty value is as if it were not there, as forms send empty boxes too.
 #pragma once
 

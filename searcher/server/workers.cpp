@@ -56,12 +56,21 @@ bool Workers::submit(Task task) {
   return true;
 }
 
-void Workers::submit_always(Task task) {
+void Workers::submit_piece(Task task) {
   {
     const std::lock_guard lock(mutex_);
-    queue_.push_back(std::move(task));
+    pieces_.push_back(std::move(task));
   }
   changed_.notify_one();
+}
+
+Workers::Task Workers::take() {
+  constexpr std::size_t piece_turn = 4;
+  const bool piece = !pieces_.empty() && (queue_.empty() || ++taken_ % piece_turn == 0);
+  std::deque<Task>& from = piece ? pieces_ : queue_;
+  Task task = std::move(from.front());
+  from.pop_front();
+  return task;
 }
 
 void Workers::reopen() {
@@ -82,10 +91,9 @@ void Workers::work() {
     bool anew = false;
     {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [this] { return ending_ || !queue_.empty(); });
-      if (queue_.empty()) return;
-      task = std::move(queue_.front());
-      queue_.pop_front();
+      changed_.wait(lock, [this] { return ending_ || !queue_.empty() || !pieces_.empty(); });
+      if (queue_.empty() && pieces_.empty()) return;
+      task = take();
       anew = opened != generation_;
       opened = generation_;
     }

@@ -27,8 +27,8 @@ class Workers {
 
   /// False when the queue is full: the task is not done.
   [[nodiscard]] bool submit(Task task);
-  /// For the rest of what was begun: takes no account of the queue's length.
-  void submit_always(Task task);
+  /// A piece of a long answer: always taken, and done when no request waits; every fourth task at least is one.
+  void submit_piece(Task task);
 
   /// Each thread opens the index anew before its next task: after the folder was changed for another.
   void reopen();
@@ -36,12 +36,15 @@ class Workers {
 
  private:
   void work();
+  Task take();  ///< under the mutex, when there is one
 
   std::string index_path_;
   std::size_t queue_length_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Task> queue_;
+  std::deque<Task> pieces_;
+  std::size_t taken_ = 0;  ///< tasks so far
   std::size_t generation_ = 0;
   bool ending_ = false;
   std::vector<std::thread> threads_;

@@ -149,7 +149,8 @@ class Answers(ServerTest):
         hits = self.ids(filters={"funder": ["STEA"]}, sort="oldest")
         self.assertEqual(table[0][-2], "id")
         self.assertEqual(sorted(row[-2] for row in table[1:]), sorted(hits))
-        self.assertEqual([row[0] for row in table[1:]], sorted(row[0] for row in table[1:]))
+        days = [row[0].strip('"') or "9999" for row in table[1:]]  # without a date comes last
+        self.assertEqual(days, sorted(days))
 
     def test_export_longer_than_a_page_of_hits(self):
         self.update(self.write("many.jsonl", "\n".join(programs.exchange(f"id-{n:05}") for n in range(3000))))

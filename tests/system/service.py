@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A running `pykala-search serve` for tests: started on a free port, asked over bare sockets, ended by SIGTERM."""
 import http.client
+import os
 import pathlib
 import re
 import signal
@@ -21,9 +22,11 @@ class Answer:
 class Service:
     def __init__(self, index, *options):
         self.errors = open(pathlib.Path(index).parent / "service.log", "wb+")
+        # A sanitizer keeps freed memory back, by default 256 MB of it.
+        environment = dict(os.environ, ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=4")
         self.process = subprocess.Popen(
             [str(BIN / "pykala-search"), "serve", str(index), "--listen", "127.0.0.1:0", *options],
-            stdout=subprocess.PIPE, stderr=self.errors)
+            stdout=subprocess.PIPE, stderr=self.errors, env=environment)
         line = self.process.stdout.readline().decode()
         found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
         if not found:
