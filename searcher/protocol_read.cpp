@@ -177,11 +177,6 @@ Collapse read_collapse(const Json& value, const std::string& pointer) {
   fail(pointer, "unknown way to collapse \"" + name + "\"", "one of: none, case");
 }
 
-bool read_flag(const Json& value, const std::string& pointer) {
-  if (!value.is_boolean()) fail(pointer, "must be true or false");
-  return value.get<bool>();
-}
-
 UiLanguage read_lang(const Json& value, const std::string& pointer) {
   const auto lang = ui_language(read_text(value, pointer));
   if (!lang) fail(pointer, "unknown language", "one of: fi, sv, en");

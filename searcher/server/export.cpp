@@ -65,7 +65,7 @@ std::string write_csv(std::vector<schema::Decision> decisions, bool first) {
     response.hits.push_back(std::move(hit));
   }
   std::ostringstream out;
-  render_csv(response, out);
+  render_csv(response, CsvSeparator::semicolon, out);
   std::string text = out.str();
   return first ? text : text.substr(text.find('\n') + 1);  // the names of the columns stand once
 }
