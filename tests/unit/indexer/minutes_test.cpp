@@ -10,7 +10,7 @@ using namespace pykala;
 namespace {
 
 std::vector<schema::Decision> decisions(const std::string& text, const std::string& name = "pk.txt") {
-  indexer::Intake intake = indexer::take_in({name, text, 1}, "2026-01-01");
+  indexer::Intake intake = indexer::take_in({name, text, 1}, {"2026-01-01", false});
   CHECK(intake.problems.empty());
   return std::move(intake.decisions);
 }
