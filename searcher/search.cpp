@@ -36,7 +36,7 @@ namespace {
 constexpr double bm25_k1 = 1.0;
 constexpr double bm25_b = 0.6;
 constexpr double bm25_min_normlen = 0.5;
-constexpr double proximity_scale = 0.3;       ///< a hit whose words stand side by side scores 1.3 times
+constexpr double proximity_scale = 0.45;      ///< a hit whose words stand side by side scores 1.45 times
 constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
 constexpr int max_attempts = 3;               ///< an index may be committed to while a request is answered
 

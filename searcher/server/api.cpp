@@ -8,6 +8,7 @@
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/json.h"
+#include "searcher/citations.h"
 #include "searcher/limits.h"
 #include "searcher/protocol.h"
 #include "searcher/search.h"
@@ -49,7 +50,8 @@ HttpResponse decision(const HttpRequest& request, Index& index) {
     if (!document) {
       throw Error(ErrorCode::not_found, "no decision has the id \"" + id + "\"", "ids stand in the hits of a search");
     }
-    return json(schema::to_exchange(index.decision(*document)));
+    const schema::Decision found = index.decision(*document);
+    return json(write_decision(found, citation_links(found, index)));
   });
 }
 

@@ -88,9 +88,11 @@ void finish(const HttpRequest& request, Freshness freshness, const Settings& set
   compress(request, response);
   for (NameValue& header : cors_headers(request, settings)) response.headers.push_back(std::move(header));
   const bool page = response.content_type.starts_with("text/html");
-  add_once(response, "Content-Security-Policy",
-           page ? "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-                : "default-src 'none'; frame-ancestors 'none'");
+  // A 304 has no type, and a browser would put its policy in the place of the kept page's.
+  if (response.status != status_not_modified)
+    add_once(response, "Content-Security-Policy",
+             page ? "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+                  : "default-src 'none'; frame-ancestors 'none'");
   add_once(response, "X-Content-Type-Options", "nosniff");
   add_once(response, "Referrer-Policy", "no-referrer");  // a URL holds what was asked
   if (!settings.robots) add_once(response, "X-Robots-Tag", "noindex");

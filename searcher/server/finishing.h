@@ -11,6 +11,8 @@
 
 namespace pykala::searcher::server {
 
+inline constexpr int status_not_modified = 304;
+
 /// Names a revision of an index: changes with every commit.
 [[nodiscard]] std::string revision_of(const Index& index);
 

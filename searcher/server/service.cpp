@@ -16,7 +16,6 @@ using schema::ErrorCode;
 namespace {
 
 constexpr int status_no_content = 204;
-constexpr int status_not_modified = 304;
 constexpr int first_server_error = 500;
 constexpr char preflight_seconds[] = "600";
 

@@ -188,7 +188,7 @@ class HostileFiles(FaultTest):
         self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begin, 60)
         self.assertIn("larger than", rows["big.txt"])
         self.assertIn("larger than", rows["big.json"])
-        self.assertIn("longer than", rows["big.jsonl#1"])
+        self.assertIn("larger than", rows["big.jsonl"])  # zeros are no JSON, whatever the name says
         self.assertEqual(len(self.ids(query="")), 1)
 
     def test_devices_and_sockets(self):

@@ -88,6 +88,10 @@ class Maintenance(programs.SystemTest):
         self.assertEqual([hit["id"] for hit in before["hits"]], [hit["id"] for hit in after["hits"]])
         # The file still has it: a later update must not bring it, nor the file's name, back.
         told = self.update(path, self.source)
+        self.assertIn("4 files unchanged", told.err)
+        self.assertEqual(self.left(), [])
+        self.write(f"{MARKER}.jsonl", self.marked() + "\n\n")
+        told = self.update(path, self.source)
         self.assertIn("1 purged ones left out", told.err)
         self.assertIn("3 files unchanged", told.err)
         self.assertEqual(self.left(), [])

@@ -10,7 +10,7 @@ from programs import SOURCE
 
 PHRASES = 150
 WORD = re.compile(r"\w+(?:[-:+'’.&]\w+)*")
-RUN = re.compile(r"(?<![\w+:'’.&-])[A-Za-zÅÄÖåäöé]+(?: [A-Za-zÅÄÖåäöé]+)*(?![\w+:'’&-]|\.\w)")  # not the ESR of ESR+
+RUN = re.compile(r"(?<![\w+:'’.&-])[A-Za-zÅÄÖåäöé]+(?: [A-Za-zÅÄÖåäöé]+)*(?![\w+:'’&-]|\.\w|\. ?\d)")  # not the ESR of ESR+, the n of "n. 5 000 €"
 
 
 def texts_of(decision):
