@@ -9,9 +9,11 @@
 #include "indexer/error.h"
 #include "indexer/limits.h"
 #include "searcher/citations.h"
+#include "searcher/document_list.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
 #include "searcher/limits.h"
+#include "searcher/match_set.h"
 #include "searcher/patterns.h"
 #include "searcher/phrase.h"
 #include "searcher/query_problem.h"
@@ -289,7 +291,10 @@ class Builder {
     out.words = words;
     out.ranked = ranked;
     if (!unwanted) return wanted;
-    return Xapian::Query(Xapian::Query::OP_AND_NOT, wanted.value_or(Xapian::Query::MatchAll), *unwanted);
+    // As a list of documents: inside a NOT the matcher of Xapian 1.4 takes an AND_MAYBE below an AND as required, and
+    // "a -(b c JA d)" would keep documents that hold b and d.
+    return Xapian::Query(Xapian::Query::OP_AND_NOT, wanted.value_or(Xapian::Query::MatchAll),
+                         document_list(match_set(*unwanted, index_.database(), deadline_)));
   }
 
   const Index& index_;

@@ -308,6 +308,32 @@ TEST_CASE("pages together hold every hit once, in one order, and totals agree") 
   }
 }
 
+TEST_CASE("an exclusion leaves out exactly what it finds by itself") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  const auto& words = test::random_words();
+  const auto found = [&](const std::string& query) {
+    Request request;
+    request.query = query;
+    request.limit = 1000;
+    request.snippet_length = 0;
+    const Response response = search(*archive.index, request);
+    CHECK(response.total == response.hits.size());
+    std::set<std::string> ids;
+    for (const Hit& hit : response.hits) ids.insert(hit.decision.id);
+    return ids;
+  };
+  for (int n = 0; n < requests / 4; ++n) {
+    const auto word = [&] { return one_of(archive.random, words); };
+    const std::string wanted = word();
+    const std::string unwanted = "(" + word() + " " + word() + " JA " + word() + ")";
+    CAPTURE(n, wanted, unwanted);
+    std::set<std::string> expected = found(wanted);
+    for (const std::string& id : found(unwanted)) expected.erase(id);
+    CHECK(found(wanted + " -" + unwanted) == expected);
+  }
+}
+
 TEST_CASE("a phrase gives exactly the documents with these words in this order") {
   Archive archive;
   INFO("PYKALA_SEED=" << seed());
