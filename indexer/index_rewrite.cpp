@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "indexer/error.h"
@@ -101,6 +102,23 @@ void put_in_place(const std::string& index, IndexWriter& old, IndexWriter& fresh
   swap_folders(index, folder);
 }
 
+/// Does it for every id and commits; gives those of which it said that they are not there.
+std::vector<std::string> for_each_id(const std::string& index, const std::vector<std::string>& ids,
+                                     const std::function<bool(IndexWriter&, const std::string&)>& change) {
+  try {
+    const auto writer = open_existing(index);
+    std::vector<std::string> missing;
+    for (const std::string& id : ids) {
+      if (!change(*writer, id)) missing.push_back(id);
+      if (writer->batch_is_full()) writer->commit();
+    }
+    writer->commit();
+    return missing;
+  } catch (const Xapian::Error& error) {
+    throw write_error(error, index);
+  }
+}
+
 }  // namespace
 
 RewriteResult purge_index(const std::string& index, const std::vector<std::string>& ids, const RewriteProgress& told) {
@@ -129,32 +147,11 @@ RewriteResult purge_index(const std::string& index, const std::vector<std::strin
 }
 
 std::vector<std::string> allow_again(const std::string& index, const std::vector<std::string>& ids) {
-  try {
-    const auto writer = open_existing(index);
-    std::vector<std::string> missing;
-    for (const std::string& id : ids) {
-      if (!writer->allow(id)) missing.push_back(id);
-    }
-    writer->commit();
-    return missing;
-  } catch (const Xapian::Error& error) {
-    throw write_error(error, index);
-  }
+  return for_each_id(index, ids, [](IndexWriter& writer, const std::string& id) { return writer.allow(id); });
 }
 
 std::vector<std::string> remove_decisions(const std::string& index, const std::vector<std::string>& ids) {
-  try {
-    const auto writer = open_existing(index);
-    std::vector<std::string> missing;
-    for (const std::string& id : ids) {
-      if (!writer->remove(id)) missing.push_back(id);
-      if (writer->batch_is_full()) writer->commit();
-    }
-    writer->commit();
-    return missing;
-  } catch (const Xapian::Error& error) {
-    throw write_error(error, index);
-  }
+  return for_each_id(index, ids, [](IndexWriter& writer, const std::string& id) { return writer.remove(id); });
 }
 
 RewriteResult compact_index(const std::string& index) {

@@ -2,11 +2,11 @@
 // Documents in, numbers out. Private: what makes two documents one decision.
 #include "searcher/cards.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
 #include "indexer/keys.h"
-#include "searcher/facets.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
@@ -62,20 +62,15 @@ std::size_t count_cards(const std::vector<Xapian::docid>& documents, const Index
   return count;
 }
 
-std::size_t count_case(Xapian::docid document, const Xapian::Query& query, const Index& index) {
-  const std::uint32_t number = case_of(document, index);
-  if (number == 0) return 1;
-  const Xapian::Query of_case(
-      make_term(field(FieldId::case_number), index.column(FieldId::case_number).values()[number]));
-  return count_distinct(matching_documents(Xapian::Query(Xapian::Query::OP_FILTER, query, of_case), index), index);
-}
-
 std::size_t count_case(Xapian::docid document, const std::vector<Xapian::docid>& documents, const Index& index) {
   const std::uint32_t number = case_of(document, index);
   if (number == 0) return 1;
+  // The case's own list is short: each of it is looked up among the many that match.
+  const std::string term = make_term(field(FieldId::case_number), index.column(FieldId::case_number).values()[number]);
   std::vector<Xapian::docid> same;
-  for (const Xapian::docid each : documents) {
-    if (case_of(each, index) == number) same.push_back(each);
+  const Xapian::Database& database = index.database();
+  for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
+    if (std::binary_search(documents.begin(), documents.end(), *it)) same.push_back(*it);
   }
   return count_distinct(same, index);
 }

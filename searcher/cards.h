@@ -19,10 +19,7 @@ inline constexpr std::size_t max_compared_copies = 64;  ///< of a larger case ev
 /// How many cards the documents make; exact.
 [[nodiscard]] std::size_t count_cards(const std::vector<Xapian::docid>& documents, const Index& index);
 
-/// How many decisions of the case of `document` match the query.
-[[nodiscard]] std::size_t count_case(Xapian::docid document, const Xapian::Query& query, const Index& index);
-
-/// The same among `documents`.
+/// How many decisions of the case of `document` stand among `documents`, which come in order of docid.
 [[nodiscard]] std::size_t count_case(Xapian::docid document, const std::vector<Xapian::docid>& documents,
                                      const Index& index);
 

@@ -98,4 +98,17 @@ Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>&
   return facet;
 }
 
+std::vector<Facet> count_facets(const Request& request, const std::vector<Xapian::docid>& documents,
+                                const std::function<std::vector<Xapian::docid>(FieldId)>& documents_without,
+                                const Index& index) {
+  std::vector<Facet> facets;
+  for (const FacetRequest& facet : request.facets) {
+    const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
+                                      [&](const Filter& filter) { return filter.field == facet.field; });
+    const auto own = filtered ? documents_without(facet.field) : std::vector<Xapian::docid>();
+    facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
+  }
+  return facets;
+}
+
 }  // namespace pykala::searcher

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <vector>
 
 #include "searcher/deadline.h"
@@ -22,5 +23,11 @@ namespace pykala::searcher {
 /// Order: most frequent first, years newest first.
 [[nodiscard]] Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& documents,
                                 const std::vector<Filter>& filters, const Index& index, UiLanguage lang);
+
+/// The facets of a request over its `documents`. A field that a filter narrows is counted over what matches without
+/// that filter, `documents_without(field)`, so that the other values can be chosen too.
+[[nodiscard]] std::vector<Facet> count_facets(
+    const Request& request, const std::vector<Xapian::docid>& documents,
+    const std::function<std::vector<Xapian::docid>(schema::FieldId)>& documents_without, const Index& index);
 
 }  // namespace pykala::searcher

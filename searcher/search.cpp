@@ -12,13 +12,13 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
-#include "indexer/xapian_error.h"
 #include "searcher/amount_statistics.h"
 #include "searcher/cards.h"
 #include "searcher/deadline.h"
 #include "searcher/document_list.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
+#include "searcher/following.h"
 #include "searcher/hits.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
@@ -38,7 +38,6 @@ constexpr double bm25_b = 0.6;
 constexpr double bm25_min_normlen = 0.5;
 constexpr double proximity_scale = 0.45;      ///< a hit whose words stand side by side scores 1.45 times
 constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
-constexpr int max_attempts = 3;               ///< an index may be committed to while a request is answered
 
 void check_request(const Request& request) {
   if (request.limit > max_window || request.offset > max_window || request.offset + request.limit > max_window) {
@@ -70,18 +69,6 @@ struct Ranked {
   double score = 0;
   std::optional<Decision> decision;  ///< read already, to see how close its words stand
 };
-
-void add_facets(const Index& index, const Request& request, const Xapian::Query& query,
-                const std::vector<Xapian::docid>& documents, const Deadline& deadline, Response& response) {
-  for (const FacetRequest& facet : request.facets) {
-    const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
-                                      [&](const Filter& filter) { return filter.field == facet.field; });
-    const auto own =
-        filtered ? matching_documents(with_filters(query, request.filters, index, &facet.field), index, &deadline)
-                 : std::vector<Xapian::docid>();
-    response.facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
-  }
-}
 
 /// Raises the scores of the first hits by the closeness of their words. They come in order of score: one that even the
 /// greatest raise does not bring among the first `wanted` ends the walk, as no later one can do better.
@@ -185,14 +172,17 @@ Response answer(const Index& index, const Request& request) {
   const std::size_t wanted = request.offset + request.limit - first;
   const std::size_t size = by_closeness ? std::max(wanted, proximity_window) : wanted;
   const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size));
-  add_facets(index, request, built.query, documents, deadline, response);
+  const auto documents_without = [&](FieldId field) {
+    return matching_documents(with_filters(built.query, request.filters, index, &field), index, &deadline);
+  };
+  response.facets = count_facets(request, documents, documents_without, index);
   if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
   deadline.check();
   for (Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
     schema::Decision decision = ranked.decision ? std::move(*ranked.decision) : index.decision(ranked.document);
     response.hits.push_back(
         make_hit(std::move(decision), ranked.score, built.highlight, request.snippet_length, index));
-    if (collapsed) response.hits.back().case_decisions = count_case(ranked.document, query, index);
+    if (collapsed) response.hits.back().case_decisions = count_case(ranked.document, documents, index);
     deadline.check();
   }
   return response;
@@ -207,18 +197,9 @@ Xapian::BM25Weight ranking_weight() {
 Response search(Index& index, const Request& request) {
   check_request(request);
   const auto begin = std::chrono::steady_clock::now();
-  for (int attempt = 1;; ++attempt) {
-    try {
-      Response response = answer(index, request);
-      response.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-      return response;
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == max_attempts) throw from_xapian(error, index.path());
-      index.reopen();
-    } catch (const Xapian::Error& error) {
-      throw from_xapian(error, index.path());
-    }
-  }
+  Response response = following(index, [&] { return answer(index, request); });
+  response.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+  return response;
 }
 
 }  // namespace pykala::searcher

@@ -103,12 +103,8 @@ Response answer_similar(const Index& index, const Request& request) {
   response.also_searched = built.also_searched;
   response.similar_to = shown_source(source);
   response.total_decisions = found.size();
-  for (const FacetRequest& facet : request.facets) {
-    const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
-                                      [&](const Filter& filter) { return filter.field == facet.field; });
-    const auto own = filtered ? documents_of(found_without(&facet.field)) : std::vector<Xapian::docid>();
-    response.facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
-  }
+  const auto documents_without = [&](FieldId field) { return documents_of(found_without(&field)); };
+  response.facets = count_facets(request, documents, documents_without, index);
   if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
   sort_by_value(found, request.sort, index);
   const bool collapsed = request.collapse == Collapse::by_case;

@@ -4,13 +4,13 @@
 
 #include "indexer/error.h"
 #include "searcher/citations.h"
+#include "searcher/following.h"
 #include "searcher/labels.h"
 #include "searcher/page/assets.h"
 #include "searcher/page/page.h"
 #include "searcher/page/texts.h"
 #include "searcher/page/view.h"
 #include "searcher/search.h"
-#include "searcher/server/following.h"
 #include "searcher/server/request_parameters.h"
 
 namespace pykala::searcher::page {
@@ -120,7 +120,7 @@ HttpResponse decision_route(const HttpRequest& request, Index& index) {
   const UiLanguage lang = language_of_path(request);
   server::check_parameters(request.parameters, {});
   const std::string& id = request.capture("id");
-  return server::following(index, [&] {
+  return following(index, [&] {
     const auto document = index.find(id);
     if (!document) throw Error(ErrorCode::not_found, "no decision has the id \"" + id + "\"", "");
     const schema::Decision decision = index.decision(*document);

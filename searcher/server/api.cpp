@@ -9,10 +9,10 @@
 #include "indexer/exchange.h"
 #include "indexer/json.h"
 #include "searcher/citations.h"
+#include "searcher/following.h"
 #include "searcher/limits.h"
 #include "searcher/protocol.h"
 #include "searcher/search.h"
-#include "searcher/server/following.h"
 #include "searcher/server/request_parameters.h"
 #include "searcher/suggest.h"
 

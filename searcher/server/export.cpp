@@ -9,11 +9,11 @@
 #include "indexer/exchange.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
+#include "searcher/following.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/render.h"
 #include "searcher/server/api.h"
-#include "searcher/server/following.h"
 #include "searcher/server/request_parameters.h"
 
 namespace pykala::searcher::server {

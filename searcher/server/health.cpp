@@ -3,10 +3,10 @@
 #include <sstream>
 
 #include "indexer/error.h"
+#include "searcher/following.h"
 #include "searcher/search.h"
 #include "searcher/server/api.h"
 #include "searcher/server/finishing.h"
-#include "searcher/server/following.h"
 #include "searcher/server/request_parameters.h"
 
 namespace pykala::searcher::server {

@@ -5,7 +5,7 @@
 #include "indexer/xapian_error.h"
 #include "searcher/index.h"
 
-namespace pykala::searcher::server {
+namespace pykala::searcher {
 
 /// Calls `read()`, again on the newest revision when a commit came in between. Throws Error for the rest.
 template <class Read>
@@ -23,4 +23,4 @@ auto following(Index& index, Read read) {
   }
 }
 
-}  // namespace pykala::searcher::server
+}  // namespace pykala::searcher
