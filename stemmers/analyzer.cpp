@@ -23,7 +23,7 @@ namespace pykala::stemmers {
 namespace {
 
 // A change of the chain or of the tokens that changes terms changes this.
-constexpr char chain_version[] = "analyzer-2";
+constexpr char chain_version[] = "analyzer-3";
 constexpr std::size_t languages = 4;
 
 void add_term(std::vector<Term>& terms, std::string text, TermKind kind) {
@@ -133,7 +133,9 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
     const std::size_t visible = count;
     impl_->put(std::move(scanned[i].token), language, out, count++);
     for (; next_hidden != hidden.end() && next_hidden->token == i; ++next_hidden) {
-      impl_->put(hidden_token(*next_hidden, out[visible].token), language, out, count++);
+      impl_->put(hidden_token(*next_hidden, out[visible].token), language, out, count);
+      // The text has no such word: it is found by what it means, not as what it says ("terveystoimiala" in quotes).
+      std::erase_if(out[count++].terms, [](const Term& term) { return term.kind == TermKind::word; });
     }
   }
   out.resize(count);

@@ -167,6 +167,9 @@ TEST_CASE("hidden words share the position of the suspended word") {
   CHECK(tokens[1].token.end == 6);
   CHECK(tokens[1].terms.front().text == "ohjauspalvelu");
   CHECK(tokens[3].token.position == 3);
+  // A phrase in quotes finds what the text says: it does not say "ohjauspalvelut".
+  for (const Term& term : tokens[1].terms) CHECK(term.kind != TermKind::word);
+  CHECK(tokens[3].terms.back().kind == TermKind::word);
 }
 
 TEST_CASE("what the output held is replaced") {
