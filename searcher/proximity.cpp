@@ -25,12 +25,16 @@ double closeness(const schema::Decision& decision, const QueryWords& words, cons
   std::vector<double> best(words.size() - 1, 0);
   std::vector<AnalyzedToken> tokens;
   constexpr std::uint32_t never = 0;
+  stemmers::LemmaStarts starts;
+  for (const QueryWord& word : words) {
+    for (const std::string& lemma : word.lemmas) starts.add(lemma);
+  }
   // "33 § 5.9.2018" stand side by side in the header of the decision itself too, not only where it is cited.
   const std::string header = schema::identity_text(decision) + schema::names_text(decision);
   std::vector<schema::SearchableText> texts = schema::searchable_texts(decision);
   texts.push_back({header, stemmers::Language::finnish, schema::title_weight, false});
   for (const schema::SearchableText& text : texts) {
-    analyzer.analyze(text.text, text.language, tokens);
+    analyzer.analyze(text.text, text.language, tokens, &starts);
     std::vector<std::uint32_t> last(words.size(), never);  // position of each word's latest place; positions begin at 1
     for (const AnalyzedToken& token : tokens) {
       const std::uint32_t here = token.token.position;

@@ -25,7 +25,12 @@ constexpr std::size_t least_for_two = 120;  ///< code points: shorter halves say
 /// Numbers the terms as they are met, so that different ones can be told apart.
 class TermNumbers {
  public:
-  explicit TermNumbers(const HighlightTerms& terms) : terms_(terms) {}
+  explicit TermNumbers(const HighlightTerms& terms) : terms_(terms) {
+    for (const std::string& lemma : terms.lemmas) starts_.add(lemma);
+  }
+
+  /// Of the lemmas: other words need not be analysed.
+  [[nodiscard]] const stemmers::LemmaStarts& starts() const { return starts_; }
 
   std::size_t of(const AnalyzedToken& token) {
     if (terms_.words.contains(token.token.text)) return number(token.token.text);
@@ -38,13 +43,14 @@ class TermNumbers {
  private:
   std::size_t number(const std::string& text) { return numbers_.emplace(text, numbers_.size() + 1).first->second; }
   const HighlightTerms& terms_;
+  stemmers::LemmaStarts starts_;
   std::unordered_map<std::string, std::size_t> numbers_;
 };
 
 std::vector<Match> find_matches(std::string_view text, stemmers::Language language, TermNumbers& numbers,
                                 const stemmers::Analyzer& analyzer, bool all_tokens) {
   std::vector<AnalyzedToken> tokens;
-  analyzer.analyze(text, language, tokens);
+  analyzer.analyze(text, language, tokens, &numbers.starts());
   std::vector<Match> out;
   for (const AnalyzedToken& token : tokens) {
     const Match match{token.token.begin, token.token.end, numbers.of(token)};

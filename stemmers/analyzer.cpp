@@ -102,10 +102,12 @@ struct Analyzer::Impl {
   }
 
   // Writes over what stands at `out[at]`: its strings and vectors keep their memory, which is half of the time.
-  void put(Token token, Language language, std::vector<AnalyzedToken>& out, std::size_t at) {
+  void put(Token token, Language language, const LemmaStarts* wanted, std::vector<AnalyzedToken>& out, std::size_t at) {
     AnalyzedToken& slot = at < out.size() ? out[at] : out.emplace_back();
     slot.token = std::move(token);
-    if (slot.token.kind == TokenKind::word) {
+    if (slot.token.kind == TokenKind::word && wanted != nullptr && !wanted->may_stand_in(slot.token.text)) {
+      slot.terms.clear();
+    } else if (slot.token.kind == TokenKind::word) {
       slot.terms = terms_of(slot.token.text, language).terms;
     } else {
       slot.terms = terms_of_archive_token(slot.token);
@@ -121,7 +123,8 @@ std::string Analyzer::id() const {
          (impl_->use_lexicon() ? lexicon_id() : "no-lexicon") + " " + snowball_id();
 }
 
-void Analyzer::analyze(std::string_view text, Language language, std::vector<AnalyzedToken>& out) const {
+void Analyzer::analyze(std::string_view text, Language language, std::vector<AnalyzedToken>& out,
+                       const LemmaStarts* wanted) const {
   std::vector<ScannedToken>& scanned = impl_->scanned;
   impl_->tokenizer.tokenize(text, scanned);
   const std::vector<HiddenWord> hidden =
@@ -131,9 +134,9 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
   std::size_t count = 0;
   for (std::size_t i = 0; i < scanned.size(); ++i) {
     const std::size_t visible = count;
-    impl_->put(std::move(scanned[i].token), language, out, count++);
+    impl_->put(std::move(scanned[i].token), language, wanted, out, count++);
     for (; next_hidden != hidden.end() && next_hidden->token == i; ++next_hidden) {
-      impl_->put(hidden_token(*next_hidden, out[visible].token), language, out, count);
+      impl_->put(hidden_token(*next_hidden, out[visible].token), language, wanted, out, count);
       // The text has no such word: it is found by what it means, not as what it says ("terveystoimiala" in quotes).
       std::erase_if(out[count++].terms, [](const Term& term) { return term.kind == TermKind::word; });
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "stemmers/language.h"
+#include "stemmers/lemma_starts.h"
 #include "stemmers/token.h"
 
 namespace pykala::stemmers {
@@ -34,7 +35,9 @@ class Analyzer {
   /// (byte offsets still point into `text`). Any bytes in, no crash, time linear in the length.
   /// `language` chooses the stemmer of words; other kinds of token do not depend on it. What `out` held is replaced;
   /// using one vector again and again saves half of the time.
-  void analyze(std::string_view text, Language language, std::vector<AnalyzedToken>& out) const;
+  /// With `wanted`, words that can have none of those lemmas come without terms, and cost no look-up.
+  void analyze(std::string_view text, Language language, std::vector<AnalyzedToken>& out,
+               const LemmaStarts* wanted = nullptr) const;
 
   /// Terms of one word as a query or word list gives it ("rahoitushaun" -> lemma rahoitushaku, parts rahoitus and haku,
   /// word rahoitushaun). A word that the tokeniser would cut in several is taken as one. Never empty, save for a word
