@@ -4,10 +4,13 @@
 #include "indexer/document_builder.h"
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "indexer/authority.h"
+#include "indexer/card_key.h"
 #include "indexer/citation_keys.h"
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
@@ -23,11 +26,30 @@ using stemmers::TermKind;
 
 namespace {
 
+struct LemmaCount {
+  unsigned in_text = 0;
+  unsigned in_title = 0;
+};
+
+/// Found by a view, so that only a new term costs a string.
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class Count>
+using Counts = std::unordered_map<std::string, Count, Hash, std::equal_to<>>;
+
+template <class Count>
+typename Counts<Count>::value_type& entry(Counts<Count>& counts, const std::string& text) {
+  const auto known = counts.find(text);
+  return known != counts.end() ? *known : *counts.emplace(text, Count{}).first;
+}
+
 /// Counts of the terms of one decision, and its words in order.
 struct TextTerms {
-  std::unordered_map<std::string, unsigned> counts;  ///< prefixed term -> how often
-  std::unordered_map<std::string, unsigned> words;   ///< word as it stands -> how often
-  std::vector<PlacedWord> stream;                    ///< points into the keys of `words`
+  Counts<LemmaCount> lemmas;
+  Counts<unsigned> words;          ///< as they stand
+  std::vector<PlacedWord> stream;  ///< points into the keys of `words`
   std::uint32_t next_position = 1;
 };
 
@@ -35,21 +57,29 @@ void add_text(const SearchableText& text, const stemmers::Analyzer& analyzer, st
               TextTerms& out) {
   analyzer.analyze(text.text, text.language, tokens);
   const std::uint32_t base = out.next_position - 1;
-  const std::string lemma(lemma_prefix);
-  const std::string title(field(FieldId::title).prefix);
   for (const AnalyzedToken& token : tokens) {
     for (const Term& term : token.terms) {
       if (term.kind == TermKind::word) {
-        const auto word = out.words.try_emplace(term.text, 0).first;
-        ++word->second;
-        out.stream.push_back({base + token.token.position, word->first});
+        auto& [word, count] = entry(out.words, term.text);
+        ++count;
+        out.stream.push_back({base + token.token.position, word});
         continue;
       }
-      out.counts[lemma + term.text] += text.weight * (term.kind == TermKind::lemma ? lemma_count : part_count);
-      if (text.is_title) out.counts[title + term.text] += 1;
+      LemmaCount& count = entry(out.lemmas, term.text).second;
+      count.in_text += text.weight * (term.kind == TermKind::lemma ? lemma_count : part_count);
+      count.in_title += text.is_title ? 1 : 0;
     }
   }
   if (!tokens.empty()) out.next_position = base + tokens.back().token.position + position_gap + 1;
+}
+
+void add_terms(const TextTerms& terms, Xapian::Document& document) {
+  const std::string title(field(FieldId::title).prefix);
+  for (const auto& [lemma, count] : terms.lemmas) {
+    if (count.in_text > 0) document.add_term(std::string(lemma_prefix) + lemma, count.in_text);
+    if (count.in_title > 0) document.add_term(title + lemma, count.in_title);
+  }
+  for (const auto& [word, count] : terms.words) document.add_term(std::string(word_prefix) + word, count);
 }
 
 void add_value(Xapian::Document& document, Slot slot, const std::string& value) {
@@ -155,6 +185,7 @@ void add_field(Xapian::Document& document, const Decision& d, FieldId id) {
       const std::string key = d.case_number ? case_number_key(*d.case_number) : std::string();
       add_keyword(document, id, key);
       add_value(document, Slot::case_number, key);
+      add_value(document, Slot::card, card_key(d));
       break;
     }
     case FieldId::section:
@@ -205,8 +236,7 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   add_text({identity, stemmers::Language::finnish, identity_weight, false}, analyzer, tokens, terms);
   const std::string names = names_text(decision);
   add_text({names, stemmers::Language::finnish, title_weight, false}, analyzer, tokens, terms);
-  for (const auto& [term, count] : terms.counts) document.add_term(term, count);
-  for (const auto& [word, count] : terms.words) document.add_term(std::string(word_prefix) + word, count);
+  add_terms(terms, document);
   add_value(document, Slot::word_stream, make_word_stream(terms.stream));
   for (const FieldRow& row : fields) add_field(document, decision, row.id);
   for (const std::string& key : decision_keys(decision)) document.add_boolean_term(make_term(identity_prefix, key));

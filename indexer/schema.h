@@ -12,7 +12,7 @@
 namespace pykala::schema {
 
 /// Raised whenever terms, slots, stored data or metadata change their meaning; an index of another version is refused.
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 /// Slots of values in a Xapian document. Never reused for another meaning.
 enum class Slot : std::uint32_t {
@@ -28,6 +28,7 @@ enum class Slot : std::uint32_t {
   case_number = 9,
   sector = 10,       ///< id of the decision-maker's sector
   word_stream = 11,  ///< the words in their order (word_stream.h)
+  card = 12,         ///< card_key(): decisions with one key are one card of a collapsed result
 };
 
 inline constexpr char value_separator = '\n';  ///< between the values of one slot

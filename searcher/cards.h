@@ -12,10 +12,6 @@ namespace pykala::searcher {
 
 inline constexpr std::size_t max_compared_copies = 64;  ///< of a larger case every document counts
 
-/// The same for two forms of one decision of a case: §, title and the letters and digits of what was decided (of the
-/// whole text where no part is the decision). The id where there is no text.
-[[nodiscard]] std::string copy_key(const schema::Decision& decision);
-
 /// How many cards the documents make; exact.
 [[nodiscard]] std::size_t count_cards(const std::vector<Xapian::docid>& documents, const Index& index);
 

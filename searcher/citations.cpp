@@ -73,6 +73,16 @@ std::vector<std::string> key_starts(const Citation& citation) {
   return starts;
 }
 
+/// The terms of citations that mean this decision and no other.
+std::vector<std::string> terms_citing(const Decision& decision, const Index& index) {
+  std::vector<std::string> terms;
+  for (const std::string& key : decision_keys(decision)) {
+    const std::string term = cites_term(key);
+    if (index.database().term_exists(term) && !owners_of(key, index).empty()) terms.push_back(term);
+  }
+  return terms;
+}
+
 }  // namespace
 
 std::string shown_title(const Decision& decision) {
@@ -100,11 +110,7 @@ std::optional<Xapian::docid> cited_document(const Citation& citation, const Inde
 }
 
 Xapian::Query cited_by_query(const Decision& decision, const Index& index) {
-  std::vector<std::string> terms;
-  for (const std::string& key : decision_keys(decision)) {
-    const std::string term = cites_term(key);
-    if (index.database().term_exists(term) && !owners_of(key, index).empty()) terms.push_back(term);
-  }
+  std::vector<std::string> terms = terms_citing(decision, index);
   if (decision.case_number) terms.push_back(cites_term(case_number_key(*decision.case_number)));
   return any_of(terms);
 }
@@ -152,6 +158,11 @@ Xapian::Query cites_query(const std::string& text, const Index& index) {
     const std::string term = cites_term(start);
     for (std::string& each : citation.section ? std::vector{term} : expand(term, index))
       terms.push_back(std::move(each));
+  }
+  // Those that cite the decision another way, as by day and § alone, cite it too.
+  const auto document = citation.section ? cited_document(citation, index) : std::nullopt;
+  if (document) {
+    for (std::string& each : terms_citing(index.decision(*document), index)) terms.push_back(std::move(each));
   }
   return any_of(terms);
 }

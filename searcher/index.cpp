@@ -41,6 +41,7 @@ void Index::describe() {
   }
   columns_.clear();
   numbers_.clear();
+  cards_.reset();
   plain_names_.clear();
   words_.reset();
   lemmas_.reset();
@@ -56,6 +57,11 @@ const NumberColumn& Index::numbers(Slot slot) const {
   const auto found = numbers_.find(slot);
   if (found != numbers_.end()) return found->second;
   return numbers_.emplace(slot, NumberColumn(database_, slot)).first->second;
+}
+
+const CardColumn& Index::cards() const {
+  if (!cards_) cards_.emplace(database_);
+  return *cards_;
 }
 
 Decision Index::decision(Xapian::docid id) const {

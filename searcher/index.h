@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "indexer/decision.h"
+#include "searcher/card_column.h"
 #include "searcher/columns.h"
 #include "searcher/number_column.h"
 #include "searcher/vocabulary.h"
@@ -35,6 +36,9 @@ class Index {
 
   /// The dates (Slot::date) or amounts (Slot::amount) of all documents, filled at their first use.
   [[nodiscard]] const NumberColumn& numbers(schema::Slot slot) const;
+
+  /// The cards of all documents, filled at their first use.
+  [[nodiscard]] const CardColumn& cards() const;
 
   /// Its words as they stand in the texts, and their lemmas; filled at their first use.
   [[nodiscard]] const Vocabulary& words() const;
@@ -69,6 +73,7 @@ class Index {
   std::vector<stemmers::Language> languages_;
   mutable std::map<schema::FieldId, Column> columns_;
   mutable std::map<schema::Slot, NumberColumn> numbers_;
+  mutable std::optional<CardColumn> cards_;
   mutable std::map<schema::FieldId, std::vector<std::string>> plain_names_;
   mutable std::optional<Vocabulary> words_, lemmas_;
 };

@@ -53,7 +53,9 @@ class Collector {
       const stemmers::Token& token = tokens_[i].token;
       if (token.kind != TokenKind::word || stemmers::count_code_points(token.text) < min_word_points) continue;
       if (!everything_ && (stemmers::is_stop_word(token.text, language) || (!title && names_person(text, i)))) continue;
-      add_token(text, tokens_[i], weight, title);
+      const bool hidden = i > 0 && tokens_[i - 1].token.position == token.position;
+      add_token(hidden ? std::string_view() : text.substr(token.begin, token.end - token.begin), tokens_[i], weight,
+                title);
     }
     if (!tokens_.empty()) base_ += tokens_.back().token.position + gap;
   }
@@ -78,8 +80,8 @@ class Collector {
     return (i > 0 && pair(i - 1)) || (i + 1 < tokens_.size() && pair(i));
   }
 
-  void add_token(std::string_view text, const AnalyzedToken& token, double weight, bool title) {
-    const std::string original(text.substr(token.token.begin, token.token.end - token.token.begin));
+  /// `original`: as it stands in the text; empty for the hidden half of "kulttuuri- ja vapaa-aikatoimiala".
+  void add_token(std::string_view original, const AnalyzedToken& token, double weight, bool title) {
     for (const stemmers::Term& term : token.terms) {
       if (term.kind == TermKind::word || stemmers::count_code_points(term.text) < min_word_points) continue;
       const bool part = term.kind == TermKind::part;
@@ -90,15 +92,16 @@ class Collector {
       word.weight += weight * (part ? part_weight : 1);
       word.in_title = word.in_title || (title && !part);
       if (part) continue;
-      if (word.part || shows_better(original, word.shown, term.text)) word.shown = original;
+      if (!original.empty() && (word.part || word.shown.empty() || shows_better(original, word.shown, term.text)))
+        word.shown = original;
       word.part = false;
       if (word.places.size() < max_matter_places) word.places.push_back(base_ + token.token.position);
     }
   }
 
   /// The dictionary form before others, small letters before capitals, the shorter before the longer.
-  static bool shows_better(const std::string& form, const std::string& shown, const std::string& lemma) {
-    const auto badness = [&](const std::string& text) {
+  static bool shows_better(std::string_view form, const std::string& shown, const std::string& lemma) {
+    const auto badness = [&](std::string_view text) {
       const std::string lower = stemmers::to_lower(text);
       return (lower == lemma ? 0U : 4U) + (lower == text ? 0U : 1U);
     };

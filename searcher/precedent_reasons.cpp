@@ -45,8 +45,8 @@ bool cites_it(const std::vector<Citation>& citations, const std::vector<std::str
                      [&](const Citation& each) { return is_self_citation(each, own); });
 }
 
-/// The nominative of a word as it stands in the text: "rahoitushakuun" -> "rahoitushaku", "STEA:lta" -> "STEA". A capital
-/// at the beginning of a sentence goes, that of a name stays.
+/// The nominative of a word as it stands in the text: "rahoitushakuun" -> "rahoitushaku", "STEA:lta" -> "STEA". A
+/// capital at the beginning of a sentence goes, that of a name stays.
 std::string written(const std::string& lemma, const std::string& shown) {
   if (stemmers::to_lower(shown) == lemma) {
     for (const stemmers::Reading& reading : stemmers::readings_of(shown)) {
@@ -155,15 +155,14 @@ class Reasons {
     if (!words.empty()) add(ReasonKind::words, words);
   }
 
+  /// Beside other reasons, words that name nothing say nothing.
   std::vector<std::string> words_in(const Matter& theirs) {
-    std::vector<std::string> words;
-    for (const MatterTerm& term : source_.terms) {
-      const auto word = theirs.find(term.lemma);
-      if (term.shown.empty() || word == theirs.end()) continue;
-      words.push_back(printable(written(term.lemma, term.shown)));
-      if (words.size() == max_reason_words) break;
-    }
-    return words;
+    const auto shared = [&](const std::string& lemma) { return theirs.contains(lemma); };
+    const bool things = std::any_of(source_.terms.begin(), source_.terms.end(), [&](const MatterTerm& term) {
+      return term.thing && !term.shown.empty() && shared(term.lemma);
+    });
+    if (!things && !out_.empty()) return {};
+    return telling_words(source_, max_reason_words, shared);
   }
 
   const PrecedentSource& source_;
@@ -175,6 +174,33 @@ class Reasons {
 };
 
 }  // namespace
+
+std::vector<std::string> telling_words(const PrecedentSource& source, std::size_t most,
+                                       const std::function<bool(const std::string&)>& wanted) {
+  std::vector<std::string> words, lower;
+  for (const bool thing : {true, false}) {
+    for (const MatterTerm& term : source.terms) {
+      if (term.thing != thing || term.shown.empty() || !wanted(term.lemma)) continue;
+      std::string word = printable(written(term.lemma, term.shown));
+      const std::string own = stemmers::to_lower(word);
+      const auto whole = std::find_if(lower.begin(), lower.end(),
+                                      [&](const std::string& each) { return each.find(own) != std::string::npos; });
+      if (whole != lower.end()) continue;
+      // The whole is said instead of its part, where the part stood.
+      const auto part = std::find_if(lower.begin(), lower.end(),
+                                     [&](const std::string& each) { return own.find(each) != std::string::npos; });
+      if (part != lower.end()) {
+        words[static_cast<std::size_t>(part - lower.begin())] = std::move(word);
+        *part = own;
+      } else if (words.size() < most) {
+        words.push_back(std::move(word));
+        lower.push_back(own);
+      }
+    }
+    if (!words.empty()) break;
+  }
+  return words;
+}
 
 std::vector<Reason> precedent_reasons(const PrecedentSource& source, const Decision& precedent, const Index& index,
                                       UiLanguage lang) {

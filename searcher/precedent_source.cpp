@@ -7,6 +7,7 @@
 #include "indexer/keys.h"
 #include "searcher/precedents.h"
 #include "stemmers/lexicon.h"
+#include "stemmers/reading_choice.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
@@ -21,6 +22,7 @@ constexpr Xapian::doccount enough_of_class = 8;  ///< decisions of a class that 
 constexpr double weight_saturation = 3;
 constexpr double title_bonus = 1.6;
 constexpr double part_scale = 0.5;
+constexpr double no_thing_scale = 0.4;  ///< of verbs, adjectives and the like
 
 struct Candidate {
   std::string lemma;
@@ -66,7 +68,7 @@ void keep_rare(std::vector<Candidate>& found, bool stored, const Index& index) {
     const double frequency = index.database().get_termfreq(std::string(lemma_prefix) + each.lemma);
     if (frequency < (stored ? 2 : 1) || frequency > most || is_person(*each.word)) continue;
     each.idf = std::log1p(all / frequency);
-    each.value = told_by(*each.word) * each.idf;
+    each.value = told_by(*each.word) * each.idf * (names_thing(each.word->shown) ? 1 : no_thing_scale);
     kept.push_back(each);
   }
   std::sort(kept.begin(), kept.end(), by_value);
@@ -106,6 +108,21 @@ std::optional<Classification> class_of_case(const std::optional<std::string>& ca
 
 }  // namespace
 
+bool names_thing(const std::string& word) {
+  const std::string lower = stemmers::to_lower(word);
+  const auto readings = stemmers::readings_of(lower);
+  const stemmers::Reading* reading = stemmers::choose_reading(readings, lower);
+  if (reading == nullptr) return true;
+  switch (reading->word_class) {
+    case stemmers::WordClass::noun:
+    case stemmers::WordClass::name:
+    case stemmers::WordClass::abbreviation:
+      return reading->verb_form != stemmers::VerbForm::participle;
+    default:
+      return false;
+  }
+}
+
 PrecedentSource precedent_source(Decision decision, std::optional<Xapian::docid> document, const Index& index) {
   PrecedentSource source{std::move(decision), document, {}, {}};
   if (!source.decision.classification)
@@ -116,7 +133,8 @@ PrecedentSource precedent_source(Decision decision, std::optional<Xapian::docid>
   weigh_within_class(found, source.decision.classification, index);
   for (const Candidate& each : found) {
     if (each.value <= 0) continue;
-    source.terms.push_back({each.lemma, each.value / each.idf, each.word->shown, each.word->in_title});
+    source.terms.push_back(
+        {each.lemma, each.value / each.idf, each.word->shown, each.word->in_title, names_thing(each.word->shown)});
   }
   return source;
 }

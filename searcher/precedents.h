@@ -39,6 +39,7 @@ struct MatterTerm {
   double scale = 0;  ///< of its BM25 weight
   std::string shown;
   bool in_title = false;
+  bool thing = true;  ///< see names_thing
 };
 
 /// What precedents are looked for by.
@@ -48,6 +49,10 @@ struct PrecedentSource {
   Matter matter;
   std::vector<MatterTerm> terms;  ///< most telling first
 };
+
+/// False of a word that only the grammar of any decision needs: "laatii", "esitetyn", "kansallinen", "neljä". What
+/// makes a precedent are things and names; a word that the dictionary does not know is taken for one.
+[[nodiscard]] bool names_thing(const std::string& word);
 
 /// The words that tell a matter from others: rare in the archive, not shared by most decisions of the same class, none
 /// of them a person's name.

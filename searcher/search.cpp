@@ -165,7 +165,7 @@ Response answer(const Index& index, const Request& request) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
   set_order(enquire, sort);
-  if (collapsed) enquire.set_collapse_key(static_cast<Xapian::valueno>(Slot::case_number));
+  if (collapsed) enquire.set_collapse_key(static_cast<Xapian::valueno>(Slot::card));
   const bool by_closeness =
       request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
   const std::size_t first = by_closeness ? 0 : request.offset;

@@ -59,19 +59,15 @@ std::vector<Xapian::docid> documents_of(const std::vector<Precedent>& found) {
 }
 
 void keep_first_of_cards(std::vector<Precedent>& found, const Index& index) {
+  const CardColumn& cards = index.cards();
   std::set<std::uint32_t> seen;
-  std::erase_if(found, [&](const Precedent& each) {
-    const std::uint32_t card = index.column(FieldId::case_number).of(each.document).front();
-    return card != 0 && !seen.insert(card).second;
-  });
+  std::erase_if(found, [&](const Precedent& each) { return !seen.insert(cards.of(each.document)).second; });
 }
 
 SimilarTo shown_source(const PrecedentSource& source) {
   SimilarTo shown{source.decision, {}};
   shown.decision.parts.clear();
-  for (const MatterTerm& term : source.terms) {
-    if (!term.shown.empty() && shown.words.size() < max_shown_words) shown.words.push_back(term.shown);
-  }
+  shown.words = telling_words(source, max_shown_words, [](const std::string&) { return true; });
   return shown;
 }
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Searches over data/sample: golden/search/<case>/request.json -> expected.json. A request file holds requests of the
 protocol and what of the answers to keep: "first" (id of the first hit), "ids" (in order), "found" (ids without order),
-"highlights" (the words that were highlighted, without order). Totals, facets and errors are always kept; scores,
+"highlights" (the words that were highlighted, without order), "cards" (hits with the decisions of their cards),
+"citations" (how much a hit cites and is cited), "reasons" (the kinds of reason of a precedent). Totals, facets and errors are always kept; scores,
 times and the wording of snippets never. UPDATE_GOLDEN=1 writes what differs anew, and still fails."""
 import difflib
 import json
@@ -34,6 +35,14 @@ def kept(answer, keep):
         out["found"] = sorted(ids)
     if "highlights" in keep:
         out["highlights"] = sorted(set().union(*map(highlighted, answer["hits"])))
+    if "cards" in keep:
+        out["decisions"] = answer["total_decisions"]
+        out["cards"] = [f"{hit['id']}: {hit['case_decisions']}" for hit in answer["hits"]]
+    if "citations" in keep:
+        out["citations"] = [f"{hit['id']}: cites {hit['cites']}, cited by {hit['cited_by']}" for hit in answer["hits"]]
+    if "reasons" in keep:
+        out["reasons"] = [f"{hit['id']}: {' '.join(reason['kind'] for reason in hit['reasons'])}"
+                          for hit in answer["hits"][:SHOWN_IDS]]
     if answer["facets"]:
         out["facets"] = {name: [f"{value['count']} {json.dumps(value['value'], ensure_ascii=False)}: {value['label']}"
                                 + (" (selected)" if value["selected"] else "") for value in values]

@@ -3,9 +3,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/card_key.h"
+#include "searcher/search.h"
 #include "tests/support/temp_index.h"
 
 using namespace pykala;
+using namespace pykala::schema;
 using namespace pykala::searcher;
 
 TEST_CASE("minutes and an extract of them are one decision") {
@@ -37,5 +40,22 @@ TEST_CASE("cards are counted exactly") {
   CHECK(count_case(all[0], all, index) == 3);
   CHECK(count_case(all[0], {all[0], all[1]}, index) == 1);
   CHECK(count_case(all[8], all, index) == 1);
-  CHECK(count_case(all[0], Xapian::Query::MatchAll, index) == 3);
+}
+
+TEST_CASE("copies without a case number share a card") {
+  const test::TempFolder folder;
+  std::vector<schema::Decision> decisions = {test::decision("a", "Avustus tilaan", "Päätettiin myöntää\navustus."),
+                                             test::decision("b", "AVUSTUS TILAAN", "Päätettiin myöntää avustus"),
+                                             test::decision("c", "Avustus tilaan", "Päätettiin hylätä hakemus.")};
+  test::make_index(folder.path() + "/ix", decisions);
+  Index index(folder.path() + "/ix");
+  std::vector<Xapian::docid> all;
+  for (const char* id : {"a", "b", "c"}) all.push_back(index.find(id).value());
+  CHECK(count_cards(all, index) == 2);
+  Request request;
+  request.collapse = Collapse::by_case;
+  const Response response = search(index, request);
+  CHECK(response.total == 2);
+  CHECK(response.total_decisions == 3);
+  CHECK(response.hits.size() == 2);
 }
