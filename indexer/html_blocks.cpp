@@ -7,11 +7,12 @@
 #include <libxml/parserInternals.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "indexer/error.h"
+#include "indexer/html_elements.h"
 #include "indexer/limits.h"
 #include "indexer/text_scan.h"
 
@@ -20,42 +21,6 @@ namespace {
 
 using schema::Error;
 using schema::ErrorCode;
-
-enum class Element { inline_text, block, heading, item, cell, line_break, skipped, main, title };
-
-struct ElementName {
-  std::string_view name;
-  Element kind;
-};
-
-constexpr std::array<ElementName, 58> elements{
-    {{"p", Element::block},          {"div", Element::block},        {"section", Element::block},
-     {"article", Element::block},    {"body", Element::block},       {"html", Element::block},
-     {"head", Element::block},       {"header", Element::block},     {"table", Element::block},
-     {"thead", Element::block},      {"tbody", Element::block},      {"tr", Element::block},
-     {"ul", Element::block},         {"ol", Element::block},         {"dl", Element::block},
-     {"dt", Element::block},         {"dd", Element::block},         {"pre", Element::block},
-     {"blockquote", Element::block}, {"figure", Element::block},     {"figcaption", Element::block},
-     {"caption", Element::block},    {"hr", Element::block},         {"address", Element::block},
-     {"center", Element::block},     {"details", Element::block},    {"summary", Element::block},
-     {"main", Element::main},        {"title", Element::title},      {"br", Element::line_break},
-     {"li", Element::item},          {"td", Element::cell},          {"th", Element::cell},
-     {"h1", Element::heading},       {"h2", Element::heading},       {"h3", Element::heading},
-     {"h4", Element::heading},       {"h5", Element::heading},       {"h6", Element::heading},
-     {"script", Element::skipped},   {"style", Element::skipped},    {"nav", Element::skipped},
-     {"noscript", Element::skipped}, {"template", Element::skipped}, {"svg", Element::skipped},
-     {"math", Element::skipped},     {"iframe", Element::skipped},   {"object", Element::skipped},
-     {"embed", Element::skipped},    {"audio", Element::skipped},    {"video", Element::skipped},
-     {"canvas", Element::skipped},   {"button", Element::skipped},   {"select", Element::skipped},
-     {"textarea", Element::skipped}, {"dialog", Element::skipped},   {"footer", Element::skipped},
-     {"aside", Element::skipped}}};
-
-Element element_kind(std::string_view name) {
-  for (const ElementName& element : elements) {
-    if (element.name == name) return element.kind;
-  }
-  return Element::inline_text;
-}
 
 struct OpenElement {
   std::string name;
@@ -84,9 +49,18 @@ class Builder {
       ++main_;
       has_main_ = true;
     }
+    if (name == "a") ++links_;
     OpenElement element{std::string(name), kind, stack_.empty() ? std::string() : stack_.back().html_class};
     for (auto at = attributes; at != nullptr && at[0] != nullptr; at += 2) {
-      if (std::string_view(reinterpret_cast<const char*>(at[0])) != "class" || at[1] == nullptr) continue;
+      const std::string_view attribute = reinterpret_cast<const char*>(at[0]);
+      if (at[1] == nullptr) continue;
+      if (attribute == "role" && kind != Element::skipped && kind != Element::main &&
+          is_furniture_role(reinterpret_cast<const char*>(at[1]))) {
+        flush();
+        element.kind = Element::skipped;
+        ++skipped_;
+      }
+      if (attribute != "class") continue;
       std::string own = collapse_spaces(reinterpret_cast<const char*>(at[1]));
       if (!own.empty() && own.size() <= max_class_bytes) element.html_class = std::move(own);
     }
@@ -103,6 +77,7 @@ class Builder {
       if (kind != Element::inline_text) flush();
       if (kind == Element::skipped) --skipped_;
       if (kind == Element::main) --main_;
+      if (stack_.back().name == "a") --links_;
       stack_.pop_back();
     }
   }
@@ -115,12 +90,14 @@ class Builder {
       return;
     }
     for (const char c : text) text_ += c == '\n' || c == '\t' || c == '\f' ? ' ' : c;
+    plain_text_ = plain_text_ || (links_ == 0 && !collapse_spaces(text).empty());
   }
 
   std::vector<Block> finish() {
     flush();
     if (error_) throw Error(ErrorCode::bad_data, *error_, "give each decision as a page of its own");
     if (has_main_) std::erase_if(blocks_, [](const Placed& b) { return !b.in_main; });
+    drop_menu();
     std::vector<Block> out;
     const bool titled = std::any_of(blocks_.begin(), blocks_.end(), [](const Placed& placed) {
       return placed.block.kind == BlockKind::heading && placed.block.level == 1;
@@ -134,8 +111,17 @@ class Builder {
   struct Placed {
     Block block;
     bool in_main = false;
+    bool all_links = false;
   };
   static constexpr std::size_t max_class_bytes = 200;
+
+  /// Blocks that are nothing but links and stand before the first heading are a site's menu, made of plain <div>s.
+  void drop_menu() {
+    const auto heading = std::find_if(blocks_.begin(), blocks_.end(),
+                                      [](const Placed& b) { return b.block.kind == BlockKind::heading; });
+    if (heading == blocks_.end()) return;
+    blocks_.erase(std::remove_if(blocks_.begin(), heading, [](const Placed& b) { return b.all_links; }), heading);
+  }
 
   void fail(std::string what) {
     if (!error_) error_ = std::move(what);
@@ -164,6 +150,7 @@ class Builder {
   void flush() {
     const std::string text = clean(text_);
     text_.clear();
+    const bool all_links = !std::exchange(plain_text_, false);
     if (text.empty() || skipped_ > 0) return;
     const bool in_title = std::any_of(stack_.begin(), stack_.end(), [](auto& e) { return e.kind == Element::title; });
     if (in_title) {
@@ -177,7 +164,7 @@ class Builder {
     }
     Block block = shape();
     block.text = block.kind == BlockKind::heading ? collapse_spaces(text) : text;
-    blocks_.push_back({std::move(block), main_ > 0});
+    blocks_.push_back({std::move(block), main_ > 0, all_links});
   }
 
   /// Spaces collapsed line by line; the lines are those of <br>.
@@ -197,7 +184,8 @@ class Builder {
   std::vector<Placed> blocks_;
   std::string text_, title_;
   std::size_t total_ = 0;
-  int skipped_ = 0, main_ = 0;
+  int skipped_ = 0, main_ = 0, links_ = 0;
+  bool plain_text_ = false;  ///< what was read since the last block has text outside links
   bool has_main_ = false;
   std::optional<std::string> error_;
 };

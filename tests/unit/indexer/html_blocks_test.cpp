@@ -42,6 +42,18 @@ TEST_CASE("a page's main part and its title") {
   CHECK(flat("<head><title>Otsikko</title></head><h1>Toinen</h1>") == "h1[]Toinen|");
 }
 
+TEST_CASE("navigation of a saved page") {
+  CHECK(flat("<div role='navigation'><p>n</p></div><span role='search'>haku</span><p>x</p>") == "p[]x|");
+  // Menus made of plain elements: nothing but links, before the first heading.
+  const std::string menu =
+      "<div><a href='/'>Etusivu</a></div><ul><li><a>Asiointi</a> </li><li><a>Svenska</a></li></ul>";
+  CHECK(flat(menu + "<h1>Avustus</h1><p>x <a>y</a></p>") == "h1[]Avustus|p[]x y|");
+  CHECK(flat("<p>Kuulutus <a>1</a></p>" + menu + "<h1>Avustus</h1>") == "p[]Kuulutus 1|h1[]Avustus|");
+  // Links after the heading are the decision's own, as its attachments.
+  CHECK(flat("<h1>Avustus</h1><ul><li><a>Liite 1</a></li></ul>") == "h1[]Avustus|li[]Liite 1|");
+  CHECK(flat("<p><a>Päätös</a></p>") == "p[]Päätös|");
+}
+
 TEST_CASE("entities of a document are not expanded") {
   const auto text = flat("<!DOCTYPE html [<!ENTITY a 'xxxx'><!ENTITY f SYSTEM 'file:///etc/passwd'>]><p>&a;&f;.</p>");
   CHECK(text.find("xxxx") == std::string::npos);
