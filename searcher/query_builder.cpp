@@ -198,10 +198,10 @@ class Builder {
 
   /// Documents with any of the words, those with all of them first.
   std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
-    const std::vector<TypedWord> typed = analyze(text);
+    std::vector<TypedWord> typed = analyze(text);
     count_words(typed.size(), max_query_words);
     Words made;
-    const bool question = is_question(typed);
+    const bool question = read_question(typed);
     const std::vector<Synonym> synonyms = find_synonyms(text, typed, term_prefix, index_);
     auto name = synonyms.begin();
     for (std::size_t i = 0; i < typed.size(); ++i) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Typed words in, whether they ask out. Private: the list, whose words point into the embedded file.
+// Typed words in, whether they ask out, and which of them. Private: the list, whose words point into the embedded file.
 #include "searcher/question.h"
 
 #include <algorithm>
@@ -26,11 +26,12 @@ std::unordered_set<std::string_view> read_list() {
 
 }  // namespace
 
-bool is_question(const std::vector<TypedWord>& words) {
+bool read_question(std::vector<TypedWord>& words) {
   static const std::unordered_set<std::string_view> asking = read_list();
-  if (words.empty()) return false;
-  if (asking.contains(words.front().text)) return true;
-  return words.size() > 1 && words.front().stop && asking.contains(words[1].text);
+  const auto asks = [&](std::size_t i) { return i < words.size() && asking.contains(words[i].text); };
+  if (!asks(0) && !(asks(1) && words.front().stop)) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i].stop = words[i].stop || asks(i);
+  return true;
 }
 
 }  // namespace pykala::searcher

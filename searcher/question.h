@@ -10,7 +10,7 @@
 namespace pykala::searcher {
 
 /// True when the first word asks ("Milloin silta valmistuu", "hur mycket"), or the second behind a function word ("ja
-/// miksi", "på vilken").
-[[nodiscard]] bool is_question(const std::vector<TypedWord>& words);
+/// miksi", "på vilken"). Then all words that ask are marked as function words.
+bool read_question(std::vector<TypedWord>& words);
 
 }  // namespace pykala::searcher

@@ -24,7 +24,7 @@ namespace pykala::stemmers {
 namespace {
 
 // A change of the chain or of the tokens that changes terms changes this.
-constexpr char chain_version[] = "analyzer-3";
+constexpr char chain_version[] = "analyzer-4";
 constexpr std::size_t languages = 4;
 
 void add_term(std::vector<Term>& terms, std::string text, TermKind kind) {
