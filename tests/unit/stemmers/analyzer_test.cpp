@@ -198,7 +198,7 @@ TEST_CASE("months are said by suspended words though they are not divided") {
   const Analyzer analyzer;
   const auto tokens = analyze(analyzer, "heinä- ja elokuussa");
   REQUIRE(tokens.size() == 4);
-  CHECK(terms_text(tokens[1].terms) == "heinäkuu =heinäkuussa");
+  CHECK(terms_text(tokens[1].terms) == "heinäkuu");
   CHECK(terms_text(tokens[3].terms) == "elokuu =elokuussa");
 }
 
