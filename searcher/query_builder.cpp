@@ -17,6 +17,7 @@
 #include "searcher/patterns.h"
 #include "searcher/phrase.h"
 #include "searcher/query_problem.h"
+#include "searcher/question.h"
 #include "searcher/synonyms.h"
 #include "searcher/typed_word.h"
 #include "searcher/value_notes.h"
@@ -45,6 +46,11 @@ Xapian::Query join(Xapian::Query::op op, const std::vector<Xapian::Query>& queri
 
 Xapian::Query scaled(const Xapian::Query& query, double factor) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
+}
+
+/// Any of several words as one.
+Xapian::Query synonym(const std::vector<Xapian::Query>& words) {
+  return words.size() == 1 ? words.front() : Xapian::Query(Xapian::Query::OP_SYNONYM, words.begin(), words.end());
 }
 
 void add_distinct(std::vector<std::string>& to, const std::string& text) {
@@ -133,9 +139,10 @@ class Builder {
     return out_words;
   }
 
-  /// True for "ja" and "on" where they are common; among a few documents without them they may be what is asked for.
-  [[nodiscard]] bool is_function_word(const TypedWord& word, const std::string& term_prefix) const {
-    if (!word.stop) return false;
+  /// True for "ja" and "on" in a question and where they are common; among a few documents without them they may be
+  /// what is asked for.
+  [[nodiscard]] bool is_function_word(const TypedWord& word, bool question, const std::string& term_prefix) const {
+    if (!word.stop || question) return word.stop;
     const double common = common_share * index_.database().get_doccount();
     return std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
       return index_.database().get_termfreq(term_prefix + lemma) > common;
@@ -149,17 +156,30 @@ class Builder {
     return std::log1p(index_.database().get_doccount() / std::max(1.0, static_cast<double>(most)));
   }
 
-  /// What only adds weight for a content word: parts of a compound, words of the same action.
-  void add_extra(const TypedWord& word, const std::string& term_prefix, std::vector<Xapian::Query>& extra) {
+  /// A query by words in the making.
+  struct Words {
+    std::vector<Xapian::Query> content;         ///< one a word: what matches
+    std::vector<Xapian::Query> function_words;  ///< likewise, of those that match nothing by themselves
+    std::vector<Xapian::Query> actions;         ///< the content words, each with the words of its action
+    std::vector<Xapian::Query> extra;           ///< what only adds weight
+  };
+
+  /// What only adds weight for a content word: parts of a compound, words of the same action, words that begin alike.
+  void add_extra(const TypedWord& word, const std::string& term_prefix, Words& to) {
+    std::vector<Xapian::Query>& extra = to.extra;
     for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
     std::unordered_set<std::string> same(word.lemmas.begin(), word.lemmas.end());
+    std::vector<Xapian::Query> action;
     for (const std::string& lemma : word.lemmas) {
+      action.emplace_back(term_prefix + lemma);
       for (const std::string& related : stemmers::related_lemmas(lemma)) {
         if (!index_.database().term_exists(term_prefix + related)) continue;
-        extra.push_back(scaled(Xapian::Query(term_prefix + related), related_scale));
+        action.emplace_back(term_prefix + related);
+        extra.push_back(scaled(action.back(), related_scale));
         same.insert(related);
       }
     }
+    to.actions.push_back(synonym(action));
     if (auto alike = words_alike(word.lemmas, term_prefix, index_.database())) {
       extra.push_back(scaled(*alike, alike_scale));
     }
@@ -178,41 +198,52 @@ class Builder {
 
   /// Documents with any of the words, those with all of them first.
   std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
-    const std::vector<TypedWord> typed = analyze(text);
+    std::vector<TypedWord> typed = analyze(text);
     count_words(typed.size(), max_query_words);
-    std::vector<Xapian::Query> content, function_words, extra;
+    Words made;
+    const bool question = read_question(typed);
     const std::vector<Synonym> synonyms = find_synonyms(text, typed, term_prefix, index_);
-    auto synonym = synonyms.begin();
+    auto name = synonyms.begin();
     for (std::size_t i = 0; i < typed.size(); ++i) {
       const TypedWord& word = typed[i];
       std::vector<Xapian::Query> lemmas;
       for (const std::string& lemma : word.lemmas) lemmas.emplace_back(term_prefix + lemma);
-      const Xapian::Query main =
-          lemmas.size() == 1 ? lemmas.front() : Xapian::Query(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
-      const bool function_word = is_function_word(word, term_prefix);
-      const bool in_name = synonym != synonyms.end() && i >= synonym->first;
-      if (in_name && i == synonym->first) add_synonym(*synonym, content);
+      const Xapian::Query main = synonym(lemmas);
+      const bool function_word = is_function_word(word, question, term_prefix);
+      const bool in_name = name != synonyms.end() && i >= name->first;
+      if (in_name && i == name->first) add_synonym(*name, made.content);
       if (!in_name || function_word) {
-        (function_word ? function_words : content).push_back(main);
-      } else if (synonym->count > 1) {
-        content.back() = Xapian::Query(op_or, content.back(), scaled(main, synonym_settings.own_words_scale));
+        (function_word ? made.function_words : made.content).push_back(main);
+      } else if (name->count > 1) {
+        made.content.back() = Xapian::Query(op_or, made.content.back(), scaled(main, synonym_settings.own_words_scale));
       }
-      extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text),
-                             function_word ? function_word_scale : word_scale));
-      if (in_name && synonym->count > 1) {
+      const double own_form = function_word ? function_word_scale : question ? asked_word_scale : word_scale;
+      made.extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), own_form));
+      if (in_name && name->count > 1) {
         if (!function_word) out.highlight.lemmas.insert(word.lemmas.begin(), word.lemmas.end());
       } else if (!function_word) {
-        add_extra(word, term_prefix, extra);
+        add_extra(word, term_prefix, made);
       }
-      if (in_name && i + 1 == synonym->first + synonym->count) ++synonym;
+      if (in_name && i + 1 == name->first + name->count) ++name;
     }
-    if (content.empty()) std::swap(content, function_words);
-    if (content.empty()) return std::nullopt;  // only punctuation was typed
+    return put_together(std::move(made), question);
+  }
+
+  std::optional<Xapian::Query> put_together(Words made, bool question) {
+    if (made.content.empty()) std::swap(made.content, made.function_words);
+    if (made.content.empty()) return std::nullopt;  // only punctuation was typed
     out.ranked = true;
-    if (content.size() > 1) extra.push_back(scaled(join(op_and, content), all_words_scale));
-    extra.insert(extra.end(), function_words.begin(), function_words.end());
-    const Xapian::Query match = join(op_or, content);
-    return extra.empty() ? match : Xapian::Query(Xapian::Query::OP_AND_MAYBE, match, join(op_or, extra));
+    if (made.content.size() > 1) {
+      // Names of several words have no action: then each word itself.
+      const auto& all = made.actions.size() == made.content.size() ? made.actions : made.content;
+      made.extra.push_back(scaled(join(op_and, all), all_words_scale));
+    }
+    for (const Xapian::Query& word : made.function_words) {
+      made.extra.push_back(question ? scaled(word, asked_function_scale) : word);
+    }
+    const Xapian::Query match = join(op_or, made.content);
+    if (made.extra.empty()) return match;
+    return Xapian::Query(Xapian::Query::OP_AND_MAYBE, match, join(op_or, made.extra));
   }
 
   /// These words in these forms, one after the other.

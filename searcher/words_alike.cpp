@@ -47,7 +47,7 @@ std::optional<Xapian::Query> words_alike(const std::vector<std::string>& lemmas,
     if (alike.size() == alike_settings.most_words || postings > alike_settings.most_postings) break;
     alike.emplace_back(term);
   }
-  if (alike.empty()) return std::nullopt;
+  for (const std::string& lemma : lemmas) alike.emplace_back(term_prefix + lemma);
   return Xapian::Query(Xapian::Query::OP_SYNONYM, alike.begin(), alike.end());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Words alike: rarer words of the index with the beginning of a typed one, derivations and misspelt ends that no lemma
-// joins: "syntymä" for "syntyä". Found when asked, so that they cost no postings.
+// joins: "syntymä" for "syntyä". Found when asked, so that they cost no postings; they do what a term of the first
+// letters would.
 #pragma once
 
 #include <xapian.h>
@@ -22,8 +23,8 @@ struct AlikeSettings {
 };
 inline constexpr AlikeSettings alike_settings;
 
-/// Any of the words that begin like the first of `lemmas` and are none of them, as one word; nothing when there are
-/// none, or when the beginning is short or holds a digit ("2017-005881").
+/// The lemmas and the words that begin like the first of them, as one word: a decision with "syntymä" only has it too,
+/// one with "syntyä" has no less. Nothing when the beginning is short or holds a digit ("2017-005881").
 [[nodiscard]] std::optional<Xapian::Query> words_alike(const std::vector<std::string>& lemmas,
                                                        const std::string& term_prefix,
                                                        const Xapian::Database& database);

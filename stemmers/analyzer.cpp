@@ -16,6 +16,7 @@
 #include "stemmers/swedish_stemmer.h"
 #include "stemmers/term_cache.h"
 #include "stemmers/tokenizer.h"
+#include "stemmers/undivided.h"
 #include "stemmers/unicode.h"
 #include "stemmers/word_form.h"
 
@@ -23,7 +24,7 @@ namespace pykala::stemmers {
 namespace {
 
 // A change of the chain or of the tokens that changes terms changes this.
-constexpr char chain_version[] = "analyzer-3";
+constexpr char chain_version[] = "analyzer-4";
 constexpr std::size_t languages = 4;
 
 void add_term(std::vector<Term>& terms, std::string text, TermKind kind) {
@@ -156,7 +157,8 @@ std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language langua
 
 std::string Analyzer::split_compound(std::string_view word) const {
   const std::string text = normal_word(word);
-  return text.empty() ? text : mark_boundaries(text, impl_->terms_of(text, Language::finnish).boundaries);
+  if (text.empty()) return text;
+  return mark_boundaries(text, real_boundaries(text, impl_->terms_of(text, Language::finnish).boundaries));
 }
 
 }  // namespace pykala::stemmers

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t min_head_letters = 4;
 constexpr std::size_t min_head_letters_after_unknown = 6;
 constexpr std::size_t min_start_letters = 3;
+constexpr std::size_t min_unknown_start_letters = 4;  // "postaus" is no kind of "tausta"
 
 bool starts_code_point(std::string_view word, std::size_t at) {
   return at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0) != 0x80;
@@ -51,8 +52,9 @@ bool is_known_start(std::string_view start) {
 
 bool divides(std::string_view start, const Reading& head) {
   const std::size_t letters = count_code_points(head.base);
-  if (letters >= min_head_letters_after_unknown) return true;
-  return letters >= min_head_letters && is_known_start(start);
+  const bool long_enough =
+      letters >= min_head_letters_after_unknown && count_code_points(start) >= min_unknown_start_letters;
+  return long_enough || (letters >= min_head_letters && is_known_start(start));
 }
 
 }  // namespace

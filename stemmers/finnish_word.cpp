@@ -10,6 +10,7 @@
 #include "stemmers/finnish_stemmer.h"
 #include "stemmers/lexicon.h"
 #include "stemmers/reading_choice.h"
+#include "stemmers/undivided.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::stemmers {
@@ -55,7 +56,7 @@ std::string lemma_of_end(std::string_view word, std::size_t begin, std::string_v
 }
 
 void add_pieces(FinnishWord& analysis, std::string_view word) {
-  for (const Piece& piece : pieces_of(word, analysis.boundaries)) {
+  for (const Piece& piece : pieces_of(word, real_boundaries(word, analysis.boundaries))) {
     add_part(analysis,
              piece.at_end ? lemma_of_end(word, piece.begin, analysis.lemma, piece.text) : lemma_of_piece(piece.text));
   }

@@ -4,7 +4,9 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -81,6 +83,22 @@ rc::Gen<std::string> any_text() {
     return text;
   });
   return rc::gen::oneOf(rc::gen::string<std::string>(), composed);
+}
+
+// Letters and endings as Finnish puts them together, most of them no words.
+rc::Gen<std::string> any_word() {
+  const auto pieces = rc::gen::elementOf(std::vector<std::string>{
+      "a",     "e",     "i",     "o",     "u",     "y",    "ä",       "ö",      "h",     "j",       "k",    "l",
+      "m",     "n",     "p",     "r",     "s",     "t",    "v",       "kk",     "tt",    "nen",     "se",   "kse",
+      "ssa",   "sta",   "lle",   "tta",   "isi",   "mme",  "kin",     "han",    "nsa",   "uu",      "itse", "ttoma",
+      "haku",  "haun",  "kuu",   "työ",   "tele",  "nut",  "minen",   "kaupun", "ki",    "gin",     "mpi",  "impa",
+      "valta", "kunta", "suude", "rahoi", "tukse", "näht", "yhteis-", "stea:",  "2018-", "ä\u0308", "Ä",    "å"});
+  return rc::gen::map(rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(pieces)), [](const auto& all) {
+    constexpr std::size_t most_pieces = 8;
+    std::string word;
+    for (std::size_t i = 0; i < std::min(all.size(), most_pieces); ++i) word += all[i];
+    return word;
+  });
 }
 
 void check_tokens(const std::string& text, const std::vector<AnalyzedToken>& tokens) {
@@ -172,6 +190,18 @@ TEST_CASE("hidden words share the position of the suspended word") {
   CHECK(tokens[3].terms.back().kind == TermKind::word);
 }
 
+TEST_CASE("months are said by suspended words though they are not divided") {
+  if (!has_lexicon()) {
+    WARN("built without a dictionary: not tested");
+    return;
+  }
+  const Analyzer analyzer;
+  const auto tokens = analyze(analyzer, "heinä- ja elokuussa");
+  REQUIRE(tokens.size() == 4);
+  CHECK(terms_text(tokens[1].terms) == "heinäkuu");
+  CHECK(terms_text(tokens[3].terms) == "elokuu =elokuussa");
+}
+
 TEST_CASE("what the output held is replaced") {
   const Analyzer analyzer({.rules_only = true});
   std::vector<AnalyzedToken> tokens;
@@ -235,6 +265,48 @@ TEST_CASE("a word alone has the terms it has in a text") {
       std::vector<Term> alone = analyzer.terms_of_word(token.token.text, Language::finnish);
       if (hidden) alone.pop_back();  // "ohjauspalvelut" is not what the text says
       RC_ASSERT(terms_text(alone) == terms_text(token.terms));
+    }
+  }));
+}
+
+TEST_CASE("a word of a text, asked for, has a term of the text") {
+  const Analyzer full;
+  const Analyzer rules({.rules_only = true});
+  CHECK(rc::check("text and query agree", [&] {
+    const std::string text = *any_text() + " " + *any_word();
+    RC_PRE(text.find("漢") == std::string::npos);
+    const auto language = *rc::gen::element(Language::unknown, Language::finnish, Language::swedish, Language::english);
+    for (const Analyzer* analyzer : {&full, &rules}) {
+      const auto tokens = analyze(*analyzer, text, language);
+      std::set<std::string> terms;
+      for (const AnalyzedToken& token : tokens) {
+        for (const Term& term : token.terms) terms.insert(term.text);
+      }
+      for (const AnalyzedToken& token : tokens) {
+        if (token.token.kind != TokenKind::word || token.token.text.size() > max_term_bytes - 4) continue;  // cut
+        const auto asked = analyze(*analyzer, token.token.text, language);
+        RC_ASSERT(!asked.empty());
+        RC_ASSERT(terms.contains(asked.front().terms.front().text));
+      }
+    }
+  }));
+}
+
+TEST_CASE("a stem is valid, not empty and at most two letters longer than its word") {
+  constexpr std::size_t most_added = 2;  // "vie" -> viedä
+  const Analyzer full;
+  const Analyzer rules({.rules_only = true});
+  CHECK(rc::check("length of stems", [&] {
+    const std::string word = *any_word();
+    for (const auto language : {Language::finnish, Language::swedish, Language::english}) {
+      for (const Analyzer* analyzer : {&full, &rules}) {
+        const auto terms = analyzer->terms_of_word(word, language);
+        RC_ASSERT(!terms.empty());
+        const std::string& stem = terms.front().text;
+        RC_ASSERT(!stem.empty());
+        RC_ASSERT(is_valid_utf8(stem));
+        RC_ASSERT(count_code_points(stem) <= count_code_points(word) + most_added);
+      }
     }
   }));
 }
