@@ -17,6 +17,7 @@ import programs
 import service
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+BEYOND_EXPORTS = {"similar_to": "HEL-2023-900861/4", "collapse": "case", "amount_statistics": "true"}
 HOSTILE = "<script>alert(1)</script> \"onload=x' &amp; ]]> \x1b[31m\u2028 \u202egnp.exe {{x}} %s"
 
 
@@ -63,11 +64,21 @@ class Answers(ServerTest):
                                     ("/api/search?limit=10001", "bad_request", "/limit"),
                                     ("/api/search?offset=10000&limit=1", "bad_request", "/offset"),
                                     ("/healthz?x=1", "unknown_field", "/x"),
-                                    ("/export.csv?limit=5", "bad_request", "/limit")]:
+                                    ("/export.csv?limit=5", "bad_request", "/limit"),
+                                    *((f"/export.{kind}?{name}={value}", "bad_request", "/" + name)
+                                      for kind in ("csv", "jsonl") for name, value in BEYOND_EXPORTS.items()),
+                                    ("/export.csv?limit=&limit=5", "bad_request", "/limit"),
+                                    ("/export.jsonl?sort=relevance", "bad_request", "/sort"),
+                                    ("/feed.atom?sort=oldest", "bad_request", "/sort"),
+                                    ("/feed.atom?facets=year", "bad_request", "/facets"),
+                                    *((f"/feed.atom?{name}={value}", "bad_request", "/" + name)
+                                      for name, value in BEYOND_EXPORTS.items())]:
             with self.subTest(path):
                 problem = self.json(running.get(path), 400)
                 self.assertEqual((problem["code"], problem["pointer"]), (code, pointer))
                 self.assertTrue(problem["detail"])
+        unclosed = self.json(running.get("/api/search?q=avustus+OR"), 400)
+        self.assertEqual((unclosed["code"], unclosed["position"]), ("bad_query", 8))
         self.assertIn("one of: q, ", self.json(running.get("/api/search?query=x"), 400)["hint"])
         for body, pointer in [('{"qurey": "x"}', "/qurey"), ('{"filters": {"foo": 1}}', "/filters/foo"), ("{", ""),
                               ("[]", ""), ('{"limit": 1e400}', ""), ('{"query": "\\ud800"}', "")]:
