@@ -50,7 +50,9 @@ Json group_view(const Facet& facet, UiLanguage lang) {
     // What is chosen stays in sight.
     (shown.size() < values_at_once || value.selected ? shown : more).push_back(value_view(facet, value, lang));
   }
+  const std::size_t rest = facet.size > facet.values.size() ? facet.size - facet.values.size() : 0;
   return {{"group", field(facet.field).name},
+          {"rest", rest == 0 ? "" : text_with("facet_rest", lang, number(rest, lang))},
           {"heading", field_text(facet.field, lang)},
           {"values", shown},
           {"has_more", !more.empty()},

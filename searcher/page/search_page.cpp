@@ -148,12 +148,17 @@ std::string search_page(const Request& asked, const Response& response, UiLangua
                                   number(asked.offset + response.hits.size(), lang));
   view["notes"] = Json::array();
   for (const std::string& note : response.notes) view["notes"].push_back({{"note", printable(note)}});
+  for (const AlsoSearched& also : response.also_searched) {
+    std::string names;
+    for (const std::string& name : also.names) names += (names.empty() ? "" : ", ") + name;
+    view["notes"].push_back({{"note", printable(text_with("also_searched", lang, also.typed, names))}});
+  }
   view["suggestion"] = response.suggestion ? printable(*response.suggestion) : "";
   Request meant = asked;
   meant.query = response.suggestion.value_or("");
   meant.offset = 0;
   view["suggestion_url"] = search_url(meant, lang);
-  view["has_notes"] = !response.notes.empty();
+  view["has_notes"] = !view["notes"].empty();
   view["sorts"] = sorts(asked, lang);
   add_folding(view, asked, lang);
   view["has_tools"] = !asked.similar_to;  // precedents are a page of hits, not a result to export or watch

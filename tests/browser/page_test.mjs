@@ -70,6 +70,8 @@ const close = async (page) => {
   await page.context().close();
   assert.deepEqual(complaints, []);
 };
+// Clicks what leads to another page, and waits until that is whole.
+const follow = async (page, what) => { await page.click(what); await page.waitForLoadState(); };
 const count = async (page) => parseInt((await page.textContent('#count')).replace(/\s/g, ''), 10) || 0;
 // Waits until the results are those of another address.
 const arrived = (page, part) => page.waitForFunction((wanted) => location.href.includes(wanted) &&
@@ -103,7 +105,7 @@ const tests = {
         }
         await page.goto(`${sample}/${lang}/draft`);
         await page.fill('#text', draft);
-        await page.click('.send button');
+        await follow(page, '.send button');
         assert.deepEqual(await violations(page), [], `precedents of a draft, ${lang} ${colorScheme}`);
         await close(page);
       }
@@ -141,7 +143,7 @@ const tests = {
       const page = await open(sample + '/fi/search', { javaScriptEnabled });
       await page.click('.examples a[href="/fi/draft"]');
       await page.fill('#text', draft);
-      await page.click('.send button');
+      await follow(page, '.send button');
       assert.equal(page.url(), sample + '/fi/draft');  // the draft is not in the address
       const links = await page.locator('.hit h3 a').evaluateAll((all) => all.map((one) => one.href));
       assert.ok(links.length >= 3, `${links.length} precedents`);
@@ -149,24 +151,24 @@ const tests = {
       assert.equal(await page.locator('button[name=all]').count(), all > links.length ? 1 : 0);
       for (let i = 0; i < 3; ++i) assert.ok(await page.locator('.hit').nth(i).locator('.reasons li').count() > 0);
       for (const link of links.slice(0, 3)) {
-        await page.click(`.hit h3 a[href="${new URL(link).pathname}"]`);
+        await follow(page, `.hit h3 a[href="${new URL(link).pathname}"]`);
         assert.ok(await page.locator('.part').count() > 0);
         await page.goBack();
         assert.equal(await page.locator('.hit').count(), links.length);
       }
-      await page.click('.languages button[lang=sv]');
+      await follow(page, '.languages button[lang=sv]');
       assert.equal(await page.getAttribute('html', 'lang'), 'sv');
       assert.equal(await page.locator('.hit').count(), links.length);
-      if (all > links.length) await page.click('button[name=all]');
+      if (all > links.length) await follow(page, 'button[name=all]');
       assert.equal(await page.locator('.hit').count(), all);
       await page.click('.again summary');
       assert.ok((await page.inputValue('#text')).includes(draft.trim().split('\n')[0].trim()));
       await page.fill('#text', '  \n ');
-      await page.click('.send button');
+      await follow(page, '.send button');
       assert.equal(await page.locator('[role=alert]').count(), 1);
       const long = 'Päätösehdotus '.repeat(4000).slice(0, 60000);  // more than 64 KiB in UTF-8
       await page.fill('#text', long);
-      await page.click('.send button');
+      await follow(page, '.send button');
       assert.equal(await page.locator('[role=alert]').count(), 1);
       await close(page);
     }
@@ -321,6 +323,12 @@ const tests = {
         assert.equal(await page.locator('main script, main img, main iframe, main [onerror], a[href^="javascript:" i], a[href^="data:" i]').count(), 0);
         assert.doesNotMatch(await page.content(), /[\u202a-\u202e\u2066-\u2069]/);
       }
+      await page.goto(hostile + '/en/draft');
+      await page.fill('#text', '</textarea><script>alert("draft")</script>\u202e avustus <img src=x onerror=alert(1)> HEL 2017-1');
+      await follow(page, '.send button');
+      assert.equal(await page.locator('main script, main img, main [onerror]').count(), 0);
+      assert.ok((await page.inputValue('#text')).startsWith('</textarea><script>'));
+      assert.doesNotMatch(await page.content(), /[\u202a-\u202e\u2066-\u2069]/);
       await close(page);
     }
   },
@@ -357,7 +365,7 @@ async function take(name, path, options = {}, prepare = async () => {}) {
 }
 if (shots) {
   const phone = { viewport: { width: 360, height: 740 } }, dark = { colorScheme: 'dark' };
-  const send = async (page) => { await page.fill('#text', draft); await page.click('.send button'); };
+  const send = async (page) => { await page.fill('#text', draft); await follow(page, '.send button'); };
   const id = '/decision/HEL-2023-900861/4', print = (page) => page.emulateMedia({ media: 'print' });
   for (const [name, ...rest] of [['start', '/fi/search'], ['start-phone', '/fi/search', phone], ['search', '/fi/search?q=avustus&funder=STEA'],
     ['search-dark', '/en/search?q=avustus', dark], ['search-phone', '/sv/search?q=avustus', phone],

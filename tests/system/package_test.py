@@ -118,7 +118,7 @@ class Units(unittest.TestCase):
         self.assertLess(float(found.group(1)), 2.0, told.stdout)
 
 
-@needs("cpack", "dpkg-deb", "dpkg-shlibdeps")
+@needs("cpack", "dpkg-deb", "dpkg-shlibdeps", "file")
 class Package(programs.SystemTest):
     @classmethod
     def setUpClass(cls):

@@ -3,14 +3,17 @@
 """The HTTP service: answers, what comes with them, and its life: following the index, signals, errors at the start."""
 import csv
 import gzip
+import html
 import io
 import json
+import re
 import signal
 import socket
 import subprocess
 import threading
 import time
 import unittest
+import urllib.parse
 import xml.etree.ElementTree as xml
 
 import programs
@@ -200,6 +203,26 @@ class Answers(ServerTest):
         elsewhere = xml.fromstring(self.serve().get("/feed.atom?q=avustus&lang=sv").body)
         self.assertEqual([entry.find(ATOM + "id").text for entry in elsewhere.findall(ATOM + "entry")], ids)
         self.assertEqual(elsewhere.find(ATOM + "id").text, feed.find(ATOM + "id").text)
+
+    def test_a_draft_on_the_page_finds_what_the_api_finds(self):
+        running = self.serve("--access-log")
+        draft = (programs.SOURCE / "data/sample/text/2025/stea-kotikulma-uusi-kausi.txt").read_text()
+        form = {"Content_Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
+        request = {"similar_to_text": draft, "limit": 10, "snippet_length": 0, "lang": "sv"}
+        expected = self.json(running.get("/api/search", "POST", json.dumps(request), Content_Type="application/json"))
+        page = running.get("/sv/draft", "POST", urllib.parse.urlencode({"text": draft}), **form)
+        self.assertEqual((page.status, page.headers["cache-control"]), (200, "private, no-cache"))
+        linked = re.findall(r'<h3><a href="/sv/decision/([^"]+)"', page.body.decode())
+        self.assertGreaterEqual(len(linked), 3)
+        self.assertEqual([urllib.parse.unquote(id) for id in linked], [hit["id"] for hit in expected["hits"]])
+        for hit in expected["hits"]:
+            self.assertIn(html.escape(hit["reasons"][0]["text"]), page.body.decode())
+        everything = running.get("/sv/draft", "POST", urllib.parse.urlencode({"text": draft, "all": "yes"}), **form)
+        self.assertEqual(everything.body.count(b'<li class="hit">'), expected["total"])
+        self.assertEqual(running.get("/sv/draft", "POST", "{}", Content_Type="application/json").status, 400)
+        self.assertEqual(running.get("/sv/draft?text=x").status, 400)
+        self.assertEqual(running.get("/xx/draft", "POST", "text=x", **form).status, 404)
+        self.assertNotIn("Kotikul", running.log())
 
     def test_opensearch_and_robots(self):
         running = self.serve()

@@ -35,6 +35,8 @@ class Service:
         self.port = int(found.group(1))
 
     def log(self):
+        if self.errors.closed:
+            return self.said
         self.errors.seek(0)
         return self.errors.read().decode(errors="replace")
 
@@ -88,6 +90,9 @@ class Service:
             self.signal(signal.SIGTERM)
         status = self.process.wait(60)
         self.process.stdout.close()
+        if not self.errors.closed:
+            self.said = self.log()
+            self.errors.close()
         return status
 
 

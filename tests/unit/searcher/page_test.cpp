@@ -233,6 +233,21 @@ TEST_CASE("precedents are neither exported nor watched") {
   CHECK(contains(html, "type=\"hidden\" name=\"similar_to\""));
 }
 
+TEST_CASE("what else was searched is told, and values that are not shown are counted") {
+  Response response;
+  response.total = 1;
+  response.hits.push_back(hit_of({}, "Avustus"));
+  response.also_searched = {{"TEM", {"työ- ja elinkeinoministeriö", "ANM"}}};
+  response.facets = {{schema::FieldId::organisation, {}, 40}};
+  for (int i = 0; i < 20; ++i) {
+    const std::string name = "Yhdistys " + std::to_string(i);
+    response.facets[0].values.push_back({name, name, 1, false});
+  }
+  const std::string html = search_page({}, response, UiLanguage::fi);
+  CHECK(contains(html, "”TEM” haettiin myös nimillä: työ- ja elinkeinoministeriö, ANM"));
+  CHECK(contains(html, "ja 20 muuta"));
+}
+
 TEST_CASE("a part of a query that no box shows is carried along") {
   Request request;
   request.sort = Sort::oldest;
