@@ -6,6 +6,7 @@ one source is the program.
     packaging/manual.py man build/release/bin/pykala-search > pykala-search.1
 """
 import argparse
+import functools
 import os
 import pathlib
 import re
@@ -69,6 +70,7 @@ class Help:
         return self.rows["commands"]
 
 
+@functools.lru_cache(maxsize=None)
 def help_of(program, *command):
     environment = dict(os.environ, NO_COLOR="1", LC_ALL="C.UTF-8")
     out = subprocess.run([program, *command, "--help"], check=True, capture_output=True, text=True, env=environment).stdout

@@ -141,7 +141,7 @@ const tests = {
   async 'from a draft to three precedents'() {
     for (const javaScriptEnabled of [true, false]) {
       const page = await open(sample + '/fi/search', { javaScriptEnabled });
-      await page.click('.examples a[href="/fi/draft"]');
+      await follow(page, '.examples a[href="/fi/draft"]');
       await page.fill('#text', draft);
       await follow(page, '.send button');
       assert.equal(page.url(), sample + '/fi/draft');  // the draft is not in the address
@@ -211,7 +211,7 @@ const tests = {
 
   async 'all precedents of a decision, and filters among them'() {
     const page = await open(sample + '/fi/decision/HEL-2023-900861/4');
-    await page.click('.related a[href*="similar_to="]');
+    await follow(page, '.related a[href*="similar_to="]');
     const all = await count(page);
     assert.ok(all > 0);
     assert.equal(await page.locator('.hit .reasons').count(), await page.locator('.hit').count());
@@ -243,7 +243,7 @@ const tests = {
     const page = await open(sample + '/fi/search?q=avustus&funder=STEA&sort=oldest');
     const found = await count(page);
     const first = await page.textContent('.hit h3');
-    await page.click('.languages a[lang=sv]');
+    await follow(page, '.languages a[lang=sv]');
     assert.match(page.url(), /\/sv\/search\?q=avustus/);
     assert.equal(await page.getAttribute('html', 'lang'), 'sv');
     assert.equal(await count(page), found);
@@ -255,12 +255,12 @@ const tests = {
   async 'everything works without JavaScript'() {
     const page = await open(sample + '/fi/search', { javaScriptEnabled: false });
     await page.fill('#q', 'avustus');
-    await page.click('.box button');
+    await follow(page, '.box button');
     assert.match(page.url(), /q=avustus/);
     const found = await page.locator('.hit').count();
     assert.ok(found > 0);
     await page.check('[name=funder][value=STEA]');
-    await page.click('.apply');
+    await follow(page, '.apply');
     assert.match(page.url(), /funder=STEA/);
     assert.ok(await page.isChecked('[name=funder][value=STEA]'));
     assert.equal(await page.inputValue('#q'), 'avustus');
