@@ -10,6 +10,7 @@
 #include "searcher/page/search_views.h"
 #include "searcher/page/template.h"
 #include "searcher/page/texts.h"
+#include "searcher/query_problem.h"
 
 namespace pykala::searcher::page {
 
@@ -182,7 +183,11 @@ std::string search_error_page(const std::string& query, const Error& error, UiLa
   const char* key = error.code == ErrorCode::unknown_field ? "error_unknown_field"
                     : error.code == ErrorCode::bad_query   ? "error_bad_query"
                                                            : "error_bad_request";
+  // What is wrong with a typed query is told in the person's language, the rest in English.
+  const bool translated = dynamic_cast<const QueryError*>(&error) != nullptr;
   view["error"] = {{"error_text", text(key, lang)},
+                   {"details_label", text(translated ? "error_where" : "error_details", lang)},
+                   {"details_lang", translated ? code_of(lang) : "en"},
                    {"error_details", printable(error.what())},
                    {"error_hint", printable(error.hint)}};
   return render("search", view);

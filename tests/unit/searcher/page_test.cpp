@@ -12,6 +12,7 @@
 #include "searcher/page/template.h"
 #include "searcher/page/texts.h"
 #include "searcher/page/view.h"
+#include "searcher/query_problem.h"
 
 using namespace pykala;
 using namespace pykala::searcher;
@@ -186,6 +187,13 @@ TEST_CASE("a page without facts, titles or dates can be shown") {
     CHECK(contains(search_page({}, {}, lang), text("empty_heading", lang)));
     CHECK(contains(help_page(lang), "rahoittaja:STEA"));
   }
+}
+
+TEST_CASE("what is wrong with a query is told in the language it is in") {
+  const schema::Error plain(schema::ErrorCode::bad_request, "limit must be a whole number", "");
+  const QueryError placed(schema::Error(schema::ErrorCode::bad_query, "merkki 9: puuttuu", ""), 8);
+  CHECK(contains(search_error_page("a", plain, UiLanguage::fi), "(englanniksi): <span lang=\"en\">limit"));
+  CHECK(contains(search_error_page("a", placed, UiLanguage::fi), "Tarkemmin: <span lang=\"fi\">merkki 9"));
 }
 
 TEST_CASE("a draft stays in its box, and what is wrong with it is told") {
