@@ -35,6 +35,7 @@ int year_number(const std::string& text) {
 struct YearCount {
   std::string year;
   std::size_t count = 0;
+  AmountSummary money{};
 };
 
 /// Oldest first, years between without decisions too.
@@ -53,18 +54,42 @@ std::vector<YearCount> year_counts(const Facet& facet) {
   return years;
 }
 
-Json year_bars(const Facet& facet, const Request& asked, UiLanguage lang) {
-  const auto years = year_counts(facet);
-  std::size_t largest = 0;
-  for (const YearCount& one : years) largest = std::max(largest, one.count);
+std::size_t euros(const AmountSummary& money) {
+  return money.sum_cents <= 0 ? 0 : static_cast<std::size_t>(money.sum_cents / 100);
+}
+
+/// "1 234 €": cents say nothing beside sums of years.
+std::string whole_sum(const AmountSummary& money, UiLanguage lang) {
+  return sum(money.sum_cents / 100 * 100, "EUR", lang);
+}
+
+/// The main sums of each year's decisions, put beside their counts.
+void add_money(std::vector<YearCount>& years, const std::vector<AmountGroup>& groups) {
+  for (YearCount& one : years) {
+    for (const AmountGroup& group : groups) {
+      if (group.value == one.year) one.money = group.summary;
+    }
+  }
+}
+
+Json year_bars(const std::vector<YearCount>& years, const Request& asked, UiLanguage lang) {
+  std::size_t largest = 0, richest = 0;
+  for (const YearCount& one : years) {
+    largest = std::max(largest, one.count);
+    richest = std::max(richest, euros(one.money));
+  }
   Json bars = Json::array();
   for (const YearCount& one : years) {
     const bool chosen = is_chosen(asked, FieldId::year, one.year);
-    const std::size_t size = bar_size(one.count, largest);
+    const std::size_t size = bar_size(one.count, largest), money = bar_size(euros(one.money), richest);
+    const std::string count = one.count == 0 ? text("hits_none", lang) : counted("hits", one.count, lang);
     bars.push_back(
         {{"year", one.year},
          {"year_count", number(one.count, lang)},
-         {"year_text", one.count == 0 ? text("hits_none", lang) : counted("hits", one.count, lang)},
+         {"year_money", money > 0 ? whole_sum(one.money, lang) : "–"},
+         {"year_text", money > 0 ? count + ", " + whole_sum(one.money, lang) : count},
+         {"money", std::to_string(money)},
+         {"money_top", std::to_string(chart_size - money)},
          {"year_url",
           one.count > 0 || chosen ? search_url(with_value(asked, FieldId::year, one.year, !chosen), lang) : ""},
          {"bar", std::to_string(size)},
@@ -93,10 +118,9 @@ Json money_bars(std::vector<AmountGroup> groups, const Request& asked, UiLanguag
   if (groups.size() > funders_shown) groups.resize(funders_shown);
   Json bars = Json::array();
   for (const AmountGroup& group : groups) {
-    const auto euros = [](const AmountGroup& one) { return static_cast<std::size_t>(one.summary.sum_cents / 100); };
     Json bar = bar_view(*group.value, asked, lang);
-    bar["bar"] = std::to_string(bar_size(euros(group), euros(groups.front())));
-    bar["bar_value"] = sum(group.summary.sum_cents / 100 * 100, "EUR", lang);
+    bar["bar"] = std::to_string(bar_size(euros(group.summary), euros(groups.front().summary)));
+    bar["bar_value"] = whole_sum(group.summary, lang);
     bar["bar_count"] = number(group.summary.count, lang);
     bars.push_back(std::move(bar));
   }
@@ -108,14 +132,19 @@ Json money_bars(std::vector<AmountGroup> groups, const Request& asked, UiLanguag
 void add_charts(Json& view, const Request& asked, const Response& response, UiLanguage lang) {
   Json years = Json::array(), funders = Json::array();
   std::string unknown;
+  bool money = false;
   if (const Facet* facet = facet_of(response, FieldId::year)) {
-    years = year_bars(*facet, asked, lang);
+    auto counts = year_counts(*facet);
+    if (response.amount_statistics) add_money(counts, response.amount_statistics->by_year);
+    money = std::any_of(counts.begin(), counts.end(), [](const YearCount& one) { return euros(one.money) > 0; });
+    years = year_bars(counts, asked, lang);
     for (const FacetValue& value : facet->values) {
       if (!value.value && value.count > 0) unknown = number(value.count, lang);
     }
   }
   if (response.amount_statistics) funders = money_bars(response.amount_statistics->by_funder, asked, lang);
   view["has_years"] = years.size() > 1;
+  view["has_year_money"] = money;
   view["years"] = std::move(years);
   view["years_unknown"] = unknown;
   view["has_funder_bars"] = !funders.empty();

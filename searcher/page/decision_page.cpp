@@ -189,6 +189,9 @@ std::string decision_page(const Decision& decision, const Surroundings& around, 
       around.cited_by_total > around.cited_by.size()
           ? text_with("and_more", lang, number(around.cited_by_total - around.cited_by.size(), lang))
           : "";
+  Request similar;
+  similar.similar_to = decision.id;
+  view["precedents_url"] = search_url(similar, lang);
   view["has_precedents"] = !around.precedents.empty();
   view["precedents"] = links_view(around.precedents, lang);
   return render("decision", view);

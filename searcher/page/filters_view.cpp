@@ -50,7 +50,9 @@ Json group_view(const Facet& facet, UiLanguage lang) {
     // What is chosen stays in sight.
     (shown.size() < values_at_once || value.selected ? shown : more).push_back(value_view(facet, value, lang));
   }
+  const std::size_t rest = facet.size > facet.values.size() ? facet.size - facet.values.size() : 0;
   return {{"group", field(facet.field).name},
+          {"rest", rest == 0 ? "" : text_with("facet_rest", lang, number(rest, lang))},
           {"heading", field_text(facet.field, lang)},
           {"values", shown},
           {"has_more", !more.empty()},
@@ -90,6 +92,16 @@ Json chips(const Request& asked, const Response& response, UiLanguage lang) {
                    {"chip_label", label},
                    {"chip_url", search_url(without, lang)}});
   };
+  if (asked.similar_to) {
+    Request without = asked;
+    without.similar_to.reset();
+    without.offset = 0;
+    const std::string title =
+        response.similar_to && response.similar_to->decision.title ? *response.similar_to->decision.title : "";
+    out.push_back({{"chip_field", text("similar_to", lang)},
+                   {"chip_label", printable(title.empty() ? *asked.similar_to : title)},
+                   {"chip_url", search_url(without, lang)}});
+  }
   for (const Filter& filter : asked.filters) {
     if (filter.from || filter.to) add(filter, range_label(filter, lang), without_filter(asked, filter.field));
     for (const auto& value : filter.values) {
@@ -141,6 +153,7 @@ void add_filters(Json& view, const Request& asked, const Response& response, UiL
   const Json all_chips = chips(asked, response, lang);
   Request clear = asked;
   clear.filters.clear();
+  clear.similar_to.reset();
   clear.offset = 0;
   for (const char* name : {"amount_from", "amount_to", "date_from", "date_to"}) view[name] = "";
   for (const auto& [name, value] : server::parameters_of(asked)) {

@@ -87,8 +87,9 @@ std::string accessibility_page(const std::string& feedback, UiLanguage lang) {
 }
 
 std::string error_page(const Error& error, int status, UiLanguage lang) {
-  constexpr int not_found = 404, server_error = 500;
+  constexpr int not_found = 404, too_large = 413, server_error = 500;
   const std::string key = status == not_found      ? "error_not_found"
+                          : status == too_large    ? "error_too_large"
                           : status >= server_error ? "error_unavailable"
                                                    : "error_heading";
   Json view = static_frame(lang, key, "/search");

@@ -53,29 +53,52 @@ Json snippets(const Hit& hit) {
   return out;
 }
 
+/// Why a precedent is one.
+Json reasons(const Hit& hit) {
+  Json out = Json::array();
+  for (const Reason& reason : hit.reasons) out.push_back({{"reason", printable(reason.text)}});
+  return out;
+}
+
+/// The other decisions of the case that a card stands for.
+void add_case(Json& view, const Hit& hit, const Request& asked, UiLanguage lang) {
+  view["case_more"] = "";
+  if (hit.case_decisions < 2 || !hit.decision.case_number) return;
+  Request of_case = without_filter(asked, FieldId::case_number);
+  of_case = with_value(of_case, FieldId::case_number, *hit.decision.case_number, true);
+  of_case.collapse = Collapse::none;
+  view["case_more"] = text_with("case_more", lang, number(hit.case_decisions, lang));
+  view["case_more_url"] = search_url(of_case, lang);
+}
+
 Json hit_view(const Hit& hit, const Request& asked, UiLanguage lang) {
   const Decision& decision = hit.decision;
   const bool named = !hit.title.empty();
   const std::string title = named ? hit.title : text("untitled", lang);
-  return {{"hit_url", decision_url(decision.id, lang)},
-          {"hit_language", language_of(decision)},
-          {"title", marked(title, named ? hit.title_highlights : Highlights())},
-          {"date", decision.date ? date(*decision.date, lang) : ""},
-          {"iso_date", decision.date ? printable(*decision.date) : ""},
-          {"maker", decision.decision_maker ? printable(decision.decision_maker->name) : ""},
-          {"section",
-           decision.section ? text_with("section_mark", lang, std::to_string(*decision.section)) : std::string()},
-          {"case_number", decision.case_number ? printable(*decision.case_number) : ""},
-          {"case_url", decision.case_number ? value_url(FieldId::case_number, *decision.case_number, lang) : ""},
-          {"kind", decision.kind == Kind::motion  ? text("kind_motion", lang)
-                   : decision.kind == Kind::other ? text("kind_other", lang)
-                                                  : std::string()},
-          {"tags", tags(hit, asked, lang)},
-          {"amounts", first_amounts(decision, lang)},
-          {"organisations", organisations(decision)},
-          {"snippets", snippets(hit)},
-          {"cited_by", hit.cited_by > 0 ? counted("cited_by", hit.cited_by, lang) : ""},
-          {"citation", citation_of(decision, named ? hit.title : std::string(), lang)}};
+  const Json why = reasons(hit);
+  Json view = {{"hit_url", decision_url(decision.id, lang)},
+               {"hit_language", language_of(decision)},
+               {"title", marked(title, named ? hit.title_highlights : Highlights())},
+               {"date", decision.date ? date(*decision.date, lang) : ""},
+               {"iso_date", decision.date ? printable(*decision.date) : ""},
+               {"maker", decision.decision_maker ? printable(decision.decision_maker->name) : ""},
+               {"section",
+                decision.section ? text_with("section_mark", lang, std::to_string(*decision.section)) : std::string()},
+               {"case_number", decision.case_number ? printable(*decision.case_number) : ""},
+               {"case_url", decision.case_number ? value_url(FieldId::case_number, *decision.case_number, lang) : ""},
+               {"kind", decision.kind == Kind::motion  ? text("kind_motion", lang)
+                        : decision.kind == Kind::other ? text("kind_other", lang)
+                                                       : std::string()},
+               {"tags", tags(hit, asked, lang)},
+               {"amounts", first_amounts(decision, lang)},
+               {"organisations", organisations(decision)},
+               {"snippets", snippets(hit)},
+               {"cited_by", hit.cited_by > 0 ? counted("cited_by", hit.cited_by, lang) : ""},
+               {"has_reasons", !why.empty()},
+               {"reasons", why},
+               {"citation", citation_of(decision, named ? hit.title : std::string(), lang)}};
+  add_case(view, hit, asked, lang);
+  return view;
 }
 
 }  // namespace
@@ -86,6 +109,19 @@ void add_hits(Json& view, const Request& asked, const Response& response, UiLang
   view["has_hits"] = !hits.empty();
   view["first_hit"] = asked.offset + 1;
   view["hits"] = std::move(hits);
+}
+
+void add_folding(Json& view, const Request& asked, UiLanguage lang) {
+  Json foldings = Json::array();
+  for (const auto& [collapse, key] : {std::pair{Collapse::none, "fold_decisions"}, {Collapse::by_case, "fold_cases"}}) {
+    Request there = asked;
+    there.collapse = collapse;
+    there.offset = 0;
+    foldings.push_back({{"folding", text(key, lang)},
+                        {"folding_url", search_url(there, lang)},
+                        {"current_folding", asked.collapse == collapse}});
+  }
+  view["foldings"] = std::move(foldings);
 }
 
 void add_pages(Json& view, const Request& asked, std::size_t total, UiLanguage lang) {

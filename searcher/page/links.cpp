@@ -51,6 +51,8 @@ std::string search_link(std::string_view path, const Request& request) {
   state.offset = standard.offset;
   state.limit = standard.limit;
   state.sort = standard.sort;
+  state.collapse = standard.collapse;
+  state.amount_statistics = standard.amount_statistics;
   return with_parameters(std::string(path), state);
 }
 

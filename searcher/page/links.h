@@ -13,7 +13,8 @@ namespace pykala::searcher::page {
 
 /// "/fi/search?q=lapsi&funder=STEA". What the page itself adds to a request (facets, language) is not in it.
 [[nodiscard]] std::string search_url(const Request& request, UiLanguage lang);
-/// The same search elsewhere: search_link("/export.csv", request). Pages and order are left to it, lang is kept.
+/// The same search elsewhere: search_link("/export.csv", request). Pages, order and folding are left to it, lang is
+/// kept.
 [[nodiscard]] std::string search_link(std::string_view path, const Request& request);
 /// "/fi/decision/HEL-2017-005881/17".
 [[nodiscard]] std::string decision_url(const std::string& id, UiLanguage lang);

@@ -23,6 +23,19 @@ namespace pykala::searcher::page {
 /// The search page when the search could not be made: what was typed stays in the box.
 [[nodiscard]] std::string search_error_page(const std::string& query, const schema::Error& error, UiLanguage lang);
 
+/// A draft on the desk, as its form sends it.
+struct Draft {
+  std::string text;
+  bool all = false;  ///< every precedent, not only the best
+};
+
+/// What a draft's precedents are asked with: the same limits as the API's similar_to_text.
+[[nodiscard]] Request draft_request(const Draft& draft, UiLanguage lang);
+
+/// The form for a draft. `response`: its precedents, nullptr when there is none yet; `error`: why it could not be read.
+[[nodiscard]] std::string draft_page(const Draft& draft, const Response* response, const schema::Error* error,
+                                     UiLanguage lang);
+
 /// A decision that a decision page leads to.
 struct Link {
   std::string id;                    ///< empty: it is not known which document it is

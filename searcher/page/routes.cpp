@@ -3,15 +3,18 @@
 #include "searcher/page/routes.h"
 
 #include "indexer/error.h"
+#include "indexer/limits.h"
 #include "searcher/citations.h"
 #include "searcher/following.h"
 #include "searcher/labels.h"
 #include "searcher/page/assets.h"
+#include "searcher/page/links.h"
 #include "searcher/page/page.h"
 #include "searcher/page/texts.h"
 #include "searcher/page/view.h"
 #include "searcher/search.h"
 #include "searcher/server/request_parameters.h"
+#include "searcher/server/urls.h"
 
 namespace pykala::searcher::page {
 
@@ -60,11 +63,24 @@ HttpResponse language_front(const HttpRequest& request, Index&) {
   return to_search(code_of(language_of_path(request)));
 }
 
+/// Answers what a page shows. Money by year is of all years, as their counts are, also when some are chosen.
+Response page_response(const Request& asked, Index& index, UiLanguage lang) {
+  Response response = search(index, page_request(asked, lang));
+  Request all_years = without_filter(asked, schema::FieldId::year);
+  if (all_years.filters.size() == asked.filters.size() || !response.amount_statistics) return response;
+  all_years.amount_statistics = true;
+  all_years.limit = all_years.offset = 0;
+  all_years.lang = lang;
+  if (const auto whole = search(index, all_years).amount_statistics)
+    response.amount_statistics->by_year = whole->by_year;
+  return response;
+}
+
 HttpResponse search_route(const HttpRequest& request, Index& index) {
   const UiLanguage lang = language_of_path(request);
   try {
     const Request asked = server::request_from_parameters(request.parameters);
-    return html(search_page(asked, search(index, page_request(asked, lang)), lang));
+    return html(search_page(asked, page_response(asked, index, lang), lang));
   } catch (const Error& error) {
     const bool asked_wrong = error.code == ErrorCode::bad_query || error.code == ErrorCode::bad_request ||
                              error.code == ErrorCode::unknown_field;
@@ -72,6 +88,43 @@ HttpResponse search_route(const HttpRequest& request, Index& index) {
     constexpr int bad_request = 400;
     return html(search_error_page(std::string(server::parameter(request.parameters, "q")), error, lang), bad_request);
   }
+}
+
+HttpResponse draft_form(const HttpRequest& request, Index&) {
+  server::check_parameters(request.parameters, {});
+  return html(draft_page({}, nullptr, nullptr, language_of_path(request)));
+}
+
+/// The text of the draft, at most as long as a request of the API.
+Draft draft_of(const HttpRequest& request) {
+  server::check_parameters(request.parameters, {});
+  if (!server::is_form(request)) {
+    throw Error(ErrorCode::bad_request, "the body must be a form",
+                "send Content-Type: application/x-www-form-urlencoded, or JSON to /api/search");
+  }
+  const server::Parameters form = server::parse_form(request.body);
+  server::check_parameters(form, {"text", "all"});
+  return {std::string(server::parameter(form, "text")), !server::parameter(form, "all").empty()};
+}
+
+HttpResponse draft_route(const HttpRequest& request, Index& index) {
+  const UiLanguage lang = language_of_path(request);
+  const Draft draft = draft_of(request);
+  HttpResponse response;
+  try {
+    if (draft.text.size() > schema::max_request_bytes) {
+      throw Error(ErrorCode::bad_request, "it is longer than " + std::to_string(schema::max_request_bytes) + " bytes",
+                  "");
+    }
+    const Response found = search(index, draft_request(draft, lang));
+    response = html(draft_page(draft, &found, nullptr, lang));
+  } catch (const Error& error) {
+    if (error.code != ErrorCode::bad_request) throw;
+    response = html(draft_page(draft, nullptr, &error, lang), 400);
+  }
+  // This browser may keep it, so that the way back from a precedent leads here again.
+  response.headers.push_back({"Cache-Control", "private, no-cache"});
+  return response;
 }
 
 constexpr std::size_t precedents_shown = 5;
@@ -150,7 +203,7 @@ HttpResponse asset_route(const HttpRequest& request, Index&) {
   return response;
 }
 
-HttpResponse error_route(const HttpRequest& request, const Error& error, int status, Index&) {
+HttpResponse error_route(const HttpRequest& request, const Error& error, int status) {
   const auto lang = request.path.empty() ? std::nullopt : ui_language(request.path.front());
   return html(error_page(error, status, lang.value_or(wanted_language(request))), status);
 }
@@ -164,6 +217,8 @@ void add_pages(server::Router& router, const std::string& feedback) {
   router.add("GET", "/{lang}", language_front, Freshness::moment);
   router.add("GET", "/{lang}/search", search_route);
   router.add("GET", "/{lang}/decision/{id*}", decision_route);
+  router.add("GET", "/{lang}/draft", draft_form);
+  router.add("POST", "/{lang}/draft", draft_route, Freshness::moment);
   router.add("GET", "/{lang}/help", help_route);
   router.add("GET", "/{lang}/accessibility", [feedback](const HttpRequest& request, Index&) {
     server::check_parameters(request.parameters, {});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The routes of the pages: /, /{fi,sv,en}/search, /decision/{id}, /help, /accessibility, /assets/..., and the page of
-// an error.
+// The routes of the pages: /, /{fi,sv,en}/search, /decision/{id}, /draft, /help, /accessibility, /assets/..., and the
+// page of an error.
 #pragma once
 
 #include <string>

@@ -10,6 +10,7 @@
 #include "searcher/page/search_views.h"
 #include "searcher/page/template.h"
 #include "searcher/page/texts.h"
+#include "searcher/query_problem.h"
 
 namespace pykala::searcher::page {
 
@@ -33,9 +34,14 @@ Json example_links(UiLanguage lang) {
   return out;
 }
 
-/// Order that is meant: without words there is nothing to be relevant to.
+/// Words or a decision that hits can be more or less relevant to.
+bool has_subject(const Request& asked) {
+  return !asked.query.empty() || asked.similar_to;
+}
+
+/// Order that is meant: without a subject there is nothing to be relevant to.
 Sort meant_sort(const Request& asked) {
-  return asked.query.empty() && asked.sort == Sort::relevance ? Sort::newest : asked.sort;
+  return !has_subject(asked) && asked.sort == Sort::relevance ? Sort::newest : asked.sort;
 }
 
 Json sorts(const Request& asked, UiLanguage lang) {
@@ -44,7 +50,7 @@ Json sorts(const Request& asked, UiLanguage lang) {
                                   {Sort::newest, "sort_newest"},
                                   {Sort::oldest, "sort_oldest"},
                                   {Sort::amount, "sort_amount"}}) {
-    if (sort == Sort::relevance && asked.query.empty()) continue;
+    if (sort == Sort::relevance && !has_subject(asked)) continue;
     Request there = asked;
     there.sort = sort;
     there.offset = 0;
@@ -55,8 +61,11 @@ Json sorts(const Request& asked, UiLanguage lang) {
   return out;
 }
 
-std::string heading(std::size_t total, UiLanguage lang) {
-  return total == 0 ? text("hits_none", lang) : counted("hits", total, lang);
+/// "34 päätöstä"; of folded ones "12 asiaa (34 päätöstä)".
+std::string heading(const Request& asked, const Response& response, UiLanguage lang) {
+  if (response.total == 0) return text("hits_none", lang);
+  if (asked.collapse == Collapse::none) return counted("hits", response.total, lang);
+  return counted("cases", response.total, lang) + " (" + counted("hits", response.total_decisions, lang) + ")";
 }
 
 /// Plain words, that could be joined by OR: nothing in them that the query language reads.
@@ -106,7 +115,7 @@ Json start(const Request& asked, UiLanguage lang, const std::string& title) {
   Json view = frame(lang, title, path_of(asked));
   view["on_search"] = true;
   view["query"] = printable(asked.query);
-  view["is_start"] = asked.query.empty() && asked.filters.empty();
+  view["is_start"] = !has_subject(asked) && asked.filters.empty();
   view["examples"] = example_links(lang);
   view["error"] = false;
   return view;
@@ -127,7 +136,7 @@ Request page_request(const Request& asked, UiLanguage lang) {
 }
 
 std::string search_page(const Request& asked, const Response& response, UiLanguage lang) {
-  const std::string count = heading(response.total, lang);
+  const std::string count = heading(asked, response, lang);
   const std::string service = text("service_name", lang);
   Json view = start(asked, lang,
                     asked.query.empty() ? service + " – " + text("service_tagline", lang)
@@ -140,18 +149,25 @@ std::string search_page(const Request& asked, const Response& response, UiLangua
                                   number(asked.offset + response.hits.size(), lang));
   view["notes"] = Json::array();
   for (const std::string& note : response.notes) view["notes"].push_back({{"note", printable(note)}});
+  for (const AlsoSearched& also : response.also_searched) {
+    std::string names;
+    for (const std::string& name : also.names) names += (names.empty() ? "" : ", ") + name;
+    view["notes"].push_back({{"note", printable(text_with("also_searched", lang, also.typed, names))}});
+  }
   view["suggestion"] = response.suggestion ? printable(*response.suggestion) : "";
   Request meant = asked;
   meant.query = response.suggestion.value_or("");
   meant.offset = 0;
   view["suggestion_url"] = search_url(meant, lang);
-  view["has_notes"] = !response.notes.empty();
+  view["has_notes"] = !view["notes"].empty();
   view["sorts"] = sorts(asked, lang);
+  add_folding(view, asked, lang);
+  view["has_tools"] = !asked.similar_to;  // precedents are a page of hits, not a result to export or watch
   view["csv_url"] = search_link("/export.csv", asked);
   view["jsonl_url"] = search_link("/export.jsonl", asked);
   Request labelled = asked;
   labelled.lang = lang;
-  view["feed_url"] = search_link("/feed.atom", labelled);
+  view["feed_url"] = asked.similar_to ? "" : search_link("/feed.atom", labelled);
   add_filters(view, asked, response, lang);
   add_charts(view, asked, response, lang);
   add_hits(view, asked, response, lang);
@@ -167,7 +183,11 @@ std::string search_error_page(const std::string& query, const Error& error, UiLa
   const char* key = error.code == ErrorCode::unknown_field ? "error_unknown_field"
                     : error.code == ErrorCode::bad_query   ? "error_bad_query"
                                                            : "error_bad_request";
+  // What is wrong with a typed query is told in the person's language, the rest in English.
+  const bool translated = dynamic_cast<const QueryError*>(&error) != nullptr;
   view["error"] = {{"error_text", text(key, lang)},
+                   {"details_label", text(translated ? "error_where" : "error_details", lang)},
+                   {"details_lang", translated ? code_of(lang) : "en"},
                    {"error_details", printable(error.what())},
                    {"error_hint", printable(error.hint)}};
   return render("search", view);

@@ -20,6 +20,9 @@ void add_hits(Json& view, const Request& asked, const Response& response, UiLang
 /// "pages": previous, next, and those around this one.
 void add_pages(Json& view, const Request& asked, std::size_t total, UiLanguage lang);
 
+/// "foldings": decisions one by one, or one card for each case.
+void add_folding(Json& view, const Request& asked, UiLanguage lang);
+
 /// The facet of a field; nullptr when the response has none.
 [[nodiscard]] const Facet* facet_of(const Response& response, schema::FieldId field);
 

@@ -65,6 +65,7 @@ Json frame(UiLanguage lang, const std::string& title, const std::string& path) {
           {"page_title", printable(title)},
           {"languages", languages},
           {"home_url", home + "/search"},
+          {"draft_url", home + "/draft"},
           {"help_url", home + "/help"},
           {"accessibility_url", home + "/accessibility"},
           {"style_url", asset_url("style.css")},
@@ -72,6 +73,8 @@ Json frame(UiLanguage lang, const std::string& title, const std::string& path) {
           {"icon_url", asset_url("icon.svg")},
           {"feed_url", ""},
           {"on_search", false},
+          {"on_draft", false},
+          {"languages_form", false},
           {"on_help", false},
           {"on_accessibility", false}};
 }

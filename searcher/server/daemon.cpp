@@ -107,14 +107,14 @@ struct Callbacks {
     if (!exchange->begun) return begin(daemon, connection, method, version, *exchange);
     if (*size > 0) {
       exchange->received += *size;
-      exchange->too_large = exchange->received > schema::max_request_bytes;
+      exchange->too_large = exchange->received > most_body_bytes(exchange->request);
       if (!exchange->too_large) exchange->request.body.append(data, *size);
       *size = 0;
       return exchange->received > most_dropped_bytes ? MHD_NO : MHD_YES;
     }
     if (exchange->too_large) {
       const Error error(ErrorCode::bad_request,
-                        "the body is longer than " + std::to_string(schema::max_request_bytes) + " bytes");
+                        "the body is longer than " + std::to_string(most_body_bytes(exchange->request)) + " bytes");
       return refuse(daemon, *exchange, error, status_too_large);
     }
     if (!exchange->submitted) {

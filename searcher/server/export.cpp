@@ -72,10 +72,13 @@ std::string write_csv(std::vector<schema::Decision> decisions, bool first) {
 
 Handler exporter(Write write, const char* content_type, const char* name) {
   return [=](const HttpRequest& http, Index& index) {
-    for (const char* paging : {"limit", "offset", "page", "facets", "snippet_length"}) {
-      if (parameter(http.parameters, paging).empty()) continue;
-      throw schema::Error(schema::ErrorCode::bad_request, std::string(paging) + " has no meaning here",
-                          "an export is the whole result; for a page of it ask /api/search", "/" + std::string(paging));
+    refuse_parameters(
+        http.parameters,
+        {"limit", "offset", "page", "facets", "snippet_length", "collapse", "similar_to", "amount_statistics"},
+        "an export is every decision of a search; for the rest ask /api/search");
+    if (parameter(http.parameters, "sort") == "relevance") {
+      throw schema::Error(schema::ErrorCode::bad_request, "an export is not sorted by relevance",
+                          "one of: newest, oldest, amount", "/sort");
     }
     const Request request = request_from_parameters(http.parameters);
     auto documents =

@@ -56,11 +56,12 @@ std::string entry(const Hit& hit, const std::string& base, const std::string& la
 }
 
 HttpResponse feed(const HttpRequest& http, Index& index) {
+  refuse_parameters(http.parameters, {"sort", "facets", "collapse", "similar_to", "amount_statistics"},
+                    "a feed is the newest decisions of a search; for the rest ask /api/search");
   Request request = request_from_parameters(http.parameters);
   if (parameter(http.parameters, "limit").empty()) request.limit = feed_entries;
   request.limit = std::min(request.limit, most_feed_entries);
   request.sort = Sort::newest;
-  request.facets.clear();
   const Response response = search(index, request);
 
   Request subject = request;  // what the feed is about, whichever page of it

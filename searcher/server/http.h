@@ -55,6 +55,12 @@ struct HttpRequest {
 /// with that thread's index, so what it gets from an index must hold in all of them (ids, not iterators).
 using BodyStream = std::function<std::string(Index& index)>;
 
+/// True for the body of a form as browsers send it.
+[[nodiscard]] inline bool is_form(const HttpRequest& request) {
+  const std::string_view type = request.header("content-type");
+  return type.substr(0, type.find_first_of("; ")) == "application/x-www-form-urlencoded";
+}
+
 struct HttpResponse {
   int status = 200;
   std::string content_type = "application/json";

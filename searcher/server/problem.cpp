@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/json.h"
+#include "searcher/query_problem.h"
 
 namespace pykala::searcher::server {
 
@@ -44,10 +45,10 @@ int http_status(ErrorCode code) {
     case ErrorCode::not_found:
       return 404;
     case ErrorCode::no_index:
+    case ErrorCode::index_version:  // being built anew by another version
     case ErrorCode::unavailable:
     case ErrorCode::locked:
       return try_again;
-    case ErrorCode::index_version:
     case ErrorCode::io:
       break;
   }
@@ -59,6 +60,10 @@ const char* reason_of(int status) {
     if (number == status) return reason;
   }
   return "Error";
+}
+
+void add_retry_after(HttpResponse& response) {
+  if (response.status == try_again) response.headers.push_back({"Retry-After", "1"});
 }
 
 HttpResponse problem(const Error& error, int status) {
@@ -73,8 +78,9 @@ HttpResponse problem(const Error& error, int status) {
   }
   out["code"] = schema::code_name(error.code);
   out["pointer"] = ours ? std::string() : error.pointer;
+  if (const auto* in_query = dynamic_cast<const QueryError*>(&error)) out["position"] = in_query->position;
   HttpResponse response{status, "application/problem+json", schema::dump_json(out), {}, {}};
-  if (status == try_again) response.headers.push_back({"Retry-After", "1"});
+  add_retry_after(response);
   return response;
 }
 

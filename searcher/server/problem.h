@@ -15,8 +15,12 @@ namespace pykala::searcher::server {
 /// "Bad Request" for 400.
 [[nodiscard]] const char* reason_of(int status);
 
+/// Says when to come again, where an answer's status asks for that.
+void add_retry_after(HttpResponse& response);
+
 /// {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": what, "code": "unknown_field", "hint": ...,
-/// "pointer": "/filters/foo"}. A 5xx says nothing of files and folders: that is for the log.
+/// "pointer": "/filters/foo"}, and for a query its "position" in code points from 0. A 5xx says nothing of files and
+/// folders: that is for the log.
 [[nodiscard]] HttpResponse problem(const schema::Error& error, int status);
 [[nodiscard]] inline HttpResponse problem(const schema::Error& error) {
   return problem(error, http_status(error.code));

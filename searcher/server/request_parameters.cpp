@@ -280,6 +280,13 @@ void check_parameters(const Parameters& parameters, const std::vector<std::strin
   }
 }
 
+void refuse_parameters(const Parameters& parameters, const std::vector<std::string_view>& names,
+                       const std::string& why) {
+  for (const NameValue& one : parameters) {
+    if (!one.value.empty() && has(names, one.name)) fail(one.name, "has no meaning here", why);
+  }
+}
+
 std::string_view parameter(const Parameters& parameters, std::string_view name) {
   for (const NameValue& one : parameters) {
     if (one.name == name) return one.value;

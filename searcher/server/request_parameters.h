@@ -39,6 +39,11 @@ inline constexpr std::size_t default_facet_years = 50;
 /// twice: for handlers that take no search.
 void check_parameters(const Parameters& parameters, const std::vector<std::string_view>& known);
 
+/// Throws Error{bad_request} for the first of `names` that is given: what has no meaning at an address is not passed
+/// over in silence. `why` becomes the hint.
+void refuse_parameters(const Parameters& parameters, const std::vector<std::string_view>& names,
+                       const std::string& why);
+
 /// First value of a parameter; empty when there is none.
 [[nodiscard]] std::string_view parameter(const Parameters& parameters, std::string_view name);
 

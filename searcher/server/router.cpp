@@ -92,14 +92,14 @@ HttpResponse Router::answer(const HttpRequest& request, const Route* route, Inde
     constexpr int method_not_allowed = 405;
     HttpResponse response = answer_error(
         request, Error(ErrorCode::bad_request, "this address has no " + request.method, "allowed: " + methods),
-        method_not_allowed, index);
+        method_not_allowed);
     response.headers.push_back({"Allow", methods});
     return response;
   } catch (const Error& error) {
     constexpr int first_server_error = 500;
     const int status = http_status(error.code);
     if (status >= first_server_error) log_failure(route != nullptr ? route->pattern : "", error.what());
-    return answer_error(request, error, status, index);
+    return answer_error(request, error, status);
   }
 }
 
@@ -108,10 +108,12 @@ HttpResponse Router::answer(HttpRequest request, Index& index) const {
   return answer(request, route, index);
 }
 
-HttpResponse Router::answer_error(const HttpRequest& request, const Error& error, int status, Index& index) const {
+HttpResponse Router::answer_error(const HttpRequest& request, const Error& error, int status) const {
   const bool api = !request.path.empty() && request.path.front() == "api";
   if (error_page_ && !api && request.header("accept").find("text/html") != std::string_view::npos) {
-    return error_page_(request, error, status, index);
+    HttpResponse response = error_page_(request, error, status);
+    add_retry_after(response);
+    return response;
   }
   return problem(error, status);
 }

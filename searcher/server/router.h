@@ -20,8 +20,7 @@ enum class Freshness : std::uint8_t {
 };
 
 /// What to answer for an error; `status` is that of the error.
-using ErrorPage =
-    std::function<HttpResponse(const HttpRequest& request, const schema::Error& error, int status, Index& index)>;
+using ErrorPage = std::function<HttpResponse(const HttpRequest& request, const schema::Error& error, int status)>;
 
 struct Route {
   std::string method;                 ///< GET or POST
@@ -50,8 +49,7 @@ class Router {
   /// find and answer.
   [[nodiscard]] HttpResponse answer(HttpRequest request, Index& index) const;
   /// The answer to an error: the error page or problem+json.
-  [[nodiscard]] HttpResponse answer_error(const HttpRequest& request, const schema::Error& error, int status,
-                                          Index& index) const;
+  [[nodiscard]] HttpResponse answer_error(const HttpRequest& request, const schema::Error& error, int status) const;
 
   [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 

@@ -72,7 +72,7 @@ Answer Service::answer(HttpRequest request, Index& index) const {
 }
 
 HttpResponse Service::refusal(const HttpRequest& request, const Error& error, int status) const {
-  HttpResponse response = problem(error, status);
+  HttpResponse response = router_.answer_error(request, error, status);
   finish(request, Freshness::moment, settings_, nullptr, response);
   return response;
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/limits.h"
+
 namespace pykala::searcher::server {
 
 struct Settings {
@@ -33,6 +35,7 @@ inline constexpr std::chrono::seconds drain_time{5};       ///< for the last ans
 inline constexpr std::size_t queue_length = 192;           ///< requests that wait for a thread; then 503
 inline constexpr std::size_t connection_bytes = 24 << 10;  ///< request line, headers and buffers of one connection
 inline constexpr std::size_t max_headers = 64;
-inline constexpr std::size_t max_streams = 16;  ///< streamed answers at once; then 503
+inline constexpr std::size_t max_form_bytes = 3 * schema::max_request_bytes;  ///< a form writes "ä" as %C3%A4
+inline constexpr std::size_t max_streams = 16;                                ///< streamed answers at once; then 503
 
 }  // namespace pykala::searcher::server

@@ -26,8 +26,30 @@ int hex_digit(char c) {
   throw Error(ErrorCode::bad_request, what, hint);
 }
 
-/// `where`: "path" or "parameters", for the message.
-std::string decode(std::string_view text, bool form, const std::string& where) {
+/// What text is a part of: says which bytes it may have once it is decoded.
+enum class Place : std::uint8_t { path, parameters, form };
+
+/// The byte that a decoded one stands for there.
+char read_byte(char c, Place place) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte >= first_printable && byte != delete_character) return c;
+  if (place == Place::form) return c == '\n' || c == '\r' ? c : ' ';
+  if (place == Place::parameters && (c == '\t' || c == '\n' || c == '\r')) return ' ';
+  fail(std::string("the ") + (place == Place::path ? "path" : "parameters") + " has a control character");
+}
+
+/// "a\r\nb\rc" -> "a\nb\nc".
+std::string plain_lines(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    out += text[i] == '\r' ? '\n' : text[i];
+  }
+  return out;
+}
+
+std::string decode(std::string_view text, Place place) {
+  const std::string where = place == Place::path ? "path" : place == Place::form ? "form" : "parameters";
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -38,16 +60,27 @@ std::string decode(std::string_view text, bool form, const std::string& where) {
       if (high < 0 || low < 0) fail("a % of the " + where + " has no two hexadecimal digits", "write % itself as %25");
       c = static_cast<char>(high * 16 + low);
       i += 2;
-    } else if (form && c == '+') {
+    } else if (place != Place::path && c == '+') {
       c = ' ';
     }
-    if (form && (c == '\t' || c == '\n' || c == '\r')) c = ' ';
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < first_printable || byte == delete_character) fail("the " + where + " has a control character");
-    out += c;
+    out += read_byte(c, place);
   }
   if (!stemmers::is_valid_utf8(out)) fail("the " + where + " must be UTF-8", "for example ä is %C3%A4");
-  return out;
+  return place == Place::form ? plain_lines(out) : out;
+}
+
+Parameters parse_pairs(std::string_view text, Place place) {
+  Parameters parameters;
+  while (!text.empty()) {
+    const std::string_view pair = text.substr(0, text.find('&'));
+    text.remove_prefix(std::min(pair.size() + 1, text.size()));
+    if (pair.empty()) continue;
+    if (parameters.size() == max_parameters) fail("more than " + std::to_string(max_parameters) + " parameters");
+    const auto equals = pair.find('=');
+    parameters.push_back({decode(pair.substr(0, equals), place),
+                          equals == std::string_view::npos ? std::string() : decode(pair.substr(equals + 1), place)});
+  }
+  return parameters;
 }
 
 }  // namespace
@@ -60,7 +93,7 @@ std::vector<std::string> parse_path(std::string_view path) {
     const std::string_view raw = path.substr(0, path.find('/'));
     path.remove_prefix(raw.size());
     if (raw.empty() && path.empty()) break;  // a slash at the end
-    std::string segment = decode(raw, false, "path");
+    std::string segment = decode(raw, Place::path);
     if (segment == "." || segment == "..") fail("a path has no . or .. here");
     segments.push_back(std::move(segment));
   }
@@ -68,18 +101,11 @@ std::vector<std::string> parse_path(std::string_view path) {
 }
 
 Parameters parse_parameters(std::string_view query) {
-  Parameters parameters;
-  while (!query.empty()) {
-    const std::string_view pair = query.substr(0, query.find('&'));
-    query.remove_prefix(std::min(pair.size() + 1, query.size()));
-    if (pair.empty()) continue;
-    if (parameters.size() == max_parameters) fail("more than " + std::to_string(max_parameters) + " parameters");
-    const auto equals = pair.find('=');
-    parameters.push_back(
-        {decode(pair.substr(0, equals), true, "parameters"),
-         equals == std::string_view::npos ? std::string() : decode(pair.substr(equals + 1), true, "parameters")});
-  }
-  return parameters;
+  return parse_pairs(query, Place::parameters);
+}
+
+Parameters parse_form(std::string_view body) {
+  return parse_pairs(body, Place::form);
 }
 
 std::string percent_encode(std::string_view text) {

@@ -21,6 +21,10 @@ inline constexpr std::size_t max_parameters = 512;  ///< of one URL or form
 /// value become spaces, as what is pasted into a search box has them.
 [[nodiscard]] Parameters parse_parameters(std::string_view query);
 
+/// The body of a form that was sent with POST, read in the same way; but a value keeps its lines, each ended by "\n",
+/// as a text that was pasted has them. Other control characters become spaces.
+[[nodiscard]] Parameters parse_form(std::string_view body);
+
 /// "HEL 1/2" -> "HEL%201%2F2": all but unreserved characters, so that it can stand anywhere in a URL.
 [[nodiscard]] std::string percent_encode(std::string_view text);
 

@@ -87,7 +87,7 @@ std::optional<Refusal> read_headers(const Headers& lines, HttpRequest& request, 
 }
 
 /// How the body is framed: one way, and within the limit.
-std::optional<Refusal> check_framing(const Headers& once, const std::string& method) {
+std::optional<Refusal> check_framing(const Headers& once, const std::string& method, std::size_t most) {
   const std::string *length = nullptr, *encoding = nullptr;
   for (const NameValue& header : once) {
     if (header.name == "content-length") length = &header.value;
@@ -103,8 +103,8 @@ std::optional<Refusal> check_framing(const Headers& once, const std::string& met
     const auto [stop, error] = std::from_chars(length->data(), end, bytes);
     const bool number = stop == end && !length->empty() && error != std::errc::invalid_argument;
     if (!number) return Refusal{bad_request, "Content-Length is not a number", ""};
-    if (error == std::errc::result_out_of_range || bytes > schema::max_request_bytes) {
-      return Refusal{too_large, "the body is longer than " + std::to_string(schema::max_request_bytes) + " bytes", ""};
+    if (error == std::errc::result_out_of_range || bytes > most) {
+      return Refusal{too_large, "the body is longer than " + std::to_string(most) + " bytes", ""};
     }
   }
   const bool body = bytes > 0 || encoding != nullptr;
@@ -139,7 +139,7 @@ std::optional<Refusal> read_head(const RawHead& head, const Settings& settings, 
   request.method = head_only ? "GET" : head.method;
   Headers once;
   if (auto refusal = read_headers(head.headers, request, once)) return refusal;
-  if (auto refusal = check_framing(once, head.method)) return refusal;
+  if (auto refusal = check_framing(once, head.method, most_body_bytes(request))) return refusal;
   const std::string_view host = request.header("host");
   if (!host.empty() && !is_host(host)) return Refusal{bad_request, "the Host is none", ""};
   if (host.empty() && head.version == "HTTP/1.1") return Refusal{bad_request, "the Host is missing", ""};
@@ -157,6 +157,10 @@ std::optional<Refusal> read_head(const RawHead& head, const Settings& settings, 
     return Refusal{bad_request, error.what(), error.hint};
   }
   return std::nullopt;
+}
+
+std::size_t most_body_bytes(const HttpRequest& request) {
+  return is_form(request) ? max_form_bytes : schema::max_request_bytes;
 }
 
 }  // namespace pykala::searcher::server

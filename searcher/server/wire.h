@@ -32,4 +32,7 @@ struct Refusal {
 [[nodiscard]] std::optional<Refusal> read_head(const RawHead& head, const Settings& settings, HttpRequest& request,
                                                bool& head_only);
 
+/// How long the body of a request may be: schema::max_request_bytes, of a form max_form_bytes.
+[[nodiscard]] std::size_t most_body_bytes(const HttpRequest& request);
+
 }  // namespace pykala::searcher::server

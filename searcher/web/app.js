@@ -43,7 +43,7 @@ document.addEventListener('DOMContentLoaded', () => {
     return form.getAttribute('action') + (text ? '?' + text : '');
   }
 
-  let running = null;
+  let running = null, shown = location.pathname + location.search;
   // Puts the results of another address in place of these. What has the focus, and what is folded open, stays so.
   async function show(url, { push = true, focus = null, toTop = false } = {}) {
     if (running) running.abort();
@@ -61,8 +61,7 @@ document.addEventListener('DOMContentLoaded', () => {
       const hidden = (root) => [...root.querySelectorAll('#search > input[type=hidden]')];
       hidden(document).forEach((one) => one.remove());
       form.append(...hidden(page));
-      const examples = document.querySelector('.examples'), others = page.querySelector('.examples');
-      if (examples && !others) examples.remove();
+      if (!page.querySelector('.examples')) document.querySelectorAll('.examples').forEach((one) => one.remove());
       if (document.activeElement !== box || !push) box.value = page.getElementById('q').value;
       document.title = page.title;
       page.querySelectorAll('.languages a').forEach((one, i) => {
@@ -71,6 +70,7 @@ document.addEventListener('DOMContentLoaded', () => {
       const feed = document.querySelector('link[rel=alternate]'), other = page.querySelector('link[rel=alternate]');
       if (feed && other) feed.href = other.getAttribute('href');
       if (push) history.pushState({}, '', url);
+      shown = url;
       showButtons(found);
       const again = focus && document.getElementById(focus);
       if (again) {
@@ -115,7 +115,10 @@ document.addEventListener('DOMContentLoaded', () => {
       else if (!link.isConnected && document.activeElement === document.body) document.getElementById('content').focus({ preventScroll: true });
     });
   });
-  addEventListener('popstate', () => show(location.pathname + location.search, { push: false }));
+  addEventListener('popstate', () => {
+    const url = location.pathname + location.search;
+    if (url !== shown) show(url, { push: false });  // else it was a link within the page, as the one past the header
+  });
 
   // Suggestions: a combobox with a list, as the ARIA Authoring Practices describe it.
   const list = document.getElementById('suggestions');

@@ -3,20 +3,24 @@
 """The HTTP service: answers, what comes with them, and its life: following the index, signals, errors at the start."""
 import csv
 import gzip
+import html
 import io
 import json
+import re
 import signal
 import socket
 import subprocess
 import threading
 import time
 import unittest
+import urllib.parse
 import xml.etree.ElementTree as xml
 
 import programs
 import service
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+BEYOND_EXPORTS = {"similar_to": "HEL-2023-900861/4", "collapse": "case", "amount_statistics": "true"}
 HOSTILE = "<script>alert(1)</script> \"onload=x' &amp; ]]> \x1b[31m\u2028 \u202egnp.exe {{x}} %s"
 
 
@@ -63,11 +67,21 @@ class Answers(ServerTest):
                                     ("/api/search?limit=10001", "bad_request", "/limit"),
                                     ("/api/search?offset=10000&limit=1", "bad_request", "/offset"),
                                     ("/healthz?x=1", "unknown_field", "/x"),
-                                    ("/export.csv?limit=5", "bad_request", "/limit")]:
+                                    ("/export.csv?limit=5", "bad_request", "/limit"),
+                                    *((f"/export.{kind}?{name}={value}", "bad_request", "/" + name)
+                                      for kind in ("csv", "jsonl") for name, value in BEYOND_EXPORTS.items()),
+                                    ("/export.csv?limit=&limit=5", "bad_request", "/limit"),
+                                    ("/export.jsonl?sort=relevance", "bad_request", "/sort"),
+                                    ("/feed.atom?sort=oldest", "bad_request", "/sort"),
+                                    ("/feed.atom?facets=year", "bad_request", "/facets"),
+                                    *((f"/feed.atom?{name}={value}", "bad_request", "/" + name)
+                                      for name, value in BEYOND_EXPORTS.items())]:
             with self.subTest(path):
                 problem = self.json(running.get(path), 400)
                 self.assertEqual((problem["code"], problem["pointer"]), (code, pointer))
                 self.assertTrue(problem["detail"])
+        unclosed = self.json(running.get("/api/search?q=avustus+OR"), 400)
+        self.assertEqual((unclosed["code"], unclosed["position"]), ("bad_query", 8))
         self.assertIn("one of: q, ", self.json(running.get("/api/search?query=x"), 400)["hint"])
         for body, pointer in [('{"qurey": "x"}', "/qurey"), ('{"filters": {"foo": 1}}', "/filters/foo"), ("{", ""),
                               ("[]", ""), ('{"limit": 1e400}', ""), ('{"query": "\\ud800"}', "")]:
@@ -189,6 +203,26 @@ class Answers(ServerTest):
         elsewhere = xml.fromstring(self.serve().get("/feed.atom?q=avustus&lang=sv").body)
         self.assertEqual([entry.find(ATOM + "id").text for entry in elsewhere.findall(ATOM + "entry")], ids)
         self.assertEqual(elsewhere.find(ATOM + "id").text, feed.find(ATOM + "id").text)
+
+    def test_a_draft_on_the_page_finds_what_the_api_finds(self):
+        running = self.serve("--access-log")
+        draft = (programs.SOURCE / "data/sample/text/2025/stea-kotikulma-uusi-kausi.txt").read_text()
+        form = {"Content_Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
+        request = {"similar_to_text": draft, "limit": 10, "snippet_length": 0, "lang": "sv"}
+        expected = self.json(running.get("/api/search", "POST", json.dumps(request), Content_Type="application/json"))
+        page = running.get("/sv/draft", "POST", urllib.parse.urlencode({"text": draft}), **form)
+        self.assertEqual((page.status, page.headers["cache-control"]), (200, "private, no-cache"))
+        linked = re.findall(r'<h3><a href="/sv/decision/([^"]+)"', page.body.decode())
+        self.assertGreaterEqual(len(linked), 3)
+        self.assertEqual([urllib.parse.unquote(id) for id in linked], [hit["id"] for hit in expected["hits"]])
+        for hit in expected["hits"]:
+            self.assertIn(html.escape(hit["reasons"][0]["text"]), page.body.decode())
+        everything = running.get("/sv/draft", "POST", urllib.parse.urlencode({"text": draft, "all": "yes"}), **form)
+        self.assertEqual(everything.body.count(b'<li class="hit">'), expected["total"])
+        self.assertEqual(running.get("/sv/draft", "POST", "{}", Content_Type="application/json").status, 400)
+        self.assertEqual(running.get("/sv/draft?text=x").status, 400)
+        self.assertEqual(running.get("/xx/draft", "POST", "text=x", **form).status, 404)
+        self.assertNotIn("Kotikul", running.log())
 
     def test_opensearch_and_robots(self):
         running = self.serve()

@@ -20,12 +20,12 @@ class Answer:
 
 
 class Service:
-    def __init__(self, index, *options):
+    def __init__(self, index, *options, bin=BIN):
         self.errors = open(pathlib.Path(index).parent / "service.log", "wb+")
         # A sanitizer keeps freed memory back, by default 256 MB of it.
         environment = dict(os.environ, ASAN_OPTIONS=os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=4")
         self.process = subprocess.Popen(
-            [str(BIN / "pykala-search"), "serve", str(index), "--listen", "127.0.0.1:0", *options],
+            [str(bin / "pykala-search"), "serve", str(index), "--listen", "127.0.0.1:0", *options],
             stdout=subprocess.PIPE, stderr=self.errors, env=environment)
         line = self.process.stdout.readline().decode()
         found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
@@ -35,6 +35,8 @@ class Service:
         self.port = int(found.group(1))
 
     def log(self):
+        if self.errors.closed:
+            return self.said
         self.errors.seek(0)
         return self.errors.read().decode(errors="replace")
 
@@ -88,6 +90,9 @@ class Service:
             self.signal(signal.SIGTERM)
         status = self.process.wait(60)
         self.process.stdout.close()
+        if not self.errors.closed:
+            self.said = self.log()
+            self.errors.close()
         return status
 
 

@@ -12,6 +12,7 @@
 #include "searcher/page/template.h"
 #include "searcher/page/texts.h"
 #include "searcher/page/view.h"
+#include "searcher/query_problem.h"
 
 using namespace pykala;
 using namespace pykala::searcher;
@@ -20,7 +21,7 @@ using namespace pykala::searcher::page;
 namespace {
 
 constexpr std::array<UiLanguage, 3> languages{UiLanguage::fi, UiLanguage::sv, UiLanguage::en};
-constexpr std::array<std::string_view, 5> templates{"search", "decision", "help", "accessibility", "error"};
+constexpr std::array<std::string_view, 6> templates{"search", "decision", "draft", "help", "accessibility", "error"};
 
 bool contains(const std::string& text, std::string_view piece) {
   return text.find(piece) != std::string::npos;
@@ -155,14 +156,18 @@ TEST_CASE("text of a decision is never markup") {
   response.facets = {{schema::FieldId::funder, {{"OTHER:" + hostile, hostile, 1, true}}},
                      {schema::FieldId::organisation, {{hostile, hostile, 1, false}}}};
   response.notes = {hostile};
+  response.similar_to = SimilarTo{decision, {hostile}};
+  response.hits[0].reasons = {{ReasonKind::words, {hostile}, hostile}};
   Request request;
   request.query = hostile;
+  request.similar_to = hostile;
   request.filters = {{schema::FieldId::case_number, {hostile}, {}, {}}};
   Surroundings around;
   around.cites = {{"", hostile, hostile, hostile, {hostile}}};
   around.precedents = {{hostile, hostile, hostile, "", {hostile}}};
   for (const UiLanguage lang : languages) {
     check_harmless(search_page(request, response, lang));
+    check_harmless(draft_page({hostile, false}, &response, nullptr, lang));
     check_harmless(decision_page(decision, around, lang));
     check_harmless(search_error_page(hostile, schema::Error(schema::ErrorCode::bad_query, hostile, hostile), lang));
     check_harmless(error_page(schema::Error(schema::ErrorCode::not_found, hostile, hostile), 404, lang));
@@ -182,6 +187,73 @@ TEST_CASE("a page without facts, titles or dates can be shown") {
     CHECK(contains(search_page({}, {}, lang), text("empty_heading", lang)));
     CHECK(contains(help_page(lang), "rahoittaja:STEA"));
   }
+}
+
+TEST_CASE("what is wrong with a query is told in the language it is in") {
+  const schema::Error plain(schema::ErrorCode::bad_request, "limit must be a whole number", "");
+  const QueryError placed(schema::Error(schema::ErrorCode::bad_query, "merkki 9: puuttuu", ""), 8);
+  CHECK(contains(search_error_page("a", plain, UiLanguage::fi), "(englanniksi): <span lang=\"en\">limit"));
+  CHECK(contains(search_error_page("a", placed, UiLanguage::fi), "Tarkemmin: <span lang=\"fi\">merkki 9"));
+}
+
+TEST_CASE("a draft stays in its box, and what is wrong with it is told") {
+  const schema::Error error(schema::ErrorCode::bad_request, "it is longer than 65536 bytes", "");
+  for (const UiLanguage lang : languages) {
+    const std::string first = draft_page({}, nullptr, nullptr, lang);
+    CHECK(contains(first, "method=\"post\""));
+    CHECK(contains(first, "<a href=\"/sv/draft\""));
+    CHECK_FALSE(contains(first, "role=\"alert\""));
+    const std::string wrong = draft_page({"Otsikko\n\nPäätettiin", false}, nullptr, &error, lang);
+    CHECK(contains(wrong, "\nOtsikko\n\nPäätettiin\n</textarea>"));
+    CHECK(contains(wrong, "65536"));
+    CHECK(contains(wrong, "formaction=\"/sv/draft\""));  // a link would lose the draft
+    CHECK(contains(draft_page({}, nullptr, &error, lang), text("draft_empty", lang)));
+  }
+}
+
+TEST_CASE("cases are counted as such, and each leads to its decisions") {
+  schema::Decision decision;
+  decision.id = "x";
+  decision.case_number = "HEL 2017-1";
+  Response response;
+  response.total = 2;
+  response.total_decisions = 7;
+  response.hits.push_back(hit_of(decision, "Avustus"));
+  response.hits[0].case_decisions = 6;
+  Request request;
+  request.query = "avustus";
+  request.collapse = Collapse::by_case;
+  const std::string html = search_page(request, response, UiLanguage::fi);
+  CHECK(contains(html, "2 asiaa (7 päätöstä)"));
+  CHECK(contains(html, "href=\"/fi/search?q=avustus&amp;case_number=HEL%202017-1\">Näytä asian 6 päätöstä"));
+  CHECK(contains(html, "href=\"/export.csv?q=avustus\""));
+}
+
+TEST_CASE("precedents are neither exported nor watched") {
+  Request request;
+  request.similar_to = "HEL-2017-1/17";
+  Response response;
+  response.total = 1;
+  response.hits.push_back(hit_of({}, "Avustus"));
+  const std::string html = search_page(request, response, UiLanguage::fi);
+  CHECK_FALSE(contains(html, "/export."));
+  CHECK_FALSE(contains(html, "/feed.atom"));
+  CHECK(contains(html, "type=\"hidden\" name=\"similar_to\""));
+}
+
+TEST_CASE("what else was searched is told, and values that are not shown are counted") {
+  Response response;
+  response.total = 1;
+  response.hits.push_back(hit_of({}, "Avustus"));
+  response.also_searched = {{"TEM", {"työ- ja elinkeinoministeriö", "ANM"}}};
+  response.facets = {{schema::FieldId::organisation, {}, 40}};
+  for (int i = 0; i < 20; ++i) {
+    const std::string name = "Yhdistys " + std::to_string(i);
+    response.facets[0].values.push_back({name, name, 1, false});
+  }
+  const std::string html = search_page({}, response, UiLanguage::fi);
+  CHECK(contains(html, "”TEM” haettiin myös nimillä: työ- ja elinkeinoministeriö, ANM"));
+  CHECK(contains(html, "ja 20 muuta"));
 }
 
 TEST_CASE("a part of a query that no box shows is carried along") {

@@ -96,7 +96,7 @@ TEST_CASE("errors are problem+json that says what instead") {
 TEST_CASE("who reads HTML gets the error page, but not below /api") {
   Fixture fixture;
   Index index(fixture.folder.path() + "/index");
-  fixture.router.set_error_page([](const HttpRequest&, const schema::Error& error, int status, Index&) {
+  fixture.router.set_error_page([](const HttpRequest&, const schema::Error& error, int status) {
     return HttpResponse{status, "text/html", error.what(), {}, {}};
   });
   HttpRequest request = get("/nowhere");

@@ -71,3 +71,10 @@ TEST_CASE("parameters written are the parameters read") {
   CHECK(parse_parameters(encode_parameters(parameters)) == parameters);
   CHECK(percent_encode("HEL 2017/ä~") == "HEL%202017%2F%C3%A4~");
 }
+
+TEST_CASE("a form keeps the lines of what was pasted") {
+  const Parameters form = parse_form("text=Otsikko%0D%0A%0AP%C3%A4%C3%A4tettiin%09nyt%0C%00%0Dx&all=yes");
+  CHECK(form == Parameters{{"text", "Otsikko\n\nPäätettiin nyt  \nx"}, {"all", "yes"}});
+  CHECK_THROWS_AS(parse_form("text=%ff"), Error);
+  CHECK_THROWS_AS(parse_form("text=%4"), Error);
+}

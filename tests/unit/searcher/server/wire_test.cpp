@@ -25,6 +25,9 @@ int refused(const std::string& method, const std::string& uri, Headers headers,
 TEST_CASE("a body is framed one way, within the limit") {
   const std::string most = std::to_string(schema::max_request_bytes);
   const std::string more = std::to_string(schema::max_request_bytes + 1);
+  const std::string most_form = std::to_string(max_form_bytes);
+  const std::string more_form = std::to_string(max_form_bytes + 1);
+  const NameValue form{"Content-Type", "application/x-www-form-urlencoded; charset=utf-8"};
   struct Row {
     const char* method;
     Headers headers;
@@ -35,6 +38,8 @@ TEST_CASE("a body is framed one way, within the limit") {
       {"POST", {{"Transfer-Encoding", "Chunked"}}, 0},
       {"POST", {{"Content-Length", most}}, 0},
       {"POST", {{"Content-Length", more}}, 413},
+      {"POST", {form, {"Content-Length", most_form}}, 0},
+      {"POST", {form, {"Content-Length", more_form}}, 413},
       {"POST", {{"content-length", "2"}, {"CONTENT-LENGTH", "2"}}, 400},
       {"POST", {{"Content-Length", "2"}, {"Transfer-Encoding", "chunked"}}, 400},
       {"POST", {{"Transfer-Encoding", "gzip, chunked"}}, 501},
