@@ -71,6 +71,12 @@ std::optional<FinnishWord> by_dictionary(std::string_view word) {
   return analysis;
 }
 
+// What the dictionary does not know: an acronym ("stea") stays as it is.
+FinnishWord unknown_word(std::string_view word, bool use_lexicon) {
+  if (use_lexicon && count_code_points(word) <= max_acronym_letters) return {std::string(word), {}, {}};
+  return {stem_finnish(word), {}, {}};
+}
+
 std::optional<FinnishWord> by_colon(std::string_view word, bool use_lexicon) {
   const std::size_t length = find_colon_ending(word);
   if (length == std::string_view::npos) return std::nullopt;
@@ -86,7 +92,7 @@ std::optional<FinnishWord> by_hyphen(std::string_view word, bool use_lexicon) {
   if (start.find_first_not_of('-') == std::string_view::npos) return std::nullopt;
   const std::string_view end_text = word.substr(begin);
   std::optional<FinnishWord> end = use_lexicon ? by_dictionary(end_text) : std::nullopt;
-  if (!end) end = FinnishWord{stem_finnish(end_text), {}, {}};
+  if (!end) end = unknown_word(end_text, use_lexicon);
 
   FinnishWord analysis{std::string(start) + "-" + end->lemma, {}, {}};
   for (std::size_t at = word.find('-'); at < begin; at = word.find('-', at + 1)) {
@@ -145,8 +151,7 @@ FinnishWord analyze_finnish_word(std::string_view word, bool use_lexicon) {
       if (is_bound_first_part(word)) return {std::string(word), {}, {}};
       if (auto compound = by_known_head(word)) return *std::move(compound);
     }
-    if (use_lexicon && count_code_points(word) <= max_acronym_letters) return {std::string(word), {}, {}};
-    return {stem_finnish(word), {}, {}};
+    return unknown_word(word, use_lexicon);
   };
   FinnishWord analysis = first_of();
   if (analysis.lemma.empty()) analysis.lemma.assign(word);

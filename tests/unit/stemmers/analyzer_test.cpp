@@ -138,6 +138,8 @@ TEST_CASE("terms of a word, in order") {
         "rahoitushaku +rahoitus +haku =rahoitushaun");
   CHECK(terms_text(analyzer.terms_of_word("avdelningarna", Language::swedish)) == "avdelning =avdelningarna");
   CHECK(terms_text(analyzer.terms_of_word("STEA:lta", Language::unknown)) == "stea =stea:lta");
+  CHECK(terms_text(analyzer.terms_of_word("ohjaus-STEA:lta", Language::finnish)) ==
+        "ohjaus-stea +ohjaus +stea =ohjaus-stea:lta");
   CHECK(terms_text(analyzer.terms_of_word("", Language::finnish)).empty());
 }
 
@@ -284,6 +286,9 @@ TEST_CASE("a word of a text, asked for, has a term of the text") {
       }
       for (const AnalyzedToken& token : tokens) {
         if (token.token.kind != TokenKind::word || token.token.text.size() > max_term_bytes - 4) continue;  // cut
+        // What stands around pieces of addresses and numbers decides where they end; hidden halves are not written.
+        if (token.token.text.find_first_of("0123456789@.") != std::string::npos) continue;
+        if (token.terms.back().kind != TermKind::word) continue;
         const auto asked = analyze(*analyzer, token.token.text, language);
         RC_ASSERT(!asked.empty());
         RC_ASSERT(terms.contains(asked.front().terms.front().text));
