@@ -50,6 +50,7 @@ def kept(answer, keep):
     return out
 
 
+@programs.needs_dictionary
 class SearchGolden(programs.SystemTest):
     def test_cases(self):
         self.update(SOURCE / "data/sample")

@@ -71,6 +71,7 @@ class Seeds(programs.SystemTest):
         ids = self.ids(query=query, **request)
         return [json.loads(self.search("show", self.ix, id, "--format", "json").out)["source"] for id in ids]
 
+    @programs.needs_dictionary
     def test_searching(self):
         self.update(SEEDS, status=None)
         self.assertGreaterEqual(self.ask(query="")["total"], 5)
@@ -84,6 +85,7 @@ class Seeds(programs.SystemTest):
         for query in ("HEL 2022-008612", "hel-2022-008612", "2022-008612"):
             self.assertEqual(self.sources(query)[0], self.seed("003"), query)
 
+    @programs.needs_dictionary
     def test_first_example(self):
         self.update(SEEDS, status=None)
         answer = self.ask(query="vapaaehtoistyön koordinointi",
