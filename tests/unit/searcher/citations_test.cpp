@@ -117,7 +117,7 @@ TEST_CASE("what a person types finds who cites it") {
       {"viittaa:ohje", "vanhin toinen uusin "},
       {"viittaa:\"HEL 2017-900001\"", "toinen "},
       {"viittaa:hel-2018-900001", "toinen "},
-      {"viittaa:\"HEL 2018-900001 § 1\"", "toinen "},
+      {"viittaa:\"HEL 2018-900001 § 1\"", "toinen uusin "},  // it is "vanhin", which the other cites by its day
       {"viittaa:poissa", ""},
       {"otsikko AND viittaa:ohje", "vanhin toinen uusin "},
   };
