@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "stemmers/compounds.h"
+#include "stemmers/direct_cache.h"
 #include "stemmers/finnish_stemmer.h"
 #include "stemmers/finnish_word.h"
 #include "stemmers/lexicon.h"
@@ -26,6 +27,7 @@ namespace {
 // A change of the chain or of the tokens that changes terms changes this.
 constexpr char chain_version[] = "analyzer-4";
 constexpr std::size_t languages = 4;
+constexpr std::size_t frequent_words = 8192;
 
 void add_term(std::vector<Term>& terms, std::string text, TermKind kind) {
   if (text.size() > max_term_bytes) text.resize(cut_utf8(text, max_term_bytes).size());
@@ -69,6 +71,8 @@ struct Analyzer::Impl {
   SnowballStemmer swedish{"swedish"};
   SnowballStemmer english{"english"};
   std::array<TermCache, languages> caches;  // by Language
+  // Where rules alone decide, a word costs less than its place in a large memory.
+  DirectCache<WordTerms> rules_cache{frequent_words};
   std::vector<ScannedToken> scanned;
 
   [[nodiscard]] bool use_lexicon() const { return !options.rules_only && has_lexicon(); }
@@ -77,6 +81,7 @@ struct Analyzer::Impl {
   [[nodiscard]] WordTerms make_terms(std::string_view word, Language language) const {
     WordTerms made;
     std::vector<Term>& terms = made.terms;
+    terms.reserve(2);  // the lemma and the word; parts are seldom
     if (is_address(word)) {
       add_term(terms, std::string(word), TermKind::lemma);
     } else if (language == Language::swedish || language == Language::english) {
@@ -96,8 +101,12 @@ struct Analyzer::Impl {
   }
 
   const WordTerms& terms_of(std::string_view word, Language language) {
-    TermCache& cache =
-        caches.at(static_cast<std::size_t>(language == Language::unknown ? Language::finnish : language));
+    const bool finnish = language == Language::finnish || language == Language::unknown;
+    if (finnish && !use_lexicon()) {
+      const WordTerms* known = rules_cache.find(word);
+      return known != nullptr ? *known : rules_cache.keep(word, make_terms(word, language));
+    }
+    TermCache& cache = caches.at(static_cast<std::size_t>(finnish ? Language::finnish : language));
     if (const WordTerms* known = cache.find(word)) return *known;
     return cache.keep(word, make_terms(word, language));
   }

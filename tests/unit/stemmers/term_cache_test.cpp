@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "stemmers/direct_cache.h"
+
 using namespace pykala::stemmers;
 
 TEST_CASE("a word that is asked for outlives a generation") {
@@ -18,4 +20,19 @@ TEST_CASE("a word that is asked for outlives a generation") {
   CHECK(cache.find("usein")->terms.front().text == "usein");
   CHECK(cache.find("kerran") == nullptr);
   CHECK(cache.find("") == nullptr);
+}
+
+TEST_CASE("a direct cache gives back what was kept last in a place") {
+  DirectCache<int> cache(2);
+  CHECK(cache.find("haku") == nullptr);
+  CHECK(cache.keep("haku", 1) == 1);
+  REQUIRE(cache.find("haku") != nullptr);
+  for (const char* word : {"avustus", "tuki", "laina", "raha"}) {
+    cache.keep(word, 2);
+    REQUIRE(cache.find(word) != nullptr);
+    CHECK(*cache.find(word) == 2);
+  }
+  // Four words have gone through two places: "haku" has lost its own, or stands there as it was kept.
+  const int* known = cache.find("haku");
+  CHECK((known == nullptr || *known == 1));
 }
