@@ -10,6 +10,7 @@
 #include <sstream>
 #include <utility>
 
+#include "indexer/commit_guard.h"
 #include "indexer/document_builder.h"
 #include "indexer/exchange.h"
 #include "indexer/index_description.h"
@@ -365,6 +366,7 @@ void IndexWriter::commit() {
   if (uncommitted_ == 0) return;
   std::string languages;
   for (const std::string& language : languages_) languages += (languages.empty() ? "" : " ") + language;
+  const CommitGuard guard(path_);
   try {
     database_->set_metadata(metadata::languages, languages);
     database_->set_metadata(metadata::updated, utc_now());
@@ -388,9 +390,7 @@ std::size_t IndexWriter::document_count() const {
 Error write_error(const Xapian::Error& error, const std::string& index) {
   const Error told = from_xapian(error, index);
   if (told.code != ErrorCode::io) return told;
-  return {
-      told.code, told.what(),
-      "what was committed before is whole and can be searched; " + told.hint + ", then run the same again to finish"};
+  return {told.code, told.what(), written_so_far + told.hint + run_again};
 }
 
 }  // namespace pykala::indexer

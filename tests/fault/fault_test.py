@@ -137,6 +137,23 @@ class DiskFull(FaultTest):
         self.fill_then_finish(disk / "index", source, lambda: subprocess.run(
             ["mount", "-o", f"remount,size={4 * (room + sum(sizes))}", str(disk)], check=True))
 
+    def test_full_at_any_place(self):
+        """Every place at which a write can fail ends the same way: Xapian has some of its own."""
+        source, sizes = self.clean()
+        disk = self.folder / "disk"
+        disk.mkdir()
+        for part in range(50, 100, 4):
+            with self.subTest(part=part):
+                room = sum(sizes) * part // 100
+                if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={room}", "tmpfs", str(disk)], capture_output=True).returncode:
+                    self.skipTest("a file system cannot be mounted here")
+                try:
+                    told = self.run_to_end("update", disk / "index", source, status=74)
+                    self.assertIn("what was committed before is whole", told)
+                    self.assertIn("no errors", self.index("check", disk / "index").out)
+                finally:
+                    subprocess.run(["umount", "-l", str(disk)], check=True)
+
     def test_no_room_for_a_rewrite(self):
         def limit():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
