@@ -287,6 +287,10 @@ class Life(ServerTest):
         running.get("/api/decisions/salainen-tunnus")
         running.get("/salainen/polku?q=salaisuus")
         running.get("/api/search", "POST", '{"query": "salaisuus"}', Content_Type="application/json")
+        # A request is counted, and its line written, when its answer has gone out: the client may be faster.
+        counted = 'pykala_request_seconds_count{route="/api/search"} 2\n'
+        service.eventually(lambda: counted in running.get("/metrics").body.decode())
+        service.eventually(lambda: running.log().count('"route":"/api/search"') == 2)
         metrics = running.get("/metrics").body.decode()
         self.assertIn('pykala_requests_total{route="/api/search",method="GET",status="200"} 1\n', metrics)
         self.assertIn('pykala_requests_total{route="/api/decisions/{id*}",method="GET",status="404"} 1\n', metrics)
@@ -312,7 +316,7 @@ class Life(ServerTest):
         self.ix.rename(self.folder / "gone")
         (self.folder / "new").rename(self.ix)
         running.signal(signal.SIGHUP)
-        time.sleep(0.5)
+        self.assertTrue(service.eventually(lambda: running.get("/api/decisions/new").status == 200))
         for _ in range(10):
             self.assertEqual(running.get("/api/decisions/new").status, 200)
         self.assertEqual(running.get("/api/decisions/old").status, 404)

@@ -96,6 +96,14 @@ class Service:
         return status
 
 
+def eventually(holds, patience=20):
+    """Whether it comes to hold: what a server does after its answer has gone out shows a moment later."""
+    end = time.monotonic() + patience
+    while not (held := holds()) and time.monotonic() < end:
+        time.sleep(0.02)
+    return held
+
+
 def seconds_of(action):
     begin = time.monotonic()
     action()
