@@ -27,6 +27,7 @@ std::vector<Xapian::docid> owners_of(const std::string& key, const Index& index)
   const Xapian::Database& database = index.database();
   if (database.get_termfreq(term) > max_same_decision) return {};
   std::vector<Xapian::docid> owners(database.postlist_begin(term), database.postlist_end(term));
+  std::erase_if(owners, [&](Xapian::docid id) { return !index.is_shown(id); });
   if (owners.size() < 2) return owners;
   // Minutes and an extract of them are one decision; two office-holders of one name are not.
   const auto case_of = [&](Xapian::docid id) {
@@ -117,7 +118,7 @@ Xapian::Query cited_by_query(const Decision& decision, const Index& index) {
 
 std::size_t count_cited_by(const Decision& decision, const Index& index) {
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(cited_by_query(decision, index));
+  enquire.set_query(index.shown(cited_by_query(decision, index)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   return enquire.get_mset(0, 0, index.database().get_doccount()).get_matches_estimated();
 }
@@ -130,14 +131,14 @@ CitationLinks citation_links(const Decision& decision, const Index& index) {
     CitedDecision cited{citation, std::nullopt, 0};
     if (const auto document = cited_document(citation, index)) cited.decision = link_to(index.decision(*document));
     if (const auto number = cited_case(citation))
-      cited.case_decisions = index.database().get_termfreq(make_term(field(FieldId::case_number), *number));
+      cited.case_decisions = index.count_shown(make_term(field(FieldId::case_number), *number));
     const bool seen = std::any_of(links.cites.begin(), links.cites.end(), [&](const CitedDecision& each) {
       return each.citation == citation || (each.decision && cited.decision && each.decision->id == cited.decision->id);
     });
     if (!seen) links.cites.push_back(std::move(cited));
   }
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(cited_by_query(decision, index));
+  enquire.set_query(index.shown(cited_by_query(decision, index)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(static_cast<Xapian::valueno>(Slot::date), true);
   const Xapian::MSet found = enquire.get_mset(0, max_cited_by, index.database().get_doccount());

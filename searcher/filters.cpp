@@ -97,9 +97,9 @@ Xapian::Query with_filters(const Xapian::Query& query, const std::vector<Filter>
   for (const Filter& filter : filters) {
     if (except == nullptr || filter.field != *except) wanted.push_back(filter_query(filter, index));
   }
-  if (wanted.empty()) return query;
+  if (wanted.empty()) return index.shown(query);
   const Xapian::Query all(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
-  return {Xapian::Query::OP_FILTER, query, all};
+  return {Xapian::Query::OP_FILTER, index.shown(query), all};
 }
 
 }  // namespace pykala::searcher

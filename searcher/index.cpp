@@ -11,6 +11,7 @@
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
 #include "indexer/xapian_error.h"
+#include "searcher/document_list.h"
 #include "searcher/value_names.h"
 
 namespace pykala::searcher {
@@ -42,6 +43,7 @@ void Index::describe() {
   columns_.clear();
   numbers_.clear();
   cards_.reset();
+  expired_.forget();
   plain_names_.clear();
   words_.reset();
   lemmas_.reset();
@@ -64,6 +66,23 @@ const CardColumn& Index::cards() const {
   return *cards_;
 }
 
+Xapian::Query Index::shown(const Xapian::Query& query) const {
+  const std::vector<Xapian::docid>& expired = expired_.documents(database_);
+  if (expired.empty()) return query;
+  return {Xapian::Query::OP_AND_NOT, query, document_list(expired)};
+}
+
+bool Index::is_shown(Xapian::docid id) const {
+  const std::vector<Xapian::docid>& expired = expired_.documents(database_);
+  return !std::binary_search(expired.begin(), expired.end(), id);
+}
+
+Xapian::doccount Index::count_shown(const std::string& term) const {
+  if (count_expired() == 0) return database_.get_termfreq(term);
+  return static_cast<Xapian::doccount>(std::count_if(database_.postlist_begin(term), database_.postlist_end(term),
+                                                     [&](Xapian::docid id) { return is_shown(id); }));
+}
+
 Decision Index::decision(Xapian::docid id) const {
   return from_exchange(database_.get_document(id).get_data());
 }
@@ -71,7 +90,7 @@ Decision Index::decision(Xapian::docid id) const {
 std::optional<Xapian::docid> Index::find(const std::string& decision_id) const {
   const std::string term = make_term(field(FieldId::id), decision_id);
   const auto it = database_.postlist_begin(term);
-  if (it == database_.postlist_end(term)) return std::nullopt;
+  if (it == database_.postlist_end(term) || !is_shown(*it)) return std::nullopt;
   return *it;
 }
 

@@ -14,6 +14,7 @@
 #include "indexer/decision.h"
 #include "searcher/card_column.h"
 #include "searcher/columns.h"
+#include "searcher/expired.h"
 #include "searcher/number_column.h"
 #include "searcher/vocabulary.h"
 #include "stemmers/analyzer.h"
@@ -48,9 +49,17 @@ class Index {
   /// through them. Filled at its first use.
   [[nodiscard]] const std::vector<std::string>& plain_names(schema::FieldId field) const;
 
+  /// What of `query` may be shown today; weights as they are.
+  [[nodiscard]] Xapian::Query shown(const Xapian::Query& query) const;
+  [[nodiscard]] bool is_shown(Xapian::docid id) const;
+  /// How many documents with this term may be shown.
+  [[nodiscard]] Xapian::doccount count_shown(const std::string& term) const;
+  /// How many documents have expired today: it changes at midnight, although the index does not.
+  [[nodiscard]] std::size_t count_expired() const { return expired_.documents(database_).size(); }
+
   /// The decision stored in a document.
   [[nodiscard]] schema::Decision decision(Xapian::docid id) const;
-  /// The document of a decision id; nothing when there is none.
+  /// The document of a decision id; nothing when there is none that may be shown.
   [[nodiscard]] std::optional<Xapian::docid> find(const std::string& decision_id) const;
 
   /// Name of a decision-maker by its key, as the documents give it.
@@ -74,6 +83,7 @@ class Index {
   mutable std::map<schema::FieldId, Column> columns_;
   mutable std::map<schema::Slot, NumberColumn> numbers_;
   mutable std::optional<CardColumn> cards_;
+  mutable Expired expired_;
   mutable std::map<schema::FieldId, std::vector<std::string>> plain_names_;
   mutable std::optional<Vocabulary> words_, lemmas_;
 };

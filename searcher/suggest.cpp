@@ -87,7 +87,7 @@ void add_values(const Index& index, FieldId id, SuggestionKind kind, const std::
       fits = true;
       at_beginning = at_beginning || name.starts_with(typed.front());
     }
-    const auto count = fits ? index.database().get_termfreq(make_term(field(id), values[n])) : 0;
+    const auto count = fits ? index.count_shown(make_term(field(id), values[n])) : 0;
     if (count == 0) continue;
     std::string text = label_of(id, values[n], index, lang);
     if (id == FieldId::funder && text.find(values[n]) == std::string::npos && !values[n].starts_with("OTHER:")) {
@@ -149,7 +149,7 @@ void add_titles(const Index& index, const std::vector<std::string>& plain_words,
   std::vector<Xapian::Query> words;
   for (const std::string& word : plain_words) words.push_back(title_word(index, word));
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()));
+  enquire.set_query(index.shown(Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end())));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(static_cast<Xapian::valueno>(Slot::date), true);
   const Xapian::MSet newest = enquire.get_mset(0, max_titles_read);

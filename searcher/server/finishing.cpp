@@ -56,7 +56,8 @@ std::string revision_of(const Index& index) {
 std::string entity_tag(const HttpRequest& request, const Index& index) {
   std::string url = PYKALA_VERSION;
   for (const std::string& segment : request.path) url += "/" + percent_encode(segment);
-  url += "?" + encode_parameters(request.parameters) + " " + request.base_url + " " + revision_of(index);
+  url += "?" + encode_parameters(request.parameters) + " " + request.base_url + " " + revision_of(index) + "-" +
+         std::to_string(index.count_expired());
   return "W/\"" + schema::content_hash(url) + "\"";
 }
 

@@ -41,6 +41,16 @@ std::vector<std::string> texts_of(const Index& index, const char* typed, std::si
 
 }  // namespace
 
+TEST_CASE("what has expired is not suggested") {
+  const test::TempFolder folder;
+  std::vector<Decision> decisions = archive();
+  decisions.front().expires = "2021-06-01";
+  test::make_index(folder.path() + "/ix", decisions);
+  const Index index(folder.path() + "/ix");
+  CHECK(texts_of(index, "yhteiso").empty());
+  CHECK(texts_of(index, "kylatal") == std::vector<std::string>{"Kylätalojen avaaminen"});
+}
+
 TEST_CASE("what is being typed is found among names and titles, never among people") {
   const test::TempFolder folder;
   test::make_index(folder.path() + "/ix", archive());
