@@ -31,12 +31,14 @@ void print_terms(std::istream& in, std::ostream& out, const TermsOptions& option
   const stemmers::Analyzer analyzer({.rules_only = options.rules_only});
   in.tie(nullptr);  // else every line is written by itself, which takes half of the time
   std::string word, line;
+  std::vector<stemmers::Term> terms;
   while (std::getline(in, word)) {
     if (!word.empty() && word.back() == '\r') word.pop_back();
     if (options.split) {
       out << analyzer.split_compound(word) << '\n';
     } else {
-      print_line(analyzer.terms_of_word(word, stemmers::Language::finnish), line, out);
+      analyzer.terms_of_word(word, stemmers::Language::finnish, terms);
+      print_line(terms, line, out);
     }
     if (in.rdbuf()->in_avail() <= 0) out.flush();  // somebody may wait for the answer before the next word
   }

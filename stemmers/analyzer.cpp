@@ -78,9 +78,10 @@ struct Analyzer::Impl {
   [[nodiscard]] bool use_lexicon() const { return !options.rules_only && has_lexicon(); }
 
   // The chain of one word, in the order in which its terms stand: lemma, parts, the word.
-  [[nodiscard]] WordTerms make_terms(std::string_view word, Language language) const {
-    WordTerms made;
+  void make_terms(std::string_view word, Language language, WordTerms& made) const {
     std::vector<Term>& terms = made.terms;
+    terms.clear();
+    made.boundaries.clear();
     terms.reserve(2);  // the lemma and the word; parts are seldom
     if (is_address(word)) {
       add_term(terms, std::string(word), TermKind::lemma);
@@ -97,18 +98,19 @@ struct Analyzer::Impl {
       made.boundaries = std::move(finnish.boundaries);
     }
     add_term(terms, std::string(word), TermKind::word);
-    return made;
   }
 
   const WordTerms& terms_of(std::string_view word, Language language) {
     const bool finnish = language == Language::finnish || language == Language::unknown;
     if (finnish && !use_lexicon()) {
-      const WordTerms* known = rules_cache.find(word);
-      return known != nullptr ? *known : rules_cache.keep(word, make_terms(word, language));
+      if (const WordTerms* known = rules_cache.find(word)) return *known;
+      return rules_cache.keep(word, [&](WordTerms& made) { make_terms(word, language, made); });
     }
     TermCache& cache = caches.at(static_cast<std::size_t>(finnish ? Language::finnish : language));
     if (const WordTerms* known = cache.find(word)) return *known;
-    return cache.keep(word, make_terms(word, language));
+    WordTerms made;
+    make_terms(word, language, made);
+    return cache.keep(word, std::move(made));
   }
 
   // Writes over what stands at `out[at]`: its strings and vectors keep their memory, which is half of the time.
@@ -154,14 +156,25 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
   out.resize(count);
 }
 
-std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language language) const {
-  if (is_plain_word(word)) return impl_->terms_of(normal_word(word), language).terms;
+void Analyzer::terms_of_word(std::string_view word, Language language, std::vector<Term>& out) const {
+  if (is_plain_word(word)) {
+    out = impl_->terms_of(normal_word(word), language).terms;
+    return;
+  }
   impl_->tokenizer.tokenize(word, impl_->scanned);
   if (impl_->scanned.size() == 1 && impl_->scanned.front().token.kind != TokenKind::word) {
-    return terms_of_archive_token(impl_->scanned.front().token);
+    out = terms_of_archive_token(impl_->scanned.front().token);
+    return;
   }
   const std::string text = impl_->scanned.size() == 1 ? impl_->scanned.front().token.text : normal_word(word);
-  return text.empty() ? std::vector<Term>() : impl_->terms_of(text, language).terms;
+  out.clear();
+  if (!text.empty()) out = impl_->terms_of(text, language).terms;
+}
+
+std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language language) const {
+  std::vector<Term> terms;
+  terms_of_word(word, language, terms);
+  return terms;
 }
 
 std::string Analyzer::split_compound(std::string_view word) const {

@@ -42,6 +42,8 @@ class Analyzer {
   /// Terms of one word as a query or word list gives it ("rahoitushaun" -> lemma rahoitushaku, parts rahoitus and haku,
   /// word rahoitushaun). A word that the tokeniser would cut in several is taken as one. Never empty, save for a word
   /// without any character that is kept ("").
+  void terms_of_word(std::string_view word, Language language, std::vector<Term>& out) const;
+  /// The same without a vector to use again.
   [[nodiscard]] std::vector<Term> terms_of_word(std::string_view word, Language language) const;
 
   /// `word` with '#' at its compound boundaries: "kaupungin#teatterissa". Hyphens stay where they are.

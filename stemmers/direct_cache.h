@@ -25,11 +25,13 @@ class DirectCache {
     return slot.word == word ? &slot.value : nullptr;
   }
 
-  /// `word` is not empty.
-  const Value& keep(std::string_view word, Value value) {
+  /// `write(Value&)` writes the value of `word`, which is not empty, over what stands at its place: memory is kept.
+  template <class Write>
+  const Value& keep(std::string_view word, Write write) {
     Slot& slot = slots_[place_of(word)];
+    slot.word.clear();
+    write(slot.value);
     slot.word.assign(word);
-    slot.value = std::move(value);
     return slot.value;
   }
 
