@@ -244,6 +244,8 @@ void describe(CLI::App& app, Options& options, std::function<int()>& run) {
 
   auto* terms = app.add_subcommand("terms", "Words on standard input, one a line -> their terms, the main term first");
   terms->add_flag("--split", options.terms.split, "Print each word with # at its compound boundaries instead");
+  terms->add_flag("--readings", options.terms.readings,
+                  "Print the lemmas that the lexicon gives for each word instead, the chosen one first");
   terms->add_flag("--rules-only", options.terms.rules_only, "Leave the lexicon out: the stemmer's rules alone");
   terms->callback([&] {
     run = [&] {

@@ -6,9 +6,13 @@
 #include <istream>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "stemmers/analyzer.h"
+#include "stemmers/compounds.h"
+#include "stemmers/reading_choice.h"
+#include "stemmers/word_form.h"
 
 namespace pykala::indexer {
 namespace {
@@ -25,6 +29,30 @@ void print_line(const std::vector<stemmers::Term>& terms, std::string& line, std
   out << (line += '\n');
 }
 
+/// "matka#kulu" of "matkakulut", where the lemma begins as the word does.
+std::string divided_lemma(const stemmers::Reading& reading, const std::string& word) {
+  const std::string lemma = stemmers::lemma_of(reading);
+  std::vector<std::uint16_t> boundaries;
+  for (const std::uint16_t at : reading.boundaries) {
+    if (at < lemma.size() && lemma.compare(0, at, word, 0, at) == 0) boundaries.push_back(at);
+  }
+  return stemmers::mark_boundaries(lemma, boundaries);
+}
+
+void print_readings(const std::string& word, std::ostream& out) {
+  const std::vector<stemmers::Reading> readings = stemmers::readings_of(word);
+  std::vector<std::string> lemmas;
+  const auto add = [&](const stemmers::Reading& reading) {
+    std::string lemma = divided_lemma(reading, word);
+    if (std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end()) lemmas.push_back(std::move(lemma));
+  };
+  if (const stemmers::Reading* chosen = stemmers::choose_reading(readings, word)) add(*chosen);
+  for (const stemmers::Reading& reading : readings) add(reading);
+  const char* blank = "";
+  for (const std::string& lemma : lemmas) out << std::exchange(blank, " ") << lemma;
+  out << '\n';
+}
+
 }  // namespace
 
 void print_terms(std::istream& in, std::ostream& out, const TermsOptions& options) {
@@ -34,7 +62,9 @@ void print_terms(std::istream& in, std::ostream& out, const TermsOptions& option
   std::vector<stemmers::Term> terms;
   while (std::getline(in, word)) {
     if (!word.empty() && word.back() == '\r') word.pop_back();
-    if (options.split) {
+    if (options.readings) {
+      print_readings(stemmers::normal_word(word), out);
+    } else if (options.split) {
       out << analyzer.split_compound(word) << '\n';
     } else {
       analyzer.terms_of_word(word, stemmers::Language::finnish, terms);

@@ -9,6 +9,7 @@ namespace pykala::indexer {
 struct TermsOptions {
   bool split = false;       ///< print the word with '#' at its compound boundaries instead
   bool rules_only = false;  ///< without the dictionary
+  bool readings = false;    ///< print the lemmas of all readings instead, the chosen one first, '#' between their parts
 };
 
 /// One Finnish word a line in; its terms a line out, parted by blanks, lemma first, then compound parts (a blank inside

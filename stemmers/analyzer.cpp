@@ -25,7 +25,7 @@ namespace pykala::stemmers {
 namespace {
 
 // A change of the chain or of the tokens that changes terms changes this.
-constexpr char chain_version[] = "analyzer-4";
+constexpr char chain_version[] = "analyzer-5";
 constexpr std::size_t languages = 4;
 constexpr std::size_t frequent_words = 8192;
 

@@ -8,6 +8,8 @@
 
 #include "stemmers/compounds.h"
 #include "stemmers/finnish_stemmer.h"
+#include "stemmers/known_names.h"
+#include "stemmers/lemma_counts.h"
 #include "stemmers/lexicon.h"
 #include "stemmers/reading_choice.h"
 #include "stemmers/undivided.h"
@@ -33,12 +35,25 @@ bool is_bound_first_part(std::string_view word) {
   return false;
 }
 
+// What the dictionary does not know: an acronym or short name ("stea", "abdi") stays as it is, in
+// every case ("stean", "abdille").
+std::string lemma_of_unknown(std::string_view word, bool use_lexicon) {
+  if (!use_lexicon) return stem_finnish(word);
+  if (count_code_points(word) <= max_acronym_letters) return std::string(word);
+  for (std::size_t letters = max_acronym_letters; letters + 1 >= max_acronym_letters; --letters) {
+    if (const std::size_t size = without_case_ending(word, letters)) return std::string(word.substr(0, size));
+  }
+  return stem_finnish(word);
+}
+
 // Lemma of a piece that stands by itself inside a compound: "kaupungin" of "kaupunginteatteri" -> kaupunki.
 std::string lemma_of_piece(std::string_view piece) {
+  if (const std::string_view listed = listed_lemma(piece); !listed.empty()) return std::string(listed);
+  if (const std::string_view name = known_name(piece); !name.empty()) return std::string(name);
   const std::vector<Reading> readings = readings_of(piece);
   if (const Reading* reading = choose_first_part(readings, piece)) return without_end_hyphens(lemma_of(*reading));
   if (is_bound_first_part(piece)) return std::string(piece);
-  return stem_finnish(piece);
+  return lemma_of_unknown(piece, true);
 }
 
 void add_part(FinnishWord& word, std::string part) {
@@ -55,11 +70,29 @@ std::string lemma_of_end(std::string_view word, std::size_t begin, std::string_v
   return lemma_of_piece(piece);
 }
 
-void add_pieces(FinnishWord& analysis, std::string_view word) {
-  for (const Piece& piece : pieces_of(word, real_boundaries(word, analysis.boundaries))) {
-    add_part(analysis,
-             piece.at_end ? lemma_of_end(word, piece.begin, analysis.lemma, piece.text) : lemma_of_piece(piece.text));
+// Of three parts the middle one goes with the first or with the last: "yhteistyö|sopimus" is no työsopimus. What decides
+// is that one of the two is written ten times as often as the other; else both stay.
+void drop_wrong_pair(std::vector<std::string>& lemmas) {
+  constexpr std::size_t three_parts_and_two_pairs = 5;
+  constexpr int often = 14, ten_times = 23;  // in tenths of a logarithm, as lemma_log_count gives it
+  if (lemmas.size() != three_parts_and_two_pairs) return;
+  const int last_pair = lemma_log_count(lemmas[3]);
+  const int first_pair = lemma_log_count(lemmas[4]);
+  if (first_pair >= often && first_pair >= last_pair + ten_times) {
+    lemmas.erase(lemmas.begin() + 3);
+  } else if (last_pair >= often && last_pair >= first_pair + ten_times) {
+    lemmas.erase(lemmas.begin() + 4);
   }
+}
+
+void add_pieces(FinnishWord& analysis, std::string_view word) {
+  std::vector<std::string> lemmas;
+  for (const Piece& piece : pieces_of(word, real_boundaries(word, analysis.boundaries))) {
+    lemmas.push_back(piece.at_end ? lemma_of_end(word, piece.begin, analysis.lemma, piece.text)
+                                  : lemma_of_piece(piece.text));
+  }
+  drop_wrong_pair(lemmas);
+  for (std::string& lemma : lemmas) add_part(analysis, std::move(lemma));
 }
 
 std::optional<FinnishWord> by_dictionary(std::string_view word) {
@@ -71,10 +104,8 @@ std::optional<FinnishWord> by_dictionary(std::string_view word) {
   return analysis;
 }
 
-// What the dictionary does not know: an acronym ("stea") stays as it is.
 FinnishWord unknown_word(std::string_view word, bool use_lexicon) {
-  if (use_lexicon && count_code_points(word) <= max_acronym_letters) return {std::string(word), {}, {}};
-  return {stem_finnish(word), {}, {}};
+  return {lemma_of_unknown(word, use_lexicon), {}, {}};
 }
 
 std::optional<FinnishWord> by_colon(std::string_view word, bool use_lexicon) {
@@ -143,6 +174,7 @@ std::size_t find_colon_ending(std::string_view word) {
 FinnishWord analyze_finnish_word(std::string_view word, bool use_lexicon) {
   const auto first_of = [&]() -> FinnishWord {
     if (use_lexicon) {
+      if (const std::string_view name = known_name(word); !name.empty()) return {std::string(name), {}, {}};
       if (auto known = by_dictionary(word)) return *std::move(known);
     }
     if (auto acronym = by_colon(word, use_lexicon)) return *std::move(acronym);

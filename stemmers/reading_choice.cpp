@@ -2,6 +2,9 @@
 // Readings of one word -> the one to index. Private: what each trait of a reading costs.
 #include "stemmers/reading_choice.h"
 
+#include <algorithm>
+
+#include "stemmers/lemma_counts.h"
 #include "stemmers/stopwords.h"
 #include "stemmers/unicode.h"
 
@@ -16,6 +19,7 @@ constexpr int derived_cost = 6;
 constexpr int participle_cost = 8;
 constexpr int personal_name_cost = 14;
 constexpr int other_name_cost = 8;
+constexpr int met_gain = 4;  // tenths of what the counts of lemmas say: "vuotta" is of vuosi, not of vuo
 constexpr int adverb_gain = 25;
 constexpr int function_word_gain = 40;
 constexpr int adjective_gain = 12;
@@ -80,13 +84,24 @@ int verb_cost(const Reading& reading) {
   return reading.grammatical_case == GrammaticalCase::none ? ma_instrument_cost : -ma_infinitive_gain;
 }
 
+/// How often the lemma was met; of a compound that was not, how often its head ("matkakulut": kulu).
+int times_met(const Reading& reading, std::string_view word, std::string_view lemma) {
+  const int whole = lemma_log_count(lemma);
+  if (whole != 0 || reading.boundaries.empty()) return whole;
+  const std::size_t head = reading.boundaries.back();
+  if (head >= lemma.size() || lemma.substr(0, head) != word.substr(0, head)) return 0;
+  return lemma_log_count(lemma.substr(head));
+}
+
+/// A first part that is a word by itself ("korona|passi", not "koron|apassi") decides between equals.
 int cost_of(const Reading& reading, std::string_view word) {
   int cost = static_cast<int>(reading.boundaries.size()) * part_cost;
   cost += class_cost(reading) + case_cost(reading) + verb_cost(reading);
   if (reading.possessor != 0) cost += reading.possessor == 2 ? second_possessor_cost : other_possessor_cost;
   if (reading.derived) cost += derived_cost;
   if (to_lower(reading.base) == word) cost -= own_dictionary_form_gain;
-  return cost;
+  if (!reading.boundaries.empty()) cost -= lemma_log_count(word.substr(0, reading.boundaries.front())) / 10;
+  return cost - times_met(reading, word, lemma_of(reading)) * met_gain / 10;
 }
 
 bool can_be_function_word(const Reading& reading) {
@@ -121,6 +136,11 @@ const Reading* cheapest(const std::vector<Reading>& readings, Cost cost) {
 }  // namespace
 
 const Reading* choose_reading(const std::vector<Reading>& readings, std::string_view word) {
+  if (readings.empty()) return nullptr;
+  if (const std::string_view listed = listed_lemma(word); !listed.empty()) {
+    const auto found = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return lemma_of(r) == listed; });
+    if (found != readings.end()) return &*found;
+  }
   const bool function_word = readings.size() > 1 && is_stop_word(word, Language::finnish);
   return cheapest(readings, [&](const Reading& reading) {
     return cost_of(reading, word) - (function_word && can_be_function_word(reading) ? function_word_gain : 0);

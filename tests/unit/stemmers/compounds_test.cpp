@@ -2,6 +2,7 @@
 // Compound boundaries by the vocabulary table tests/vocab/compounds.tsv, and the pieces of a compound.
 #include "stemmers/compounds.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <string>
@@ -29,6 +30,20 @@ TEST_CASE("boundaries of the vocabulary table") {
     ++rows;
   }
   CHECK(rows > 20);
+}
+
+TEST_CASE("of three parts the middle one goes with the pair that is written") {
+  if (!has_lexicon()) return;
+  const Analyzer analyzer;
+  const auto has = [&](const char* word, const char* part) {
+    const std::vector<Term> terms = analyzer.terms_of_word(word, Language::finnish);
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.text == part; });
+  };
+  CHECK(has("yhteistyösopimus", "yhteistyö"));
+  CHECK_FALSE(has("yhteistyösopimus", "työsopimus"));
+  CHECK(has("toimialajohtaja", "toimiala"));
+  CHECK_FALSE(has("toimialajohtaja", "alajohtaja"));
+  CHECK(has("työterveyshuolto", "terveyshuolto"));
 }
 
 TEST_CASE("pieces") {

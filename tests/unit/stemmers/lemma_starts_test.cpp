@@ -42,7 +42,7 @@ TEST_CASE("words that can have a lemma and words that cannot") {
 
 TEST_CASE("no word of the vocabulary tables is turned away from its own lemmas") {
   const Analyzer analyzer;
-  for (const char* name : {"finnish.tsv", "compounds.tsv"}) {
+  for (const char* name : {"finnish.tsv", "compounds.tsv", "readings.tsv"}) {
     std::ifstream table(std::string(PYKALA_SOURCE_DIR "/tests/vocab/") + name);
     REQUIRE(table);
     for (std::string line; std::getline(table, line);) {

@@ -71,8 +71,8 @@ TEST_CASE("parts of compounds are lemmas") {
   const std::vector<Row> rows{
       {"rahoitushaun", "rahoitus haku"},
       {"kaupunginhallitukselle", "kaupunki hallitus"},
-      {"sosiaalilautakunnan", "sosiaali lauta kunta lautakunta sosiaalilauta"},
-      {"toimialajohtaja", "toimi ala johtaja alajohtaja toimiala"},
+      {"sosiaalilautakunnan", "sosiaali lautakunta"},
+      {"toimialajohtaja", "toimi ala johtaja toimiala"},
       {"esr-hankkeen", "esr hanke"},
       {"avustus", ""},
   };

@@ -25,10 +25,10 @@ TEST_CASE("a word that is asked for outlives a generation") {
 TEST_CASE("a direct cache gives back what was kept last in a place") {
   DirectCache<int> cache(2);
   CHECK(cache.find("haku") == nullptr);
-  CHECK(cache.keep("haku", 1) == 1);
+  CHECK(cache.keep("haku", [](int& value) { value = 1; }) == 1);
   REQUIRE(cache.find("haku") != nullptr);
   for (const char* word : {"avustus", "tuki", "laina", "raha"}) {
-    cache.keep(word, 2);
+    cache.keep(word, [](int& value) { value = 2; });
     REQUIRE(cache.find(word) != nullptr);
     CHECK(*cache.find(word) == 2);
   }
