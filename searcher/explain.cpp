@@ -10,6 +10,7 @@
 #include "indexer/searchable_text.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
+#include "searcher/ranking.h"
 #include "searcher/search.h"
 
 namespace pykala::searcher {
@@ -30,8 +31,13 @@ void collect_parts(const Xapian::Query& query, std::vector<Xapian::Query>& parts
     case Op::OP_AND_MAYBE:
       for (std::size_t n = 0; n < query.get_num_subqueries(); ++n) collect_parts(query.get_subquery(n), parts);
       return;
-    case Op::OP_AND_NOT:
     case Op::OP_FILTER:
+      if (query.get_subquery(0).get_type() == Op::LEAF_POSTING_SOURCE) {  // step_for()
+        parts.push_back(query);
+        return;
+      }
+      [[fallthrough]];
+    case Op::OP_AND_NOT:
       collect_parts(query.get_subquery(0), parts);
       return;
     case Op::LEAF_MATCH_ALL:
@@ -62,9 +68,20 @@ std::string with_short_numbers(const std::string& text) {
   return out;
 }
 
+/// The step of documents with all words, as people write it: "with all of (Zhaku AND Zraha)".
+std::string with_short_steps(std::string text) {
+  constexpr std::string_view source = "PostingSource(Xapian::FixedWeightPostingSource(wt=", end = ")) FILTER";
+  for (std::size_t at = text.find(source); at != std::string::npos; at = text.find(source, at)) {
+    const std::size_t after = text.find(end, at);
+    if (after == std::string::npos) break;
+    text.replace(at, after + end.size() - at, "with all of");
+  }
+  return text;
+}
+
 /// "Query(0.4 * Zhaku)" -> "0.4 * Zhaku"
 std::string description(const Xapian::Query& query) {
-  const std::string text = with_short_numbers(query.get_description());
+  const std::string text = with_short_steps(with_short_numbers(query.get_description()));
   const std::string head = "Query(";
   return text.starts_with(head) ? text.substr(head.size(), text.size() - head.size() - 1) : text;
 }
@@ -112,7 +129,7 @@ Explanation explain(Index& index, const Request& request) {
   std::vector<Xapian::Query> parts;
   collect_parts(query, parts);
   for (const Hit& hit : out.response.hits) {
-    ExplainedHit explained{hit, {}, 1};
+    ExplainedHit explained{hit, {}, 0};
     double sum = 0;
     for (const Xapian::Query& part : parts) {
       const double score = score_of(part, hit.decision.id, index);
@@ -122,7 +139,7 @@ Explanation explain(Index& index, const Request& request) {
     }
     std::stable_sort(explained.parts.begin(), explained.parts.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
-    if (sum > 0) explained.closeness = hit.score / sum;
+    if (sum > 0) explained.closeness = hit.score - sum;
     out.hits.push_back(std::move(explained));
   }
   return out;

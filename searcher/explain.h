@@ -20,7 +20,7 @@ struct ExplainedWord {
 struct ExplainedHit {
   Hit hit;
   std::vector<std::pair<std::string, double>> parts;  ///< part of the query -> what it adds to the score, most first
-  double closeness = 1;  ///< what their sum was multiplied by, for words that stand close together
+  double closeness = 0;  ///< what was added to their sum for words that stand close together
 };
 
 struct Explanation {

@@ -18,6 +18,7 @@
 #include "searcher/phrase.h"
 #include "searcher/query_problem.h"
 #include "searcher/question.h"
+#include "searcher/ranking.h"
 #include "searcher/synonyms.h"
 #include "searcher/typed_word.h"
 #include "searcher/value_notes.h"
@@ -132,6 +133,8 @@ class Builder {
           if (term.kind == TermKind::lemma) add_distinct(word.lemmas, term.text);
           if (term.kind == TermKind::part && language == Language::finnish) add_distinct(word.parts, term.text);
         }
+        if (language != Language::finnish || token.token.kind != stemmers::TokenKind::word || word.stop) continue;
+        if (const auto other = index_.analyzer().other_lemma(token.token.text)) add_distinct(word.lemmas, *other);
       }
     }
     std::vector<TypedWord> out_words;
@@ -175,10 +178,11 @@ class Builder {
       for (const std::string& related : stemmers::related_lemmas(lemma)) {
         if (!index_.database().term_exists(term_prefix + related)) continue;
         action.emplace_back(term_prefix + related);
-        extra.push_back(scaled(action.back(), related_scale));
         same.insert(related);
       }
     }
+    // Together with the word itself: a rare one of its action is worth no more than the word.
+    if (action.size() > word.lemmas.size()) extra.push_back(scaled(synonym(action), related_scale));
     to.actions.push_back(synonym(action));
     if (auto alike = words_alike(word.lemmas, term_prefix, index_.database())) {
       extra.push_back(scaled(*alike, alike_scale));
@@ -196,7 +200,7 @@ class Builder {
     out.also_searched.push_back({synonym.typed, synonym.names});
   }
 
-  /// Documents with any of the words, those with all of them first.
+  /// Documents with any of the words; those with all of them first, unless the text is a question or a sentence.
   std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
     std::vector<TypedWord> typed = analyze(text);
     count_words(typed.size(), max_query_words);
@@ -226,10 +230,11 @@ class Builder {
       }
       if (in_name && i + 1 == name->first + name->count) ++name;
     }
-    return put_together(std::move(made), question);
+    return put_together(std::move(made), question, question || is_sentence(text));
   }
 
-  std::optional<Xapian::Query> put_together(Words made, bool question) {
+  /// `prose`: its words need not all stand in the answer.
+  std::optional<Xapian::Query> put_together(Words made, bool question, bool prose) {
     if (made.content.empty()) std::swap(made.content, made.function_words);
     if (made.content.empty()) return std::nullopt;  // only punctuation was typed
     out.ranked = true;
@@ -243,6 +248,11 @@ class Builder {
     }
     const Xapian::Query match = join(op_or, made.content);
     if (made.extra.empty()) return match;
+    const Xapian::Query ranked(Xapian::Query::OP_AND_MAYBE, match, join(op_or, made.extra));
+    if (prose || made.content.size() < 2) return ranked;
+    const double step = step_above(ranked, index_.database());
+    out.step = steps_++ == 0 ? step : 0;
+    made.extra.push_back(step_for(join(op_and, made.content), step));
     return Xapian::Query(Xapian::Query::OP_AND_MAYBE, match, join(op_or, made.extra));
   }
 
@@ -332,6 +342,7 @@ class Builder {
   UiLanguage lang_;
   const Deadline* deadline_;
   std::size_t words_ = 0;  ///< met so far
+  std::size_t steps_ = 0;  ///< of documents with all words of one of several searches in the query
   std::size_t place_ = 0;  ///< of the node that is being built
 };
 

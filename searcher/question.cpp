@@ -34,4 +34,9 @@ bool read_question(std::vector<TypedWord>& words) {
   return true;
 }
 
+bool is_sentence(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t\n\"')]");
+  return last != std::string_view::npos && (text[last] == '.' || text[last] == '!' || text[last] == '?');
+}
+
 }  // namespace pykala::searcher

@@ -43,7 +43,7 @@ void render_explanation(const Explanation& explanation, const Request& request, 
       out << printable(part) << '\n';
     }
     constexpr double nothing = 1e-6;
-    if (explained.closeness > 1 + nothing) out << "  x " << explained.closeness << "  words close together\n";
+    if (explained.closeness > nothing) out << std::setw(10) << explained.closeness << "  words close together\n";
   }
 }
 

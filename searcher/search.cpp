@@ -22,6 +22,7 @@
 #include "searcher/hits.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
+#include "searcher/ranking.h"
 #include "searcher/similar.h"
 #include "searcher/spelling.h"
 #include "searcher/value_notes.h"
@@ -32,12 +33,6 @@ using namespace schema;
 
 namespace {
 
-// BM25, chosen by measuring retrieval. A short decision may count as short: by Xapian's default half of the mean length
-// is the least.
-constexpr double bm25_k1 = 1.0;
-constexpr double bm25_b = 0.7;
-constexpr double bm25_min_normlen = 0.2;
-constexpr double proximity_scale = 0.25;      ///< a hit whose words stand side by side scores 1.25 times
 constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
 
 void check_request(const Request& request) {
@@ -78,7 +73,8 @@ void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted
   for (Ranked& hit : window) {
     if (best.size() >= wanted && (best.empty() || hit.score * (1 + proximity_scale) <= best.top())) return;
     hit.decision = index.decision(hit.document);
-    hit.score *= 1 + proximity_scale * closeness(*hit.decision, built.words, index.analyzer());
+    const double own = hit.score >= built.step ? hit.score - built.step : hit.score;
+    hit.score += own * proximity_scale * closeness(*hit.decision, built.words, index.analyzer());
     best.push(hit.score);
     if (best.size() > wanted) best.pop();
   }
@@ -190,10 +186,6 @@ Response answer(const Index& index, const Request& request) {
 }
 
 }  // namespace
-
-Xapian::BM25Weight ranking_weight() {
-  return {bm25_k1, 0, 1, bm25_b, bm25_min_normlen};
-}
 
 Response search(Index& index, const Request& request) {
   check_request(request);

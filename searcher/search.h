@@ -13,7 +13,4 @@ namespace pykala::searcher {
 /// and the request answered anew.
 [[nodiscard]] Response search(Index& index, const Request& request);
 
-/// The weighting of ranked queries, for explaining a score.
-[[nodiscard]] Xapian::BM25Weight ranking_weight();
-
 }  // namespace pykala::searcher

@@ -12,6 +12,7 @@
 #include "stemmers/finnish_stemmer.h"
 #include "stemmers/finnish_word.h"
 #include "stemmers/lexicon.h"
+#include "stemmers/reading_choice.h"
 #include "stemmers/snowball_stemmer.h"
 #include "stemmers/suspended.h"
 #include "stemmers/swedish_stemmer.h"
@@ -175,6 +176,16 @@ std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language langua
   std::vector<Term> terms;
   terms_of_word(word, language, terms);
   return terms;
+}
+
+std::optional<std::string> Analyzer::other_lemma(std::string_view text) const {
+  if (!impl_->use_lexicon()) return std::nullopt;
+  const std::vector<Reading> readings = readings_of(text);
+  const Reading* entry = entry_reading(readings, text);
+  if (entry == nullptr || readings.size() == 1) return std::nullopt;
+  std::string lemma = lemma_of(*entry);
+  if (lemma == impl_->terms_of(text, Language::finnish).terms.front().text) return std::nullopt;
+  return lemma;
 }
 
 std::string Analyzer::split_compound(std::string_view word) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,10 @@ class Analyzer {
   void terms_of_word(std::string_view word, Language language, std::vector<Term>& out) const;
   /// The same without a vector to use again.
   [[nodiscard]] std::vector<Term> terms_of_word(std::string_view word, Language language) const;
+
+  /// The lemma of a token's text as the dictionary form that it also is, beside the one it has in texts: a person who
+  /// types "loppua" may mean the verb. Nothing when there is no other.
+  [[nodiscard]] std::optional<std::string> other_lemma(std::string_view text) const;
 
   /// `word` with '#' at its compound boundaries: "kaupungin#teatterissa". Hyphens stay where they are.
   [[nodiscard]] std::string split_compound(std::string_view word) const;

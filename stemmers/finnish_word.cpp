@@ -71,11 +71,12 @@ std::string lemma_of_end(std::string_view word, std::size_t begin, std::string_v
 }
 
 // Of three parts the middle one goes with the first or with the last: "yhteistyö|sopimus" is no työsopimus. What decides
-// is that one of the two is written ten times as often as the other; else both stay.
-void drop_wrong_pair(std::vector<std::string>& lemmas) {
+// is that one of the two is written ten times as often as the other; else both stay. A genitive goes with both:
+// "lapsityön|tekijä" is of lapsityö and a työntekijä.
+void drop_wrong_pair(std::vector<std::string>& lemmas, std::string_view middle) {
   constexpr std::size_t three_parts_and_two_pairs = 5;
   constexpr int often = 14, ten_times = 23;  // in tenths of a logarithm, as lemma_log_count gives it
-  if (lemmas.size() != three_parts_and_two_pairs) return;
+  if (lemmas.size() != three_parts_and_two_pairs || middle.ends_with('n')) return;
   const int last_pair = lemma_log_count(lemmas[3]);
   const int first_pair = lemma_log_count(lemmas[4]);
   if (first_pair >= often && first_pair >= last_pair + ten_times) {
@@ -87,11 +88,12 @@ void drop_wrong_pair(std::vector<std::string>& lemmas) {
 
 void add_pieces(FinnishWord& analysis, std::string_view word) {
   std::vector<std::string> lemmas;
-  for (const Piece& piece : pieces_of(word, real_boundaries(word, analysis.boundaries))) {
+  const std::vector<Piece> pieces = pieces_of(word, real_boundaries(word, analysis.boundaries));
+  for (const Piece& piece : pieces) {
     lemmas.push_back(piece.at_end ? lemma_of_end(word, piece.begin, analysis.lemma, piece.text)
                                   : lemma_of_piece(piece.text));
   }
-  drop_wrong_pair(lemmas);
+  if (pieces.size() > 1) drop_wrong_pair(lemmas, pieces[1].text);
   for (std::string& lemma : lemmas) add_part(analysis, std::move(lemma));
 }
 

@@ -20,6 +20,7 @@ constexpr int participle_cost = 8;
 constexpr int personal_name_cost = 14;
 constexpr int other_name_cost = 8;
 constexpr int met_gain = 4;  // tenths of what the counts of lemmas say: "vuotta" is of vuosi, not of vuo
+constexpr int met_participle_gain = 1;
 constexpr int adverb_gain = 25;
 constexpr int function_word_gain = 40;
 constexpr int adjective_gain = 12;
@@ -101,7 +102,9 @@ int cost_of(const Reading& reading, std::string_view word) {
   if (reading.derived) cost += derived_cost;
   if (to_lower(reading.base) == word) cost -= own_dictionary_form_gain;
   if (!reading.boundaries.empty()) cost -= lemma_log_count(word.substr(0, reading.boundaries.front())) / 10;
-  return cost - times_met(reading, word, lemma_of(reading)) * met_gain / 10;
+  // What is met of a verb is seldom its participle: "asutusta" is of asutus, not of asuttu.
+  const int share = reading.verb_form == VerbForm::participle ? met_participle_gain : met_gain;
+  return cost - times_met(reading, word, lemma_of(reading)) * share / 10;
 }
 
 bool can_be_function_word(const Reading& reading) {
@@ -145,6 +148,13 @@ const Reading* choose_reading(const std::vector<Reading>& readings, std::string_
   return cheapest(readings, [&](const Reading& reading) {
     return cost_of(reading, word) - (function_word && can_be_function_word(reading) ? function_word_gain : 0);
   });
+}
+
+const Reading* entry_reading(const std::vector<Reading>& readings, std::string_view word) {
+  const auto found = std::find_if(readings.begin(), readings.end(), [&](const Reading& reading) {
+    return reading.verb.empty() && reading.word_class != WordClass::name && to_lower(reading.base) == word;
+  });
+  return found == readings.end() ? nullptr : &*found;
 }
 
 const Reading* choose_first_part(const std::vector<Reading>& readings, std::string_view part) {

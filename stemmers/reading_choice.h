@@ -17,6 +17,10 @@ namespace pykala::stemmers {
 /// A function word is read as one when it can be ("eli" is no past tense of elää).
 [[nodiscard]] const Reading* choose_reading(const std::vector<Reading>& readings, std::string_view word);
 
+/// The reading of `word` as the dictionary form that it also is: "loppua" is the verb, though mostly of loppu; nullptr
+/// when it is none.
+[[nodiscard]] const Reading* entry_reading(const std::vector<Reading>& readings, std::string_view word);
+
 /// As above for a first part inside a compound: a noun or adjective in nominative or genitive before all else ("toimi"
 /// of "toimiala" is the noun, not the verb).
 [[nodiscard]] const Reading* choose_first_part(const std::vector<Reading>& readings, std::string_view part);

@@ -52,3 +52,11 @@ TEST_CASE("what asks is a function word, in a question only") {
   CHECK_FALSE(read_question(words));
   CHECK_FALSE(words[1].stop);
 }
+
+TEST_CASE("what ends as a sentence does is one") {
+  CHECK(is_sentence("Silta avataan keväällä."));
+  CHECK(is_sentence("\"Hyvää työtä!\" "));
+  CHECK_FALSE(is_sentence("sillan avaaminen"));
+  CHECK_FALSE(is_sentence(""));
+  CHECK_FALSE(is_sentence("\""));
+}

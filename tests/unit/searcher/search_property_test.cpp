@@ -14,6 +14,7 @@
 #include "indexer/keys.h"
 #include "searcher/explain.h"
 #include "searcher/search.h"
+#include "stemmers/stopwords.h"
 #include "stemmers/tokenizer.h"
 #include "tests/support/random_archive.h"
 #include "tests/support/temp_index.h"
@@ -265,9 +266,9 @@ TEST_CASE("the parts of a score and the closeness of the words make the score") 
     for (const ExplainedHit& explained : explanation.hits) {
       double sum = 0;
       for (const auto& [part, score] : explained.parts) sum += score;
-      CHECK(sum * explained.closeness == Approx(explained.hit.score));
-      CHECK(explained.closeness >= 0.999);
-      CHECK(explained.closeness <= 2);
+      CHECK(sum + explained.closeness == Approx(explained.hit.score));
+      CHECK(explained.closeness >= -0.001);
+      CHECK(explained.closeness <= sum);
     }
   }
 }
@@ -399,5 +400,31 @@ TEST_CASE("a decision comes before one that cites it") {
     const Response response = search(index, request);
     REQUIRE(response.total == 2);
     CHECK(response.hits.front().decision.id == "own");
+  }
+}
+
+TEST_CASE("documents with every word come before all others") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  std::vector<std::string> words;
+  for (const std::string& word : test::random_words()) {
+    if (!stemmers::is_stop_word(word, stemmers::Language::finnish)) words.push_back(word);
+  }
+  for (int n = 0; n < requests; ++n) {
+    Request request;
+    request.limit = archive_size;
+    const std::string first = one_of(archive.random, words), second = one_of(archive.random, words);
+    const std::string third = pick(archive.random, 1) == 0 ? "" : one_of(archive.random, words);
+    if (first == second || second == third || first == third) continue;
+    request.query = first + " " + second + (third.empty() ? "" : " " + third);
+    INFO(request.query);
+    std::vector<std::string> found;
+    for (const Hit& hit : search(*archive.index, request).hits) found.push_back(hit.decision.id);
+    request.query = first + " JA " + second + (third.empty() ? "" : " JA " + third);
+    std::set<std::string> with_all;
+    for (const Hit& hit : search(*archive.index, request).hits) with_all.insert(hit.decision.id);
+    REQUIRE(with_all.size() <= found.size());
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(with_all.size());
+    CHECK(std::set<std::string>(found.begin(), end) == with_all);
   }
 }
