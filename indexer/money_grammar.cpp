@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
+#include "indexer/inflection.h"
 #include "indexer/number_words.h"
 
 namespace pykala::indexer {
@@ -37,10 +39,10 @@ bool is_one_of(std::string_view word, const auto& list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 22> euro_words{
-    "euro",    "euroa",  "euron",   "eurot",    "eurolla",  "eurosta", "euroon",  "eurolta",
-    "eurolle", "eurona", "euroksi", "eurossa",  "eurojen",  "euroja",  "euroina", "eur",
-    "euros",   "eurons", "meur",    "euroista", "euroihin", "euroilla"};
+constexpr std::array<std::string_view, 24> euro_words{
+    "euro",    "euroa",  "euron",   "eurot",   "eurolla", "eurosta",  "euroon",   "eurolta",
+    "eurolle", "eurona", "euroksi", "eurossa", "eurojen", "euroja",   "euroina",  "eur",
+    "euros",   "eurons", "meur",    "teur",    "keur",    "euroista", "euroihin", "euroilla"};
 
 }  // namespace
 
@@ -67,13 +69,108 @@ std::optional<MoneyNumber> read_digits(const TextPart& part, std::size_t atom) {
     const std::string_view decimals = part.view(at + 1);
     hundredths += (decimals[0] - '0') * 10 + (decimals.size() == 2 ? decimals[1] - '0' : 0);
     at += 2;
-  } else if (comma && part.touches(at) && (part.is_symbol(at + 1, "-") || part.is_symbol(at + 1, "–")) &&
-             part.touches(at + 1)) {
-    at += 2;  // "500,-"
+    number.decimals = decimals.size() == 2;
+  } else if ((comma || part.is_symbol(at, ":")) && part.touches(at) && part.touches(at + 1) &&
+             (part.is_symbol(at + 1, "-") || part.is_symbol(at + 1, "–")) &&
+             !(part.touches(at + 2) && (part.is_number(at + 2) || part.is_word(at + 2)))) {
+    at += 2;  // "500,-", "500:-"
+    number.no_cents = true;
   }
   number.hundredths = hundredths;
   number.end = at;
   return number;
+}
+
+namespace {
+
+/// "ja puoli", "och en halv": the atom of the half; 0 when there is none at `atom`.
+std::size_t half_after_joint(const TextPart& part, std::size_t atom) {
+  const std::string_view joint = part.lower_view(atom);
+  if (joint != "ja" && joint != "och" && joint != "and") return 0;
+  const std::string_view article = part.lower_view(atom + 1);
+  const std::size_t half = article == "en" || article == "ett" || article == "a" ? atom + 2 : atom + 1;
+  return part.is_word(half) ? half : 0;
+}
+
+/// "lähes miljoonaa euroa": a word after which the partitive alone is one.
+bool is_about(std::string_view word) {
+  return is_one_of(
+      word, std::array<std::string_view, 8>{"lähes", "noin", "yli", "alle", "vajaata", "runsasta", "liki", "lähemmäs"});
+}
+
+/// False where a quantity that is no number stands before: "muutama miljoona", "kolmen ja neljänneksen miljoonan".
+bool may_begin_number(const TextPart& part, std::size_t atom) {
+  if (atom == 0) return true;
+  const bool joined = part.touches(atom) && part.is_symbol(atom - 1, "-");
+  const bool fraction = part.is_symbol(atom - 1, "½") || part.is_symbol(atom - 1, "¼") || part.is_symbol(atom - 1, "¾");
+  // "x ja puoli miljoonaa": of a number that is not read, unless a sum ends before.
+  const bool half =
+      begins_with_any(part.lower_view(atom), {"puol", "halv"}) && !part.lower_view(atom).ends_with("oista");
+  const bool joint = part.lower_view(atom - 1) == "ja" || part.lower_view(atom - 1) == "och";
+  if (half && joint && atom > 1 && !read_currency(part, atom - 2)) return false;
+  return !part.is_number(atom - 1) && !joined && !fraction && !is_vague_quantity(part.lower_view(atom - 1));
+}
+
+}  // namespace
+
+std::optional<SpelledSum> read_spelled(const TextPart& part, std::size_t atom) {
+  SpelledNumber number;
+  if (!part.is_word(atom) || !number.add(part.lower_view(atom))) return std::nullopt;
+  constexpr std::size_t max_words = 12;
+  std::size_t at = atom + 1;
+  for (std::size_t words = 0; words < max_words; ++words) {
+    const bool hyphen = part.is_symbol(at, "-") && part.touches(at) && part.touches(at + 1);  // "twenty-five"
+    if (part.is_word(at) && number.add(part.lower_view(at))) {
+      ++at;
+    } else if (hyphen && number.add(part.lower_view(at + 1))) {
+      at += 2;
+    } else if (const std::size_t half = half_after_joint(part, at);
+               half != 0 && number.add_half(part.lower_view(half))) {
+      at = half + 1;
+    } else {
+      break;
+    }
+  }
+  SpelledSum sum{number.hundredths(), at, std::max<std::int64_t>(number.scale(), 1), may_begin_number(part, atom)};
+  if (number.lacks_number()) sum.sure = sum.sure && atom > 0 && is_about(part.lower_view(atom - 1));
+  // "viisi milj. euroa", "kaksi tuhatta miljoonaa"
+  if (const std::int64_t scale = read_scale(part, sum.end);
+      scale > 1 && sum.hundredths < std::int64_t{1} << 40 && sum.scale < scale) {
+    sum.hundredths *= scale;
+    sum.scale = scale;
+  }
+  return sum;
+}
+
+void read_fraction(const TextPart& part, MoneyNumber& number) {
+  static constexpr std::array<std::pair<std::string_view, std::int64_t>, 3> fractions{
+      {{"½", 50}, {"¼", 25}, {"¾", 75}}};
+  std::size_t at = number.end;
+  for (const auto& [sign, hundredths] : fractions)
+    if (part.is_symbol(at, sign)) {
+      number.hundredths += hundredths;
+      number.end = at + 1;
+      return;
+    }
+  SpelledNumber half;
+  if (const std::size_t word = half_after_joint(part, at);
+      word != 0 && half.add("yksi") && half.add_half(part.lower_view(word))) {
+    number.hundredths += 50;
+    number.end = word + 1;
+    return;
+  }
+  const bool ending = part.is_symbol(at, ":") && part.touches(at) && part.is_word(at + 1) && part.touches(at + 1);
+  if (ending && case_of_ending(part.lower_view(at + 1))) number.end = at + 2;
+}
+
+std::size_t past_remark(const TextPart& part, std::size_t atom) {
+  constexpr std::size_t max_atoms = 10;
+  if (!part.is_symbol(atom, "(")) return atom;
+  for (std::size_t at = atom + 1; at < atom + max_atoms && at < part.atoms.size(); ++at) {
+    if (part.is_symbol(at, ")")) return at + 1;
+    if (part.is_symbol(at, "(") || part.atoms[at].kind == AtomKind::line_break) break;
+  }
+  return atom;
 }
 
 /// Factor of "miljoonaa", "milj.", "M", "tuhatta", "t"; 1 when there is none. Moves `at` past it.
@@ -91,6 +188,8 @@ std::int64_t read_scale(const TextPart& part, std::size_t& at) {
   if ((word == "m" && (euro_follows || part.lower_view(at + 1).starts_with("eur"))) || word == "meur")
     return word == "m" ? take(1'000'000, false) : 1'000'000;
   if ((word == "k" || word == "t") && euro_follows) return take(1000, false);
+  if (part.view(at) == "Me") return 1'000'000;  // read again as its currency
+  if (word == "teur" || word == "keur" || part.view(at) == "te") return part.touches(at) || word != "te" ? 1000 : 1;
   return 1;
 }
 
@@ -107,6 +206,7 @@ std::optional<Currency> read_currency(const TextPart& part, std::size_t at) {
   if (is_one_of(word, euro_words)) return Currency{at + 1, false, word == "euron" || word == "eurons"};
   if (word == "mk" || word == "markkaa" || word == "markan" || word == "fim")
     return Currency{at + 1, true, word == "markan"};
+  if (part.view(at) == "Me" || (part.view(at) == "te" && part.touches(at))) return Currency{at + 1, false, false};
   const bool short_unit = word == "e" && part.is_symbol(at + 1, "/") && part.touches(at + 1);
   if (short_unit) return Currency{at + 1, false, false};
   return std::nullopt;

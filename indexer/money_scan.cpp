@@ -10,7 +10,6 @@
 
 #include "indexer/fact_words.h"
 #include "indexer/money_grammar.h"
-#include "indexer/number_words.h"
 
 namespace pykala::indexer {
 namespace {
@@ -44,6 +43,8 @@ bool is_bare_million(const TextPart& part, std::size_t at, std::int64_t scale) {
 bool is_unit_price(const TextPart& part, std::size_t at) {
   return part.is_symbol(at, "/") && part.touches(at);
 }
+
+constexpr std::size_t max_list_numbers = 8;  ///< of a list whose last number alone has the unit
 
 class Scanner {
  public:
@@ -83,68 +84,156 @@ class Scanner {
   std::size_t read_sum(std::size_t atom) {
     if (!part_.is_number(atom)) return read_words(atom);
     if (inside_number(atom)) return atom;
-    const auto number = read_digits(part_, atom);
+    auto number = read_digits(part_, atom);
     if (!number) return atom;
+    read_fraction(part_, *number);
     std::size_t at = number->end;
-    const std::size_t before_scale = at;
     const std::int64_t scale = read_scale(part_, at);
-    // "300 e.": a bare letter only after a sum that is no list number.
-    if (part_.lower_view(at) == "e" && number->hundredths >= 10'000 && !part_.is_word(at + 1) &&
-        !part_.is_number(at + 1)) {
-      push(number->hundredths, scale, Currency{at + 1, false, false}, atom);
-      return at + 1;
-    }
-    if (const auto currency = read_currency(part_, at)) {
+    if (const auto currency = currency_after(atom, *number, at, scale)) {
       push(number->hundredths, scale, *currency, atom);
       return currency->end;
     }
-    if (at != before_scale && is_bare_million(part_, at, scale) && speaks_of_money(part_, atom)) {
+    if (is_cent(at) && number->hundredths % 100 == 0) return read_cents(atom, number->hundredths / 100, at);
+    if (scale > 1)
+      if (const std::size_t end = read_rest(atom, number->hundredths, scale, at); end > atom) return end;
+    if (scale > 1 && is_bare_million(part_, at, scale) && speaks_of_money(part_, atom)) {
       push(number->hundredths, scale, Currency{at, false, scale_is_genitive(at - 1)}, atom);
       return at;
     }
-    if (is_cell_under_header(atom, number->end) && number->grouped) {
+    if (number->no_cents || (number->grouped && is_cell_under_header(atom, number->end))) {
       push(number->hundredths, 1, Currency{number->end, false, false}, atom);
       return number->end;
     }
     return read_shared_unit(atom, *number, at, scale);
   }
 
-  /// "10 000–20 000 euroa", "3 000 tai 5 000 euroa", "1–2 miljoonaa euroa": the first number shares the unit.
-  std::size_t read_shared_unit(std::size_t atom, const MoneyNumber& first, std::size_t at, std::int64_t scale) {
-    const std::string_view joint = part_.lower_view(at);
-    const bool range = joint == "–" || joint == "-";
-    const bool listed =
-        (joint == "ja" || joint == "tai" || joint == "och" || joint == "eller") && (first.grouped || scale > 1);
-    if (!range && !listed) return atom;
-    const auto second = read_digits(part_, at + 1);
-    if (!second) return atom;
-    std::size_t after = second->end;
-    const std::int64_t second_scale = read_scale(part_, after);
-    const auto currency = read_currency(part_, after);
-    if (!currency || (!first.grouped && second->grouped && range)) return atom;
-    push(first.hundredths, scale > 1 ? scale : second_scale, Currency{at, currency->markka, currency->genitive}, atom);
-    return at;  // the second is read on its own
+  /// "euroa", "(alv 0 %) euroa", "e" of "300 e."; a letter alone is a unit only where the text speaks of money.
+  std::optional<Currency> currency_after(std::size_t atom, const MoneyNumber& number, std::size_t at,
+                                         std::int64_t scale) const {
+    if (auto currency = read_currency(part_, at)) return currency;
+    if (auto currency = read_currency(part_, past_remark(part_, at))) return currency;
+    if (part_.view(at) == "e" && is_euro_letter(atom, number, at, scale)) return Currency{at + 1, false, false};
+    return std::nullopt;
   }
 
-  /// "viisi miljoonaa euroa", "miljoonaan euroon", "puoli miljoonaa euroa".
-  std::size_t read_words(std::size_t atom) {
-    if (!part_.is_word(atom)) return atom;
-    std::size_t at = atom;
-    const std::int64_t hundredths = hundredths_of_word(part_.lower_view(atom));
-    if (hundredths > 0) ++at;
-    const std::size_t before_scale = at;
-    const std::int64_t scale = read_scale(part_, at);
-    if (at == before_scale && hundredths < 1000) return atom;  // "kaksi euroa" is rarely a sum; "sata euroa" is
-    if (hundredths == 0 && scale < 1000) return atom;
+  bool is_euro_letter(std::size_t atom, const MoneyNumber& number, std::size_t at, std::int64_t scale) const {
+    if (part_.is_number(at + 1) || (part_.is_symbol(at + 1, "-") && part_.touches(at + 1))) return false;
+    if (scale > 1 || number.grouped || number.decimals) return true;
+    if (number.hundredths >= 10'000 && !part_.is_word(at + 1)) return true;
+    // "Mäntytie 12 e", "3 e kohta"
+    if (atom > 0 && (part_.is_symbol(atom - 1, "§") || is_capitalised(part_.view(atom - 1)))) return false;
+    return !begins_with_any(part_.lower_view(at + 1), {"koh", "alakoh", "luok", "mom"}) && speaks_of_money(part_, atom);
+  }
+
+  bool is_cent(std::size_t at) const {
+    const std::string_view word = part_.lower_view(at);
+    return word == "senttiä" || word == "sentin" || word == "sentillä" || word == "snt" || word == "cent";
+  }
+
+  /// "2 euroa 50 senttiä" is one sum; "89 senttiä" alone may be a length.
+  std::size_t read_cents(std::size_t atom, std::int64_t cents, std::size_t at) {
+    if (!sums_.empty() && sums_.back().atoms.end == atom && sums_.back().cents % 100 == 0 && cents < 100) {
+      sums_.back().cents += cents;
+      sums_.back().atoms.end = at + 1;
+    } else if (speaks_of_money(part_, atom)) {
+      push(cents, 1, Currency{at + 1, false, part_.lower_view(at) == "sentin"}, atom);
+    }
+    return at + 1;
+  }
+
+  /// "2 miljoonaa 300 tuhatta euroa", "1 miljoona 200 000 euroa": what follows a scale and is less belongs to the sum.
+  std::size_t read_rest(std::size_t atom, std::int64_t hundredths, std::int64_t scale, std::size_t at) {
+    std::int64_t rest = 0, rest_scale = 1;
+    if (const auto number = read_digits(part_, at)) {
+      at = number->end;
+      rest_scale = read_scale(part_, at);
+      rest = number->hundredths;
+    } else if (const auto spelled = read_spelled(part_, at); spelled && spelled->sure) {
+      at = spelled->end;
+      rest = spelled->hundredths;
+    }
     const auto currency = read_currency(part_, at);
-    if (!currency || (hundredths == 0 && !scale_may_stand_alone(atom))) return atom;
-    push(hundredths == 0 ? 100 : hundredths, scale, *currency, atom);
+    if (!currency || rest == 0 || rest / 100 >= scale / rest_scale || hundredths > max_cents / scale) return atom;
+    push(hundredths * scale + rest * rest_scale, 1, *currency, atom);
     return currency->end;
   }
 
-  /// "miljoonaa euroa" after a number was read with it; "M€" and "k€" never stand alone.
-  bool scale_may_stand_alone(std::size_t atom) const {
-    return part_.lower_view(atom).size() > 4 && (atom == 0 || !part_.is_number(atom - 1));
+  /// "10 000–20 000 euroa", "3 000 tai 5 000 euroa", "1–2 miljoonaa euroa", "säätiön osuus 120 000 ja kaupungin 80 000
+  /// euroa": the first number shares the unit.
+  std::size_t read_shared_unit(std::size_t atom, const MoneyNumber& first, std::size_t at, std::int64_t scale) {
+    const bool range = part_.is_symbol(at, "–") || part_.is_symbol(at, "-");
+    const bool listed = !range && (first.grouped || scale > 1);
+    if (!range && !listed) return atom;
+    const std::size_t place = range ? at + 1 : next_of_list(atom, at);
+    const auto second = place == 0 ? std::nullopt : read_digits(part_, place);
+    if (!second) return atom;
+    std::size_t after = second->end;
+    const std::int64_t second_scale = read_scale(part_, after);
+    auto currency = currency_after(place, *second, after, second_scale);
+    // "20 000, 30 000 ja 40 000 euroa": the unit may stand behind a later number.
+    for (std::size_t last = after, hops = 0; listed && !currency && hops < max_list_numbers; ++hops) {
+      const std::size_t next = next_of_list(atom, last);
+      const auto number = next == 0 ? std::nullopt : read_digits(part_, next);
+      if (!number || !number->grouped) return atom;
+      last = number->end;
+      currency = read_currency(part_, last);
+    }
+    if (!currency || (!first.grouped && second->grouped && range)) return atom;
+    push(first.hundredths, scale > 1 || !range ? scale : second_scale,
+         Currency{at, currency->markka, currency->genitive}, atom);
+    sums_.back().unit_price = is_unit_price(part_, currency->end);  // "12 000–15 000 €/vuosi"
+    return at;                                                      // the second is read on its own
+  }
+
+  /// The number that goes on a list after `at`: behind "ja", or behind a few words where the list speaks of money
+  /// ("STEA myönsi 80 000, kaupunki lisää 20 000 ja säätiö 5 000 euroa"); 0 when there is none.
+  std::size_t next_of_list(std::size_t first, std::size_t at) const {
+    constexpr std::size_t max_words = 4;
+    const std::string_view joint = part_.lower_view(at);
+    const bool comma = part_.is_symbol(at, ",");
+    const bool word = joint == "ja" || joint == "tai" || joint == "sekä" || joint == "och" || joint == "eller";
+    if (!comma && !word) return 0;
+    if (word && part_.is_number(at + 1)) return at + 1;
+    if (!leads_in_money(first)) return 0;
+    for (std::size_t next = at + 1; next <= at + 1 + max_words; ++next) {
+      if (part_.is_number(next)) return three_digits(part_, next + 1) ? next : 0;
+      const bool ending = part_.is_symbol(next, ":") && part_.touches(next) && part_.touches(next + 1);
+      if (!part_.is_word(next) && !ending) return 0;
+    }
+    return 0;
+  }
+
+  /// "myönsi", "osuus": one of the words right before a number says that it is money.
+  bool leads_in_money(std::size_t atom) const {
+    constexpr std::uint32_t money = support | give | total_cost | own_share | rent | appropriation;
+    const Range sentence = part_.sentence_of(atom);
+    for (std::size_t at = atom, words = 0; at > sentence.begin && words < 3; --at) {
+      if (!part_.is_word(at - 1)) continue;
+      ++words;
+      if ((part_.flags(at - 1) & money) != 0 || holds_any(part_.lower_view(at - 1), {"osuus", "osuude", "andel"}))
+        return true;
+    }
+    return false;
+  }
+
+  /// "viisi miljoonaa euroa", "miljoonaan euroon", "kaksi ja puoli miljoonaa euroa". A numeral that is not understood
+  /// gives no sum: a wrong one would be worse.
+  std::size_t read_words(std::size_t atom) {
+    const auto spelled = read_spelled(part_, atom);
+    if (!spelled) return atom;
+    constexpr std::int64_t least = 1000;  // "kaksi euroa" is rarely a sum; "sata euroa" is
+    if (!spelled->sure || spelled->hundredths < least) return spelled->end;
+    if (const auto currency = read_currency(part_, spelled->end)) {
+      push(spelled->hundredths, 1, *currency, atom);
+      return currency->end;
+    }
+    if (spelled->scale > 1)
+      if (const std::size_t end = read_rest(atom, spelled->hundredths / spelled->scale, spelled->scale, spelled->end);
+          end > atom)
+        return end;
+    if (!is_bare_million(part_, spelled->end, spelled->scale) || !speaks_of_money(part_, atom)) return spelled->end;
+    push(spelled->hundredths, 1, Currency{spelled->end, false, scale_is_genitive(spelled->end - 1)}, atom);
+    return spelled->end;
   }
 
   bool scale_is_genitive(std::size_t atom) const { return part_.lower_view(atom).ends_with("n"); }
