@@ -73,8 +73,8 @@ std::optional<MoneyNumber> read_digits(const TextPart& part, std::size_t atom) {
   } else if ((comma || part.is_symbol(at, ":")) && part.touches(at) && part.touches(at + 1) &&
              (part.is_symbol(at + 1, "-") || part.is_symbol(at + 1, "–")) &&
              !(part.touches(at + 2) && (part.is_number(at + 2) || part.is_word(at + 2)))) {
-    at += 2;  // "500,-", "500:-"
-    number.no_cents = true;
+    number.no_cents = !part.is_symbol(at, ".");  // "8.-20. päivä" is a day
+    at += 2;                                     // "500,-", "500:-"
   }
   number.hundredths = hundredths;
   number.end = at;

@@ -147,6 +147,7 @@ const std::vector<Row> rows{
     {"Hinta on 2 250 000 (alv 0 %) euroa.", "225000000 total"},
     {"Myönnetään 14 000:n euron avustus.", "1400000 grant"},
     {"Hinta on 600 000,-.", "60000000 total"},
+    {"Avustushaku on auki 8.- 20. päivä.", ""},
     {"Yhdistyksen avustus on 130 000 ja seuran 70 000 euroa.", "13000000 grant; 7000000 grant"},
     {"Asukkaita on 120 000 ja avustus 80 000 euroa.", "8000000 grant"},
     {"Taksa on 2 euroa 50 senttiä.", "250 other"},
