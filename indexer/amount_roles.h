@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "indexer/amount_payers.h"
 #include "indexer/decision.h"
 #include "indexer/fact_text.h"
 #include "indexer/money_scan.h"
@@ -13,7 +14,8 @@ namespace pykala::indexer {
 
 /// Role of `sums[index]` of `part`. `role_before_it` is the role of the sum before, `title_flags` are the fact words of
 /// the title.
-[[nodiscard]] schema::AmountRole role_of(const TextPart& part, const std::vector<MoneySum>& sums, std::size_t index,
+[[nodiscard]] schema::AmountRole role_of(const TextPart& part, const AmountPayers& payers,
+                                         const std::vector<MoneySum>& sums, std::size_t index,
                                          schema::AmountRole role_before_it, std::uint32_t title_flags);
 
 }  // namespace pykala::indexer

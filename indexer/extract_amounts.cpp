@@ -20,6 +20,20 @@ std::uint32_t title_flags_of(const FactText& text) {
   return 0;
 }
 
+/// False when no part can hold a sum: the text then is not looked through for funders.
+bool any_money(const FactText& text) {
+  return std::any_of(text.parts.begin(), text.parts.end(),
+                     [](const TextPart& part) { return !scan_money(part).empty(); });
+}
+
+/// Where one part names funders.
+std::vector<Range> places_of(const std::vector<FunderMention>& mentions, std::size_t part) {
+  std::vector<Range> out;
+  for (const FunderMention& mention : mentions)
+    if (mention.part == part) out.push_back(mention.atoms);
+  return out;
+}
+
 /// Ids of the funders whose money the decision uses.
 std::vector<std::string> giving(const schema::Decision& decision) {
   std::vector<std::string> out;
@@ -55,7 +69,7 @@ std::optional<std::string> funder_of(const TextPart& part, std::size_t part_inde
 std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const FactText& text) {
   const std::vector<std::string> givers = giving(decision);
   const std::vector<FunderMention> mentions =
-      givers.empty() ? std::vector<FunderMention>{} : FunderNames::builtin().find(text);
+      any_money(text) ? FunderNames::builtin().find(text) : std::vector<FunderMention>{};
   const std::uint32_t title_flags = title_flags_of(text);
   std::vector<schema::Amount> out;
   std::set<std::pair<std::int64_t, bool>> seen;
@@ -63,10 +77,11 @@ std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const F
     const TextPart& part = text.parts[i];
     if (is_boilerplate(part.role) || part.role == schema::PartRole::contact) continue;
     const std::vector<MoneySum> sums = scan_money(part);
+    const AmountPayers payers(part, places_of(mentions, i));
     schema::AmountRole role = schema::AmountRole::other;
     for (std::size_t index = 0; index < sums.size() && out.size() < schema::max_facts; ++index) {
       const MoneySum& sum = sums[index];
-      role = role_of(part, sums, index, role, title_flags);
+      role = role_of(part, payers, sums, index, role, title_flags);
       if (!seen.emplace(sum.cents, sum.markka).second) continue;
       schema::Amount amount;
       amount.cents = sum.cents;

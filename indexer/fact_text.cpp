@@ -142,9 +142,10 @@ void cut_atoms(TextPart& part) {
 
 /// "n. 5 miljoonaa", "mm.", "Vs. kansliapäällikkö", "10. kaupunginosa": a point that ends no sentence.
 bool is_abbreviation(std::string_view lower) {
-  static constexpr std::array<std::string_view, 31> abbreviations{
-      "n",  "mm",  "esim", "nro", "vs",  "va",  "vt",   "ns",  "ko",   "ao", "em", "yms", "ym", "jne",  "mom",  "kpl",
-      "ts", "tms", "klo",  "p",   "puh", "ent", "milj", "mrd", "dnro", "bl", "t",  "st",  "nr", "inkl", "liite"};
+  static constexpr std::array<std::string_view, 39> abbreviations{
+      "n",   "mm",  "esim", "nro",  "vs",    "va",  "vt", "ns",   "ko",  "ao",   "em",  "yms",  "ym",
+      "jne", "mom", "kpl",  "ts",   "tms",   "klo", "p",  "puh",  "ent", "milj", "mrd", "dnro", "bl",
+      "t",   "st",  "nr",   "inkl", "liite", "dvs", "ca", "resp", "sis", "ml",   "vrt", "yht",  "max"};
   return std::find(abbreviations.begin(), abbreviations.end(), lower) != abbreviations.end();
 }
 

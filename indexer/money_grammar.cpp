@@ -203,7 +203,8 @@ std::optional<Currency> read_currency(const TextPart& part, std::size_t at) {
     return Currency{end, false, end != at + 1};
   }
   if (!part.is_word(at)) return std::nullopt;
-  if (is_one_of(word, euro_words)) return Currency{at + 1, false, word == "euron" || word == "eurons"};
+  if (is_one_of(word, euro_words))
+    return Currency{at + 1, false, word == "euron" || word == "eurons" || word == "euros"};
   if (word == "mk" || word == "markkaa" || word == "markan" || word == "fim")
     return Currency{at + 1, true, word == "markan"};
   if (part.view(at) == "Me" || (part.view(at) == "te" && part.touches(at))) return Currency{at + 1, false, false};

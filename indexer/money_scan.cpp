@@ -40,8 +40,11 @@ bool is_bare_million(const TextPart& part, std::size_t at, std::int64_t scale) {
   return std::find(followers.begin(), followers.end(), part.lower_view(at)) != followers.end();
 }
 
+/// "4 688 €/asm²", "250 €/kk"; what is paid a year is a sum like others.
 bool is_unit_price(const TextPart& part, std::size_t at) {
-  return part.is_symbol(at, "/") && part.touches(at);
+  if (!part.is_symbol(at, "/") || !part.touches(at)) return false;
+  const std::string_view unit = part.lower_view(at + 1);
+  return unit != "v" && unit != "vuosi" && unit != "vuodessa" && unit != "a" && unit != "år";
 }
 
 constexpr std::size_t max_list_numbers = 8;  ///< of a list whose last number alone has the unit
