@@ -290,7 +290,8 @@ AmountRole role_of(const TextPart& part, const AmountPayers& payers, const std::
       return object ? AmountRole::total : AmountRole::other;
     }
   }
-  if (gives_loan(part, {after.begin, std::min(after.end, after.begin + 2)})) return AmountRole::other;
+  const std::size_t object = part.lower_view(after.begin) == "i" ? after.begin + 1 : after.begin;
+  if (object < after.end && gives_loan(part, {object, object + 1})) return AmountRole::other;  // "900 000 euroa lainaa"
   if (auto role = role_before(reader, before)) return *role;
   if (auto role = role_of_partitive(reader, after)) return *role;
   if (!sum.genitive)

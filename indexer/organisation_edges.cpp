@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "indexer/fact_words.h"
 
@@ -22,10 +23,10 @@ constexpr std::array<std::string_view, 14> small_words{"the", "of", "and", "for"
 /// Words that open a sentence or tell a role and are no part of the name that follows.
 bool is_common_opening(std::string_view lower) {
   static constexpr std::array<std::string_view, 34> openings{
-      "päätös",   "myös", "samalla", "mukana",  "hankkeen", "hankkeessa", "ote",      "otteen",   "lisäksi",
-      "nyt",      "kun",  "sekä",    "ja",      "jos",      "myöhemmin",  "helsinki", "kaupunki", "kaupungin",
-      "vuonna",   "että", "sopimus", "avustus", "vuokraus", "hankinta",   "lausunto", "selvitys", "lahjoitus",
-      "dessutom", "även", "också",   "för",     "i",        "på",         "av"};
+      "päätös", "myös",    "samalla", "mukana",   "hankkeen", "hankkeessa", "ote",      "otteen",    "lisäksi",
+      "nyt",    "kun",     "sekä",    "ja",       "jos",      "myöhemmin",  "helsinki", "kaupungin", "vuonna",
+      "että",   "sopimus", "avustus", "vuokraus", "hankinta", "lausunto",   "selvitys", "lahjoitus", "dessutom",
+      "även",   "också",   "för",     "i",        "på",       "av"};
   if (std::find(openings.begin(), openings.end(), lower) != openings.end()) return true;
   return ends_with_any(lower, {"yhtiö", "toimittaja", "hakija", "kumppani", "tuottaja", "urakoitsija", "konsultti",
                                "vuokralainen", "rakennuttaja", "ostaja", "myyjä", "omistaja", "vetäjä",
@@ -37,13 +38,47 @@ bool is_small_word(std::string_view lower) {
   return std::find(small_words.begin(), small_words.end(), lower) != small_words.end();
 }
 
-/// "on", "kanssa", "jatkaa": words that end a name on their left. Genitives ("historiallisen") may belong to it.
-bool may_be_inside(std::string_view lower) {
-  static constexpr std::array<std::string_view, 12> not_inside{
-      "on", "kuin", "kanssa", "mukaan", "kautta", "ovat", "sekä", "lisäksi", "olevan", "kuten", "myös", "koskien"};
-  if (std::find(not_inside.begin(), not_inside.end(), lower) != not_inside.end()) return false;
-  return lower.ends_with("n") && !lower.ends_with("ään") && !lower.ends_with("aan") &&
-         (flags_of(lower) & ~static_cast<std::uint32_t>(project)) == 0;
+/// Verbs and joints that stand before a name and never in it.
+bool is_breaker(std::string_view lower) {
+  static const std::unordered_set<std::string_view> breakers{
+      "on",        "oli",      "ovat",     "olivat",       "olisi",       "kuin",      "kanssa",  "mukaan",
+      "kautta",    "sekä",     "lisäksi",  "olevan",       "kuten",       "myös",      "koskien", "toimii",
+      "toimi",     "toimivat", "jatkaa",   "tekee",        "teki",        "tuottaa",   "vuokraa", "omistaa",
+      "hallinnoi", "vastaa",   "esittää",  "ehdottaa",     "katsoo",      "toteaa",    "päättää", "päätti",
+      "hyväksyy",  "hyväksyi", "valitsee", "valitsi",      "tarjoaa",     "tarjosi",   "jätti",   "antoi",
+      "antaa",     "pyytää",   "ostaa",    "myy",          "perustaa",    "haluaa",    "voi",     "tulee",
+      "tuli",      "jää",      "joka",     "jotka",        "jonka",       "jossa",     "että",    "kun",
+      "koska",     "mutta",    "vaan",     "eli",          "tai",         "yhdessä",   "välillä", "puolesta",
+      "osalta",    "lukien",   "alkaen",   "saakka",       "nimi",        "niminen",   "nimisen", "nimeltä",
+      "nykyinen",  "uusi",     "entinen",  "rekisteröity", "paikallinen", "kunta",     "euroa",   "euron",
+      "niin",      "siis",     "noin",     "yli",          "enintään",    "asti",      "mm",      "esimerkiksi",
+      "yhteensä",  "är",       "var",      "har",          "som",         "till",      "från",    "med",
+      "av",        "att",      "eller",    "samt",         "vid",         "koordinoi", "edustaa", "nimeää",
+      "varten",    "sai",      "joista",   "josta",        "mukana",      "ollut",     "olleet",  "asema",
+      "välinen",   "välisen",  "lähtien"};
+  return breakers.contains(lower) || ends_with_any(lower, {"taan", "tään", "tiin", "mme", "vat", "vät"});
+}
+
+/// "historiallisen", "erilaiset", "vakinaista asuntoa": a lower-case word that may belong to the name after it. What is
+/// done ("myönnetään"), where and to whom ("hankkeessa", "toimijalle") belongs to the sentence.
+bool may_be_inside(std::string_view lower, bool last) {
+  constexpr std::uint32_t deeds = give | apply | receive | negation | competence | counter | spend | join | request;
+  if ((flags_of(lower) & deeds) != 0) return false;
+  if (last) return true;  // "Tule mukaan ry"
+  return !is_breaker(lower) &&
+         !ends_with_any(lower, {"lla", "llä", "lta", "ltä", "lle", "ssa", "ssä", "ksi", "stä", "aan", "ään", "seen"}) &&
+         (!lower.ends_with("sta") || lower.ends_with("ista"));
+}
+
+/// "SOSTE", "HeTy": capitals beyond the first letter.
+bool is_acronym(std::string_view word) {
+  return word.size() >= 2 && fold_case(word.substr(1)) != word.substr(1);
+}
+
+/// "Kulturfonden och": a name in the definite form before "och" is one of its own.
+bool is_definite_kind(std::string_view lower) {
+  return ends_with_any(lower, {"fonden", "stiftelsen", "föreningen", "förbundet", "sällskapet", "samfundet", "klubben",
+                               "universitetet", "institutet", "centralen", "bolaget", "församlingen"});
 }
 
 bool joins(const TextPart& part, std::size_t atom) {
@@ -64,22 +99,68 @@ bool is_legal_form(std::string_view word) {
   return word.size() <= longest && std::find(legal_forms.begin(), legal_forms.end(), word) != legal_forms.end();
 }
 
-/// The first atom of the name that ends before `edge.form`; `edge.form` itself when there is none.
+namespace {
+
+/// A number at `at` before a name: "Route 96 Consulting", "00100ENSEMBLE" and "hankitaan 3 Step IT", but not the year
+/// or the plot number.
+bool number_inside(const LeftEdge& edge, std::size_t at) {
+  const TextPart& part = edge.part;
+  if (part.touches(at + 1)) return true;
+  if (at == edge.sentence.begin) return false;
+  if (is_capitalised(part.view(at - 1))) return true;
+  const std::string_view before = part.lower_view(at - 1);
+  return part.view(at).size() <= 2 && part.is_word(at - 1) &&
+         (ends_with_any(before, {"taan", "tään", "tiin"}) || before == "on" || before == "ja" || before == "sekä");
+}
+
+/// "ja" at `at` inside a name, whose next word begins at `at + 1`.
+bool joint_inside(const LeftEdge& edge, std::size_t at, std::size_t lower_run) {
+  const TextPart& part = edge.part;
+  if (at <= edge.sentence.begin + 1 || !part.is_word(at + 1)) return false;
+  if (part.is_symbol(at - 1, "-")) return true;  // "Kulttuuri- ja taideyhdistys"
+  const std::string_view before = part.view(at - 1), next = part.view(at + 1);
+  // "tutkimus ja kehitys ry": the next organisation of a list would have a capital.
+  if (lower_run > 0 && !is_capitalised(next) && !is_capitalised(before)) return true;
+  // "Omaishoitajat ja Läheiset ry"
+  if (at + 2 == edge.form && is_capitalised(before) && before.ends_with("t") && next.ends_with("t")) return true;
+  // "Helsingin ja Uudenmaan piiri ry", "Lasten ja Nuorten Säätiö sr"
+  return lower_run == 0 && next.ends_with("n") && before.ends_with("n") && is_capitalised(before) &&
+         part.is_word(at + 2) &&
+         (!is_capitalised(part.view(at + 2)) || ends_with_any(before, {"sten", "jen", "rten", "den"}));
+}
+
+/// After a capital was seen: "terveysjärjestöt" of "Sosiaali- ja terveysjärjestöt SOSTE", "työkanava" of "Helsingin
+/// työkanava HeTy", "svenska" of "Folkhälsan i svenska Finland".
+bool goes_on_after_capital(const LeftEdge& edge, std::size_t at) {
+  const TextPart& part = edge.part;
+  if (at < edge.sentence.begin + 2) return false;
+  if (is_small_word(part.lower_view(at - 1)) && is_capitalised(part.view(at - 2)) && at + 1 < edge.form) return true;
+  if (!may_be_inside(part.lower_view(at), false)) return false;
+  if (part.lower_view(at - 1) == "ja" && part.is_symbol(at - 2, "-")) return true;
+  return at + 2 == edge.form && is_acronym(part.view(at + 1)) && is_capitalised(part.view(at - 1)) &&
+         part.view(at - 1).ends_with("n") && at - 1 > edge.sentence.begin && (part.flags(at) & partner) == 0 &&
+         !part.lower_view(at).starts_with("kaupun");
+}
+
+}  // namespace
+
 std::size_t name_begin(const LeftEdge& edge) {
+  constexpr std::size_t max_lower_run = 5;
   const TextPart& part = edge.part;
   std::size_t begin = edge.form, lower_run = 0;
   bool capital_seen = false;
   for (std::size_t at = edge.form; at > edge.sentence.begin && edge.form - at < max_name_atoms;) {
     --at;
     if (part.is_number(at)) {
-      // "Route 96 Consulting" and "00100ENSEMBLE", but not the year or the plot number before a name.
-      const bool inside = part.touches(at + 1) || (at > edge.sentence.begin && is_capitalised(part.view(at - 1)));
-      if (!inside || lower_run > 0) break;
+      if (!number_inside(edge, at) || lower_run > 0) break;
       begin = at;
       continue;
     }
     if (!part.is_word(at)) {
-      if (!joins(part, at)) break;
+      // "NMKY:n liitto"
+      const bool ending = part.is_symbol(at, ":") && part.touches(at) && part.touches(at + 1) && at > 0 &&
+                          is_acronym(part.view(at - 1));
+      if (!joins(part, at) && !ending) break;
       continue;
     }
     const std::string_view lower = part.lower_view(at);
@@ -87,21 +168,19 @@ std::size_t name_begin(const LeftEdge& edge) {
       begin = at;
       capital_seen = true;
       lower_run = 0;
-    } else if (part.touches(at + 1) && !part.is_symbol(at + 1, ".")) {
-      continue;  // "käyttö" of "käyttö-": judged with the word it belongs to
-    } else if (lower == "ja" && capital_seen && at > edge.sentence.begin && part.is_symbol(at - 1, "-")) {
-      continue;  // "Kulttuuri- ja taideyhdistys"
-    } else if (lower == "ja" && lower_run == 0 && at > edge.sentence.begin && part.view(at + 1).ends_with("n") &&
-               part.view(at - 1).ends_with("n") && is_capitalised(part.view(at - 1)) && part.is_word(at + 2) &&
-               (!is_capitalised(part.view(at + 2)) ||
-                ends_with_any(part.view(at - 1), {"sten", "jen", "rten", "den"}))) {
-      continue;  // "Helsingin ja Uudenmaan piiri ry", "Lasten ja Nuorten Säätiö sr"
-    } else if (is_small_word(lower) || (!capital_seen && lower_run == 0 && flags_of(lower) == 0) ||
-               (!capital_seen && lower_run < 4 && may_be_inside(lower))) {
-      ++lower_run;
-    } else {
-      break;
+      continue;
     }
+    const bool touching = part.touches(at + 1) && !part.is_symbol(at + 1, ".");  // "käyttö" of "käyttö-"
+    const bool ending = at > 0 && part.touches(at) && part.is_symbol(at - 1, ":");
+    if (touching || ending) continue;  // judged with the word it belongs to
+    if (lower == "ja" && joint_inside(edge, at, lower_run)) continue;
+    const bool own_och = lower == "och" && at > edge.sentence.begin && is_definite_kind(part.lower_view(at - 1));
+    const bool small = is_small_word(lower) && !own_och;
+    if (!small &&
+        !(!capital_seen && lower_run < max_lower_run && lower != "ja" && may_be_inside(lower, at + 1 == edge.form)) &&
+        !(capital_seen && goes_on_after_capital(edge, at)))
+      break;
+    ++lower_run;
   }
   return begin;
 }

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "indexer/fact_words.h"
+#include "indexer/known_organisations.h"
 #include "indexer/organisation_edges.h"
 #include "stemmers/piece_finder.h"
 
@@ -62,10 +63,26 @@ bool leads(const TextPart& part, std::size_t atom) {
   return std::find(leading_words.begin(), leading_words.end(), lower) != leading_words.end();
 }
 
+/// "Rakennus Oy Antti Aho", "Arkkitehtitoimisto Oy Back": a trade before the form, the name behind it.
+bool is_trade(std::string_view lower) {
+  static constexpr std::array<std::string_view, 22> trades{
+      "rakennus",       "kuljetus",   "maansiirto", "konsultti", "sähkö",     "putki",    "maalaus", "maalaamo",
+      "siivous",        "taksi",      "kustannus",  "apteekki",  "hoitokoti", "byggnads", "tmi",     "kiinteistöhuolto",
+      "siivouspalvelu", "kirjapaino", "leipomo",    "metalli",   "puutarha",  "transport"};
+  return std::find(trades.begin(), trades.end(), lower) != trades.end() ||
+         ends_with_any(lower, {"toimisto", "liike", "byrå"});
+}
+
 /// "Asunto Oy", "As. Oy", "Kiinteistöosakeyhtiö", "Asunto-oy", "Koy": the atom past it, or `atom`.
 std::size_t read_leading_form(const TextPart& part, std::size_t atom) {
   const std::string_view lower = part.lower_view(atom);
   if (lower == "kiinteistöosakeyhtiö" || lower == "koy") return atom + 1;
+  const bool named_behind = is_capitalised(part.view(atom)) && is_capitalised(part.view(atom + 2)) &&
+                            part.is_word(atom + 2) && part.atoms[atom + 2].space_before;
+  if (named_behind && is_trade(lower) && (part.view(atom + 1) == "Oy" || part.view(atom + 1) == "Ab") &&
+      !is_legal_form(part.view(atom + 2)))
+    return atom + 2;
+  if (lower == "osuuskunta" && is_capitalised(part.view(atom)) && is_capitalised(part.view(atom + 1))) return atom + 1;
   if (!leads(part, atom)) return atom;
   std::size_t at = atom + 1;
   if (part.is_symbol(at, ".") || part.is_symbol(at, "-")) ++at;
@@ -91,7 +108,16 @@ class Finder {
     if (leading > atom) return std::max(take_leading(atom, leading), leading);
     const std::size_t form = read_form(part_, atom);
     if (form > atom) return take_trailing(atom, form);
-    return take_kind(atom);
+    const std::size_t kind = take_kind(atom);
+    return kind > atom ? kind : take_known(atom);
+  }
+
+  /// "Suomen Punaisen Ristin": known by the list; a legal form behind it tells more ("Folkhälsan Syd Ab").
+  std::size_t take_known(std::size_t atom) {
+    const auto found = KnownOrganisations::builtin().at(part_, atom);
+    if (found.end == 0 || (!out_.empty() && out_.back().part == index_ && out_.back().atoms.end > atom)) return atom;
+    out_.push_back({std::string(found.name), index_, {atom, found.end}, found.name_case, false});
+    return found.end;
   }
 
   /// "Kiinteistö Oy Helsingin Kansantielle": the name is to the right and its last word inflects.
@@ -109,10 +135,13 @@ class Finder {
                  (is_capitalised(part_.view(at + 1)) || part_.is_word(at + 1))) {
         at += 2;
         end = at;
+      } else if (is_inside_sign(at)) {
+        ++at;
       } else {
         break;
       }
     }
+    at = std::min(at, end);
     if (end == after_form) return begin;
     if (const std::size_t longer = repeated_continuation(after_form, end); longer > end) at = end = longer;
     if (const std::size_t form = read_form(part_, end); form > end) end = form;  // "Kiinteistö Oy X Ab"
@@ -123,8 +152,18 @@ class Finder {
       name += part_.is_word(end - 1) ? to_nominative(last) : last;
       if (to_nominative(last) != last) name_case = last.ends_with("n") ? Case::genitive : Case::other;
     }
-    out_.push_back({std::move(name), index_, {begin, end}, name_case, true});
+    // "Osuuskunta Kattila": a kind more than a form.
+    out_.push_back({std::move(name), index_, {begin, end}, name_case, after_form > begin + 1 || form_alone(begin)});
     return end;
+  }
+
+  bool form_alone(std::size_t atom) const { return part_.lower_view(atom) != "osuuskunta"; }
+
+  /// "J." and "&" between the words of a name.
+  bool is_inside_sign(std::size_t at) const {
+    if (!is_capitalised(part_.view(at + 1))) return false;
+    if (part_.is_symbol(at, "&")) return true;
+    return part_.is_symbol(at, ".") && part_.touches(at) && part_.is_word(at - 1) && part_.view(at - 1).size() == 1;
   }
 
   /// "Laakson yhteissairaalan" said again and again after "Kiinteistöosakeyhtiö": the lower-case word belongs to the
@@ -147,7 +186,10 @@ class Finder {
   /// "Oy Nordtek Ab": the form stands on both sides.
   std::size_t take_enclosed(std::size_t form, std::size_t after_form) {
     const std::string_view word = part_.view(form);
-    const bool named_before = form > 0 && is_capitalised(part_.view(form - 1)) && part_.atoms[form].space_before;
+    const bool verb_before = form > 0 && part_.sentence_of(form).begin + 1 == form &&
+                             ends_with_any(part_.lower_view(form - 1), {"taan", "tään", "tiin"});  // "Tilataan Ab X Oy"
+    const bool named_before =
+        form > 0 && is_capitalised(part_.view(form - 1)) && part_.atoms[form].space_before && !verb_before;
     if ((word != "Oy" && word != "Ab") || named_before || after_form != form + 1) return form;
     for (std::size_t at = after_form; at < after_form + 5; ++at) {
       if (at > after_form && is_legal_form(part_.view(at))) {
@@ -200,12 +242,16 @@ class Finder {
       const auto found = match_inflected(kind, lower.substr(place));
       if (!found) continue;
       const bool own_name = is_capitalised(part_.view(atom)) && place > 2;  // "Väestöliitto"
-      const std::size_t begin = kind_begin(atom, own_name);
+      const std::size_t begin = hyphenated_begin(kind_begin(atom, own_name));
       if (begin == atom && !own_name) return atom;
       // "Liikuntaseurojen avustukset" at a sentence's beginning: many of a kind, none by name.
       if (begin == atom && part_.sentence_of(atom).begin == atom &&
           ends_with_any(lower, {"jen", "sten", "iden", "ille"}))
         return atom;
+      // "Helsingin Diakonissalaitoksen säätiö": the kind inside is no organisation of its own.
+      while (!out_.empty() && out_.back().part == index_ && !out_.back().has_legal_form &&
+             out_.back().atoms.end > begin)
+        out_.pop_back();
       std::string name = text_of(part_, begin, atom + 1);
       name.resize(name.size() - part_.view(atom).size() + place);
       std::string head(kind);
@@ -215,6 +261,24 @@ class Finder {
       return atom + 1;
     }
     return atom;
+  }
+
+  /// "Varsinais-Suomen liitto", "4H-yhdistys": what a name's first word is joined to.
+  std::size_t hyphenated_begin(std::size_t begin) const {
+    while (begin > 0 && part_.touches(begin)) {
+      const bool number = part_.is_number(begin - 1);
+      const bool hyphen = begin > 1 && part_.is_symbol(begin - 1, "-") && part_.touches(begin - 1) &&
+                          (is_capitalised(part_.view(begin - 2)) || part_.is_number(begin - 2));
+      if (!number && !hyphen) break;
+      begin -= number ? 1 : 2;
+    }
+    return begin;
+  }
+
+  /// Whether a capital word belongs to the name behind it although it may open the sentence.
+  bool may_open_name(Range sentence, std::size_t atom) const {
+    if (!part_.is_word(atom) || !is_capitalised(part_.view(atom)) || !part_.atoms[atom + 1].space_before) return false;
+    return atom > sentence.begin || (part_.view(atom).ends_with("n") && part_.flags(atom) == 0);
   }
 
   /// Proper names in the genitive before the kind: "Helsingin", "Suomen venäjänkielisten".
@@ -244,12 +308,21 @@ class Finder {
     }
     // "Metropolia Ammattikorkeakoululla"
     if (begin == atom && is_capitalised(part_.view(atom)) && atom > sentence.begin + 1 && part_.is_word(atom - 1) &&
-        is_capitalised(part_.view(atom - 1)) && part_.atoms[atom].space_before)
-      return atom - 1;
-    // "Aino Linnan säätiö": a first name before the genitive.
+        is_capitalised(part_.view(atom - 1)) && part_.atoms[atom].space_before) {
+      begin = atom - 1;
+      // "Lapinlahden Lähde Osuuskunta"
+      while (begin > sentence.begin && atom - begin < 4 && may_open_name(sentence, begin - 1)) --begin;
+      return begin;
+    }
+    // "Aino Linnan säätiö", "Jane ja Aatos Linnan säätiö": first names before the genitive.
     const bool first_name = begin < atom && begin > sentence.begin + 1 && is_capitalised(part_.view(begin - 1)) &&
                             part_.is_word(begin - 1) && part_.atoms[begin].space_before;
-    return first_name ? begin - 1 : begin;
+    if (!first_name) return begin;
+    --begin;
+    const bool couple = begin > sentence.begin + 2 && !part_.view(begin).ends_with("n") &&
+                        (part_.lower_view(begin - 1) == "ja" || part_.lower_view(begin - 1) == "och") &&
+                        is_capitalised(part_.view(begin - 2)) && !is_legal_form(part_.view(begin - 2));
+    return couple ? begin - 2 : begin;
   }
 
   static constexpr std::size_t max_continuations = 20;

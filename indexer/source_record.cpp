@@ -88,8 +88,9 @@ SourceRecord source_record_from(const std::string& text) {
 std::string reading_version(bool masked) {
   static const std::string version = [] {
     std::string all = std::to_string(parser_version);
-    for (const char* file : {"parsing/rules.tsv", "authority/offices.tsv", "authority/classification.tsv",
-                             "authority/funders.tsv", "authority/maker_abbreviations.tsv"}) {
+    for (const char* file :
+         {"parsing/rules.tsv", "authority/offices.tsv", "authority/classification.tsv", "authority/funders.tsv",
+          "authority/organisations.tsv", "authority/maker_abbreviations.tsv"}) {
       all += schema::content_hash(data::embedded_file(file));
     }
     return schema::content_hash(all).substr(0, version_digits);
