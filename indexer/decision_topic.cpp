@@ -25,6 +25,7 @@ DecisionTopic topic_of(const FactText& text) {
     if (part.is_title) {
       const std::uint32_t flags = flags_in(part, {0, part.atoms.size()});
       topic.statement = has(flags, statement);
+      topic.reporting = has(flags, report) || holds_any(part.lower, {"päättämi", "tility", "lopettami", "takaisin"});
       // An initiative's proposals are not the city's applications.
       topic.statement =
           topic.statement || holds_any(part.lower, {"aloite", "aloitteesta", "toivomuspon", "fullmäktigemotion"});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "indexer/fact_text.h"
@@ -13,6 +14,8 @@ namespace pykala::indexer {
 struct DecisionTopic {
   bool statement = false;   ///< a statement, a nomination: funders in it are addressees
   bool monitoring = false;  ///< a list of other decisions ("päätösten seuraaminen")
+  bool reporting = false;   ///< tells how money had was used: years before it are its own
+  std::optional<int> year;  ///< of the decision; money of years before it was another project's
   /// Atom in each part from which a counter-proposal is told; past the end where there is none.
   std::vector<std::size_t> counter_from;
 };

@@ -19,11 +19,14 @@ using schema::PartRole;
 
 /// Atoms between two pieces that hold together: ", (", " / ", "pöytäkirjan".
 bool only_joints(const TextPart& part, std::size_t begin, std::size_t end) {
-  if (end < begin || end - begin > 4) return false;
+  if (end < begin || end - begin > 6) return false;
   for (std::size_t atom = begin; atom < end; ++atom) {
-    bool joint = false;
+    // "(asia 4, § 278)"
+    bool joint = part.is_number(atom) && part.view(atom).size() <= 3 && part.touches(atom + 1) && atom > begin &&
+                 begins_with_any(part.lower_view(atom - 1), {"asia", "ärende", "kohta", "item"});
     for (const std::string_view sign : {",", "(", ")", "/", ":", ";"}) joint = joint || part.is_symbol(atom, sign);
-    for (const std::string_view word : {"pykälä", "asia", "diaarinumero", "dnro", "kohta", "paragraf", "pöytäkirjan"})
+    for (const std::string_view word :
+         {"pykälä", "asia", "ärende", "item", "diaarinumero", "dnro", "kohta", "paragraf", "pöytäkirjan"})
       joint = joint || part.lower_view(atom) == word;
     if (!joint) return false;
   }
@@ -53,6 +56,7 @@ class PartCitations {
  private:
   void take(const ScannedSection& section, std::vector<Citation>& out) {
     const auto date = date_of(section);
+    if (date && dates_[*date].atoms.end <= section.atoms.begin && is_of_law(dates_[*date].atoms)) return;
     if (section.inflected && !(date && touches_date(section, *date))) return;
     const ScannedCase* number = case_near(section.atoms);
     if (!date && number == nullptr) return;
@@ -73,9 +77,18 @@ class PartCitations {
     last_date_ = date;
   }
 
+  /// "Asetus 1.1.2019, 3 §": laws and decrees have days too.
+  bool is_of_law(Range date) const {
+    const Range sentence = part_.sentence_of(date.begin);
+    for (std::size_t atom = date.begin, words = 0; atom > sentence.begin && words < 2; --atom, ++words)
+      if (is_law(part_.lower_view(atom - 1))) return true;
+    return false;
+  }
+
   /// The date beside the section, before it or after it; a date before that another section took counts for a list
   /// "12.3.2020 § 5 ja 6".
   std::optional<std::size_t> date_of(const ScannedSection& section) const {
+    if (section.listed) return last_date_;
     const std::size_t after = first_date_from(section.atoms.end);
     if (after > 0) {
       const std::size_t before = after - 1;

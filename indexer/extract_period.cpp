@@ -28,20 +28,31 @@ bool names_duration(std::string_view word) {
 }
 
 /// Spans of other things: a programme's or strategy's period, what has been before.
-bool names_other(std::string_view word) {
-  return holds_any(word, {"strategia", "ohjelmakau", "rahoituskau", "lukukau", "talousarvio", "suunnitelmakau",
-                          "programperiod"}) ||
+bool names_other(std::string_view word, bool years_only) {
+  // A budget is of whole years: "ajalle 1.3.2018–29.2.2020 talousarvion kohdalta" is no period of it.
+  return (years_only && holds_any(word, {"talousarvio", "budget"})) ||
+         holds_any(word, {"strategia", "ohjelmakau", "rahoituskau", "lukukau", "suunnitelmakau", "programperiod"}) ||
          (flags_of(word) & background) != 0;
 }
 
-int rank_of(const TextPart& part, const ScannedSpan& span) {
+/// "sai rahoitusta 2010–2013", "väistötila 8/2017–6/2019" among the reasons, when the decision is of a later day.
+bool tells_past(const TextPart& part, Range sentence, const ScannedSpan& span, const std::optional<std::string>& date) {
+  if (part.is_title || !date || span.to >= *date) return false;
+  if (part.role != PartRole::decision && part.role != PartRole::proposal) return true;
+  for (std::size_t atom = sentence.begin; atom < sentence.end; ++atom)
+    if (is_past_verb(part.lower_view(atom))) return true;
+  return false;
+}
+
+int rank_of(const TextPart& part, const ScannedSpan& span, const std::optional<std::string>& date) {
   const Range sentence = part.sentence_of(span.atoms.begin);
+  if (tells_past(part, sentence, span, date)) return 0;
   bool duration = part.is_title || !span.years_only;
   const std::size_t first = span.atoms.begin > sentence.begin + 6 ? span.atoms.begin - 6 : sentence.begin;
   const std::size_t last = std::min(sentence.end, span.atoms.end + 3);
   for (std::size_t atom = first; atom < last; ++atom) {
     if (atom >= span.atoms.begin && atom < span.atoms.end) continue;
-    if (names_other(part.lower_view(atom))) return 0;
+    if (names_other(part.lower_view(atom), span.years_only)) return 0;
     duration = duration || names_duration(part.lower_view(atom));
   }
   if (!duration) return 0;
@@ -75,7 +86,13 @@ std::optional<schema::Period> period_in(const schema::Decision& decision, const 
   for (const TextPart& part : scanned.text.parts) {
     if (!may_state_period(part)) continue;
     for (const ScannedSpan& span : scan_spans(part))
-      if (const int rank = rank_of(part, span); rank > best.rank) best = {rank, span.from, span.to};
+      if (const int rank = rank_of(part, span, decision.date); rank > best.rank) best = {rank, span.from, span.to};
+  }
+  // "Avustukset vuodelle 2022": the title's year goes before other years told in the text.
+  constexpr int years_in_text = 2;
+  for (const TextPart& part : scanned.text.parts) {
+    if (!part.is_title || best.rank == 0 || best.rank > years_in_text) continue;
+    if (auto year = single_year(part); year && (best.to < year->from || best.from > year->to)) best = std::move(*year);
   }
   for (const TextPart& part : scanned.text.parts)
     if (best.rank == 0 && (part.is_title || part.role == PartRole::decision || part.role == PartRole::proposal))

@@ -87,6 +87,8 @@ constexpr std::array rows{
     Row{"=betalar", give},
     Row{"=betalade", give},
     Row{"=ersätter", give},
+    Row{"=bidrar", give | support},
+    Row{"=bekostar", give},
     Row{"donera", give | support},
     Row{"=saa", receive},
     Row{"=saadaan", receive},

@@ -3,7 +3,9 @@
 #include "indexer/funder_relation.h"
 
 #include <algorithm>
+#include <string>
 
+#include "indexer/calendar_scan.h"
 #include "indexer/fact_words.h"
 
 namespace pykala::indexer {
@@ -66,7 +68,7 @@ int tail_score(const FunderMention& mention, const Context& context) {
   if (has(flags, rent)) return has(context.before | context.after, apply) ? 2 : 0;
   if (has(flags, support | apply) || mention.tail.find("raha") != std::string::npos) return 3;
   if (has(flags, project)) return 2;
-  for (const std::string_view medium : {"medel", "stöd", "rahast"})
+  for (const std::string_view medium : {"medel", "stöd", "rahast", "osuu", "andel"})
     if (mention.tail.find(medium) != std::string::npos) return 2;
   return 0;
 }
@@ -79,26 +81,59 @@ int from_score(const Context& context) {
   return 3;
 }
 
+/// "ESR:n ja valtion osuus": a share of the money.
+bool has_share(const Context& context, std::size_t atom) {
+  constexpr std::size_t max_atoms = 5;
+  for (std::size_t at = atom; at < std::min(atom + max_atoms, context.sentence.end); ++at)
+    if (begins_with_any(context.part.lower_view(at), {"osuus", "osuud", "andel", "rahoitusosuu", "finansieringsandel"}))
+      return true;
+  return false;
+}
+
+/// "THL tukee alueita asiantuntemuksellaan": help of another kind than money. A fund has nothing else to give.
+bool helps_otherwise(const FunderMention& mention, const Context& context);
+
 /// "RAY:n avustaman", "TEM:n erityisavustuksen hakuun", "Business Finlandin rahoittamaan hankkeeseen".
 int genitive_score(const FunderMention& mention, const Context& context) {
   const std::uint32_t near = flags_from(context, mention.atoms.end, 4);
   const bool against = has(near, statement | rule) || has(flags_from(context, mention.atoms.end, 2), request);
   if (against && !has(flags_from(context, mention.atoms.end, 2), support | give)) return 0;
-  if (has(near, support | apply | give)) return 3;
+  if (has(near, support | apply | give) || has_share(context, mention.atoms.end)) return 3;
   if (has(near, project) && has(context.before | context.after, money | join)) return 2;
   return 0;
+}
+
+bool is_also(std::string_view word) {
+  return word == "myös" || word == "lisäksi" || word == "även" || word == "också";
+}
+
+/// "och STEA med 50 000 euro", "ja STM 40 000 eurolla": one of several givers and its sum.
+bool gives_sum(const FunderMention& mention, const Context& context) {
+  const TextPart& part = context.part;
+  std::size_t at = mention.atoms.end;
+  if (part.lower_view(at) == "med") ++at;
+  if (at >= context.sentence.end || !part.is_number(at) || !has(context.before, give)) return false;
+  for (; at < context.sentence.end && !part.is_word(at); ++at)
+    if (part.is_symbol(at, "€")) return true;
+  return part.lower_view(at).starts_with("euro");
 }
 
 /// "Terveyden ja hyvinvoinnin laitos rahoittaa", "Europeiska socialfonden täcker".
 int subject_score(const FunderMention& mention, const Context& context) {
   const std::uint32_t near = flags_from(context, mention.atoms.end, 4);
+  if (helps_otherwise(mention, context)) return 0;
   if (has(near, give) || (has(near, receive) && has(near, support))) return 3;
+  if (gives_sum(mention, context)) return 3;
   // "Rahoittaja: Työsuojelurahasto", "rahoittajana toimii Opetushallitus"
   for (std::size_t back = 1; back <= 3 && mention.atoms.begin >= context.sentence.begin + back; ++back)
-    if (holds_any(context.part.lower_view(mention.atoms.begin - back), {"rahoittaja", "finansiär"})) return 3;
+    if (holds_any(context.part.lower_view(mention.atoms.begin - back), {"rahoittaja", "finansiär"}) &&
+        context.part.lower_view(mention.atoms.begin - back).find("viranomai") == std::string_view::npos)
+      return 3;
   // "jonka rahoittaa Business Finland": the verb right before the name.
-  if (mention.atoms.begin > context.sentence.begin) {
-    const std::string_view verb = context.part.lower_view(mention.atoms.begin - 1);
+  std::size_t verb_atom = mention.atoms.begin;
+  while (verb_atom > context.sentence.begin + 1 && is_also(context.part.lower_view(verb_atom - 1))) --verb_atom;
+  if (verb_atom > context.sentence.begin) {
+    const std::string_view verb = context.part.lower_view(verb_atom - 1);
     for (const std::string_view inverted :
          {"rahoittaa", "rahoitti", "rahoittavat", "myöntää", "myönsi", "maksaa", "maksoi", "avustaa", "tukee",
           "finansierar", "finansieras", "beviljar", "beviljade"})
@@ -111,6 +146,22 @@ int subject_score(const FunderMention& mention, const Context& context) {
 bool is_fund(const schema::FunderName& funder) {
   return funder.kind == "eu_fund" || funder.kind == "programme" || funder.kind == "lottery" || funder.id == "STEA" ||
          funder.id == "AKKE" || funder.id == "AIKO";
+}
+
+bool helps_otherwise(const FunderMention& mention, const Context& context) {
+  if (is_fund(*mention.funder) || mention.funder->kind == "foundation") return false;
+  bool helps = false;
+  for (std::size_t at = context.sentence.begin; at < context.sentence.end; ++at) {
+    const std::string_view word = context.part.lower_view(at);
+    if (context.part.is_symbol(at, "€") || word.starts_with("euro") ||
+        begins_with_any(word, {"rahallis", "taloudellis"}))
+      return false;
+    const bool help = begins_with_any(word, {"tukee", "tukevat", "tukea", "asiantunt", "stöder"});
+    helps = helps || help;
+    if (!help && has(context.part.flags(at), support | give) && !(at >= mention.atoms.begin && at < mention.atoms.end))
+      return false;
+  }
+  return helps;
 }
 
 /// "selvitys OKM:lle erityisavustuksen käytöstä", "palauttaa Opetushallitukselle": money had is accounted for.
@@ -143,6 +194,16 @@ int title_score(const FunderMention& mention, const Context& context) {
   return has(all, support) && has(all, apply | give | receive) && mention.name_case == Case::nominative ? 3 : 0;
 }
 
+/// "asiakas voi hakea Kelasta tukea": money of private people, which is no matter of the decision's.
+bool is_private(const Context& context) {
+  for (std::size_t at = context.sentence.begin; at < context.sentence.end; ++at)
+    for (const std::string_view person :
+         {"asiakas", "asiakkaat", "asiakkaan", "asukas", "asukkaat", "henkilö", "opiskelija", "opiskelijat", "perhe",
+          "perheet", "kuntoutuja", "omainen", "vanhemmat", "kunden", "klienten"})
+      if (context.part.lower_view(at) == person) return true;
+  return false;
+}
+
 /// "ei haeta", "inte ansöka": the money is denied.
 bool is_denied(const Context& context, const FunderMention& mention) {
   bool negative = false;
@@ -162,9 +223,41 @@ bool is_denied(const Context& context, const FunderMention& mention) {
   return false;
 }
 
+/// The part of the sentence between semicolons that holds the name.
+Range clause_of(const Context& context, const FunderMention& mention) {
+  Range clause = context.sentence;
+  for (std::size_t at = clause.begin; at < context.sentence.end; ++at) {
+    if (!context.part.is_symbol(at, ";")) continue;
+    if (at < mention.atoms.begin) {
+      clause.begin = at + 1;
+    } else {
+      clause.end = at;
+      break;
+    }
+  }
+  return clause;
+}
+
+/// "sai rahoitusta RAY:ltä 2010–2013": money of years that were over when the decision was made.
+bool is_past(const Context& context, const FunderMention& mention, std::optional<int> year) {
+  const Range clause = clause_of(context, mention);
+  bool past = false, over = false;
+  for (std::size_t at = clause.begin; at < clause.end; ++at) {
+    past = past || is_past_verb(context.part.lower_view(at));
+    if (has(context.part.flags(at), apply)) return false;
+  }
+  // "…; nyt haetaan OKM:ltä"
+  for (std::size_t at = clause.end; at < context.sentence.end && at <= clause.end + 2; ++at)
+    over = over || context.part.lower_view(at) == "nyt" || context.part.lower_view(at) == "nu";
+  if (year)
+    for (const ScannedSpan& span : spans_in(context.part, clause)) over = over || span.to < std::to_string(*year);
+  return past && over;
+}
+
 /// An earlier project paid by the funder: "pohjautuu STM:n rahoittaman hankkeen tuloksiin", "Entinen Tekes rahoitti".
-bool is_background(const Context& context, const FunderMention& mention) {
+bool is_background(const Context& context, const FunderMention& mention, const DecisionTopic& topic) {
   if (context.part.is_title) return false;
+  if (!topic.reporting && is_past(context, mention, topic.year)) return true;
   const std::uint32_t before = context.before, near_after = flags_from(context, mention.atoms.end, 6);
   return has(before, background) || (has(near_after, background) && !has(context.before, apply));
 }
@@ -175,7 +268,9 @@ bool hosts_other_fund(const FunderMention& mention, const Context& context, cons
   return std::any_of(all.begin(), all.end(), [&](const FunderMention& other) {
     return other.part == mention.part && other.atoms.begin >= context.sentence.begin &&
            other.atoms.begin < context.sentence.end && other.funder->kind == "eu_fund" &&
-           other.atoms.begin != mention.atoms.begin;
+           other.atoms.begin != mention.atoms.begin &&
+           !(other.atoms.begin > mention.atoms.end &&
+             has(flags_in(context.part, {mention.atoms.end, other.atoms.begin}), background));
   });
 }
 
@@ -196,7 +291,8 @@ int relation_score(const FactText& text, const FunderMention& mention, const Dec
   if (part.role == PartRole::attachments) return tail_score(mention, context) >= 3 ? 2 : 0;
   if (has(context.before | context.after, competence) || mention.atoms.begin >= topic.counter_from[mention.part])
     return 0;
-  if (is_denied(context, mention) || is_background(context, mention)) return 0;
+  if (is_denied(context, mention) || is_background(context, mention, topic)) return 0;
+  if (mention.funder->kind == "agency" && !is_fund(*mention.funder) && is_private(context)) return 0;
   int score = std::max({tail_score(mention, context), swedish_score(mention, context), title_score(mention, context),
                         adjacency_score(mention, context)});
   switch (mention.name_case) {

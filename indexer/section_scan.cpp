@@ -43,8 +43,10 @@ class Scanner {
   explicit Scanner(const TextPart& part) : part_(part) {}
 
   std::vector<ScannedSection> run() {
-    for (std::size_t atom = 0; atom < part_.atoms.size(); ++atom)
+    for (std::size_t atom = 0; atom < part_.atoms.size(); ++atom) {
       if (part_.is_symbol(atom, "§")) take(atom);
+      if (part_.is_word(atom) && part_.lower_view(atom).starts_with("pykälä")) take_word(atom);
+    }
     return std::move(out_);
   }
 
@@ -60,12 +62,44 @@ class Scanner {
     if (date_at(part_, last_sign + 1)) after = std::nullopt;
     // "164 § 165 §": the second number has its own sign.
     if (before && after && part_.is_symbol(last_sign + 2, "§")) after = std::nullopt;
-    if (before && (!after || prefers_before(first_sign))) {
+    if (const std::size_t first = range_begin(first_sign); first != 0 && first >= taken_) {
+      add_range(first, first_sign - 1, last_sign + 1, ending);
+    } else if (before && (!after || prefers_before(first_sign))) {
       add(*before, {first_sign - 1, last_sign + 1}, ending, first_sign - 1);
     } else if (after) {
-      add(*after, {first_sign, last_sign + 2}, ending, first_sign);
-      add_listed(last_sign + 2);
+      if (!add(*after, {first_sign, last_sign + 2}, ending, first_sign)) return;
+      add_listed(last_sign + 2, first_sign != last_sign);
     }
+  }
+
+  /// "pykälässä 278"; "pykälä 278"
+  void take_word(std::size_t word) {
+    const auto number = plain_number(part_, word + 1);
+    if (!number || part_.is_symbol(word + 2, "§") || date_at(part_, word + 1)) return;
+    add(*number, {word, word + 2}, part_.lower_view(word) != "pykälä", word);
+  }
+
+  /// "99–101 §": the atom of the first number; 0 when one number stands before the sign.
+  std::size_t range_begin(std::size_t sign) const {
+    if (sign < 3 || !is_dash(sign - 2) || !digits(sign - 1) || !digits(sign - 3)) return 0;
+    const bool part_of_more = sign > 3 && part_.touches(sign - 3) && !part_.is_symbol(sign - 4, "(");
+    const int span = *digits(sign - 1) - *digits(sign - 3);
+    return part_of_more || span < 1 || span > max_range ? 0 : sign - 3;
+  }
+
+  void add_range(std::size_t first, std::size_t last, std::size_t end, bool ending) {
+    const int begin = *digits(first), stop = *digits(last);
+    if (!add(begin, {first, end}, ending, first)) return;
+    for (int number = begin + 1; number <= stop; ++number) out_.push_back({number, {last, end}, ending, true});
+  }
+
+  bool is_dash(std::size_t atom) const { return part_.is_symbol(atom, "–") || part_.is_symbol(atom, "-"); }
+
+  std::optional<int> digits(std::size_t atom) const {
+    if (!part_.is_number(atom) || part_.view(atom).size() > 4) return std::nullopt;
+    int value = 0;
+    for (const char digit : part_.view(atom)) value = value * 10 + (digit - '0');
+    return value >= 1 && value <= max_section ? std::optional(value) : std::nullopt;
   }
 
   /// Both sides hold a number: "Asia 3 § 164" is 164, "12.3.2020 164 § 2 kohta" is 164 too.
@@ -74,23 +108,40 @@ class Scanner {
     return number > 0 && (part_.is_number(number - 1) || part_.touches(first_sign) || part_.is_symbol(number - 1, ","));
   }
 
-  /// "§ 12 ja 13", "§ 12, 13 ja 14".
-  void add_listed(std::size_t atom) {
-    while (part_.lower_view(atom) == "ja" || part_.lower_view(atom) == "och") {
-      const auto more = plain_number(part_, atom + 1);
-      if (!more || part_.is_symbol(atom + 2, "§") || (part_.is_symbol(atom + 2, ".") && part_.is_number(atom + 3)))
+  /// "§ 12 ja 13", "§§ 12, 13 ja 14", "§§ 99–101".
+  void add_listed(std::size_t atom, bool many) {
+    for (std::size_t times = 0; times < max_range; ++times) {
+      const bool joint = part_.lower_view(atom) == "ja" || part_.lower_view(atom) == "och";
+      if (is_dash(atom) && many && digits(atom + 1)) {
+        const int begin = out_.back().number, stop = *digits(atom + 1);
+        if (stop <= begin || stop - begin > max_range) return;
+        for (int number = begin + 1; number <= stop; ++number) push_listed(number, {atom + 1, atom + 2});
+      } else if (joint || (many && part_.is_symbol(atom, ","))) {
+        const auto more = many ? digits(atom + 1) : plain_number(part_, atom + 1);
+        if (!more || part_.is_symbol(atom + 2, "§") || (part_.is_symbol(atom + 2, ".") && part_.is_number(atom + 3)))
+          return;
+        if (!many && part_.is_word(atom + 2) && part_.lower_view(atom + 2) != "ja") return;
+        push_listed(*more, {atom + 1, atom + 2});
+      } else {
         return;
-      if (part_.is_word(atom + 2) && part_.lower_view(atom + 2) != "ja") return;
-      add(*more, {atom + 1, atom + 2}, false, atom + 1);
+      }
       atom += 2;
     }
   }
 
-  void add(int number, Range atoms, bool inflected, std::size_t begin) {
+  void push_listed(int number, Range atoms) {
     taken_ = atoms.end;
-    if (begin > 0 && is_law_word(part_, begin - 1)) return;
-    out_.push_back({number, atoms, inflected});
+    out_.push_back({number, atoms, false, true});
   }
+
+  bool add(int number, Range atoms, bool inflected, std::size_t begin) {
+    taken_ = atoms.end;
+    if (begin > 0 && is_law_word(part_, begin - 1)) return false;
+    out_.push_back({number, atoms, inflected, false});
+    return true;
+  }
+
+  static constexpr int max_range = 30;
 
   const TextPart& part_;
   std::vector<ScannedSection> out_;
@@ -98,6 +149,11 @@ class Scanner {
 };
 
 }  // namespace
+
+bool is_law(std::string_view lower_word) {
+  return ends_with_any(lower_word, {"laki", "lain", "asetus", "asetuksen", "lagen", "lag", "förordning", "förordningen",
+                                    "direktiivi", "direktiivin"});
+}
 
 std::vector<ScannedSection> scan_sections(const TextPart& part) {
   return Scanner(part).run();

@@ -13,13 +13,17 @@ namespace pykala::indexer {
 struct ScannedSection {
   int number = 0;
   Range atoms;             ///< the sign and the number
-  bool inflected = false;  ///< "164 §:n": as laws are cited, rarely decisions
+  bool inflected = false;  ///< "164 §:n", "pykälässä 164": as laws are cited, rarely decisions
+  bool listed = false;     ///< goes on a list: "§§ 12–14", "§ 12 ja 13" have the day of the first
 };
 
 struct ScannedCase {
   std::string number;  ///< as usually written: "HEL 2017-005881"
   Range atoms;
 };
+
+/// "laki", "asetuksen" and compounds of them.
+[[nodiscard]] bool is_law(std::string_view lower_word);
 
 /// Sections that no law word ("lain", "luvun", "hallintosäännön") governs, in order.
 [[nodiscard]] std::vector<ScannedSection> scan_sections(const TextPart& part);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/authority.h"
 #include "indexer/decision_topic.h"
 #include "indexer/fact_words.h"
 #include "indexer/limits.h"
@@ -17,6 +18,15 @@ using schema::FunderRelation;
 bool any_funds(const std::vector<schema::Funder>& funders) {
   return std::any_of(funders.begin(), funders.end(),
                      [](const schema::Funder& funder) { return funder.relation == FunderRelation::funds; });
+}
+
+/// A fund of the union or of regional development among those that fund.
+bool fund_gives(const std::vector<schema::Funder>& funders) {
+  return std::any_of(funders.begin(), funders.end(), [](const schema::Funder& funder) {
+    const schema::FunderName* listed = schema::Authority::builtin().funder(funder.id);
+    return funder.relation == FunderRelation::funds && listed != nullptr &&
+           (listed->kind == "eu_fund" || listed->kind == "regional");
+  });
 }
 
 bool speaks_of_gift(const TextPart& part, Range sentence) {
@@ -51,6 +61,17 @@ bool is_giver(const TextPart& part, const OrganisationMention& mention) {
          holds_any(part.lower_view(mention.atoms.end + 1), {"lahjoittanut", "myöntänyt", "rahoittanut", "luvannut"});
 }
 
+/// "ottaa vastaan", "ta emot", "mottar"
+bool takes_in(const TextPart& part, Range sentence) {
+  for (std::size_t atom = sentence.begin; atom < sentence.end; ++atom) {
+    const std::string_view word = part.lower_view(atom), next = part.lower_view(atom + 1);
+    if (next == "vastaan" && begins_with_any(word, {"ottaa", "otti", "otetaan", "ottavat"})) return true;
+    if (next == "emot" && begins_with_any(word, {"ta", "tar", "tog"})) return true;
+    if (begins_with_any(word, {"mottar", "mottog", "mottagande"})) return true;
+  }
+  return false;
+}
+
 /// "valtionavustusta", "valtion erityisavustus": money of the state with no giver named.
 void add_state(const FactText& text, std::vector<schema::Funder>& funders) {
   schema::Funder state{"OTHER:valtio", FunderRelation::mentioned, {}};
@@ -65,7 +86,8 @@ void add_state(const FactText& text, std::vector<schema::Funder>& funders) {
                           part.lower_view(atom + 1).find("rahoitusosuu") == std::string_view::npos;
       if (!compound && !phrase) continue;
       const std::uint32_t flags = flags_in(part, part.sentence_of(atom));
-      const bool applied = (flags & apply) != 0 && (flags & (negation | counter | statement)) == 0;
+      const bool accepted = takes_in(part, part.sentence_of(atom));
+      const bool applied = ((flags & apply) != 0 || accepted) && (flags & (negation | counter | statement)) == 0;
       if (!named || (applied && state.relation == FunderRelation::mentioned))
         state.quote = part.quote(part.sentence_of(atom));
       if (applied) state.relation = FunderRelation::funds;
@@ -121,7 +143,10 @@ void add_unlisted_funders(const ScannedDecision& scanned, const std::vector<Fund
     const bool known = std::any_of(funders.begin(), funders.end(), [&](const auto& funder) { return funder.id == id; });
     if (known || is_boilerplate(part.role) || funders.size() >= schema::max_facts || overlaps_listed(mention, mentions))
       continue;
-    funders.push_back({id, FunderRelation::funds, part.quote(part.sentence_of(mention.atoms.begin))});
+    // "Länsi-Suomen liitto" beside a fund only hands out its money.
+    const bool hands_out = !mention.has_legal_form && mention.name.ends_with("n liitto") && fund_gives(funders);
+    funders.push_back({id, hands_out ? FunderRelation::mentioned : FunderRelation::funds,
+                       part.quote(part.sentence_of(mention.atoms.begin))});
   }
   const bool named = std::any_of(funders.begin(), funders.end(), [](const auto& funder) { return funder.id != "EU"; });
   if (!any_funds(funders) && !named) add_state(text, funders);

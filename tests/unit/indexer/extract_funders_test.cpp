@@ -22,6 +22,23 @@ struct Row {
 };
 
 const std::vector<Row> rows{
+    {"Osallistuminen hankkeeseen",
+     "ESR:n ja valtion osuus on 320 000 euroa. Rahoittajaviranomainen on Savon ELY-keskus.", "", "ESR", "ELY"},
+    {"Kumppanuus", "THL tukee kuntia asiantuntijatyöllään.", "", "", "THL"},
+    {"Kumppanuus", "THL tukee hanketta 15 000 eurolla.", "", "THL", ""},
+    {"Avustuksen hakeminen", "Toiminta on saanut rahoitusta RAY:ltä 2009–2012; nyt haetaan OKM:ltä avustusta.", "",
+     "OKM", "RAY"},
+    {"Avustuksen hakeminen", "Hanketta rahoitti vuosina 2015–2017 ESR. Nyt haetaan STM:ltä avustusta.", "", "STM",
+     "ESR"},
+    {"Avustuksen hakeminen", "Avustusta haetaan Stealta.", "", "STEA", ""},
+    {"Avustuksen hakeminen", "Avustusta haetaan Jenny ja Antti Wihurin rahastolta.", "", "WIHURI", ""},
+    {"Kuntoutus", "Kela rahoittaa kurssin.", "", "KELA", ""},
+    {"Kuntoutus", "Asiakas voi hakea Kelasta tukea.", "", "", "KELA"},
+    {"Bidrag", "Staden bidrar med 12 000 euro och STEA med 36 000 euro.", "", "STEA", ""},
+    {"Bidrag", "Nämnden beslutade ta emot 21 000 euros statsunderstöd.", "", "OTHER:valtio", ""},
+    {"Kehittäminen", "Länsi-Suomen liitto myönsi AKKE-rahoitusta 20 000 euroa.", "", "AKKE",
+     "OTHER:Länsi-Suomen liitto"},
+    {"Kehittäminen", "Rahoitusta haetaan Länsi-Suomen liitolta.", "", "OTHER:Länsi-Suomen liitto", ""},
     {"Hankkeen jatkohaku", "Kansliapäällikkö päätti hyväksyä STEA-avustuksen jatkohakemuksen.",
      "Avustusta haetaan 80 000 euroa.", "STEA", ""},
     {"Kumppanuus Lähellä-hankkeessa",
