@@ -20,10 +20,14 @@ std::uint32_t title_flags_of(const FactText& text) {
   return 0;
 }
 
-/// False when no part can hold a sum: the text then is not looked through for funders.
-bool any_money(const FactText& text) {
-  return std::any_of(text.parts.begin(), text.parts.end(),
-                     [](const TextPart& part) { return !scan_money(part).empty(); });
+/// The sums of each part; none in parts that never state a fact of the decision.
+std::vector<std::vector<MoneySum>> sums_of(const FactText& text) {
+  std::vector<std::vector<MoneySum>> out;
+  for (const TextPart& part : text.parts) {
+    const bool left_out = is_boilerplate(part.role) || part.role == schema::PartRole::contact;
+    out.push_back(left_out ? std::vector<MoneySum>{} : scan_money(part));
+  }
+  return out;
 }
 
 /// Where one part names funders.
@@ -68,15 +72,16 @@ std::optional<std::string> funder_of(const TextPart& part, std::size_t part_inde
 
 std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const FactText& text) {
   const std::vector<std::string> givers = giving(decision);
-  const std::vector<FunderMention> mentions =
-      any_money(text) ? FunderNames::builtin().find(text) : std::vector<FunderMention>{};
+  const std::vector<std::vector<MoneySum>> all_sums = sums_of(text);
+  const bool any = std::any_of(all_sums.begin(), all_sums.end(), [](const auto& sums) { return !sums.empty(); });
+  const std::vector<FunderMention> mentions = any ? FunderNames::builtin().find(text) : std::vector<FunderMention>{};
   const std::uint32_t title_flags = title_flags_of(text);
   std::vector<schema::Amount> out;
   std::set<std::pair<std::int64_t, bool>> seen;
   for (std::size_t i = 0; i < text.parts.size(); ++i) {
     const TextPart& part = text.parts[i];
-    if (is_boilerplate(part.role) || part.role == schema::PartRole::contact) continue;
-    const std::vector<MoneySum> sums = scan_money(part);
+    const std::vector<MoneySum>& sums = all_sums[i];
+    if (sums.empty()) continue;
     const AmountPayers payers(part, places_of(mentions, i));
     schema::AmountRole role = schema::AmountRole::other;
     for (std::size_t index = 0; index < sums.size() && out.size() < schema::max_facts; ++index) {

@@ -25,6 +25,14 @@ std::size_t next_group(const TextPart& part, std::size_t atom, char& separator) 
     separator = ' ';
     return atom;
   }
+  // "1,250,000" as in English: of commas two groups at least, for one is a decimal sign.
+  const bool comma = part.is_symbol(atom, ",") && part.touches(atom) && part.touches(atom + 1);
+  const bool two = part.is_symbol(atom + 2, ",") && part.touches(atom + 2) && part.touches(atom + 3) &&
+                   three_digits(part, atom + 1) && three_digits(part, atom + 3);
+  if (comma && three_digits(part, atom + 1) && (separator == ',' || (separator == 0 && two))) {
+    separator = ',';
+    return atom + 1;
+  }
   for (const char sign : {'.', '\''}) {
     const bool joined =
         part.is_symbol(atom, std::string_view(&sign, 1)) && part.touches(atom) && part.touches(atom + 1);
@@ -33,6 +41,13 @@ std::size_t next_group(const TextPart& part, std::size_t atom, char& separator) 
     return atom + 1;
   }
   return 0;
+}
+
+/// "vuonna 2023", "år 2023": the atom of a year that its word leads in.
+bool is_year_at(const TextPart& part, std::size_t atom) {
+  if (atom == 0 || !part.is_number(atom) || part.view(atom).size() != 4) return false;
+  const std::string_view before = part.lower_view(atom - 1);
+  return before == "år" || begins_with_any(before, {"vuosi", "vuode", "vuonna", "vuoteen"});
 }
 
 bool is_one_of(std::string_view word, const auto& list) {
@@ -49,6 +64,8 @@ constexpr std::array<std::string_view, 24> euro_words{
 /// Digits "554 452", "22.890.829,00", "1,2" at `atom`.
 std::optional<MoneyNumber> read_digits(const TextPart& part, std::size_t atom) {
   if (!part.is_number(atom)) return std::nullopt;
+  if (is_year_at(part, atom) && part.is_word(atom + 1) && scale_of_word(part.lower_view(atom + 1)) > 1)
+    return std::nullopt;  // "vuoden 2024 miljoona euroa"
   std::string digits(part.view(atom));
   MoneyNumber number;
   std::size_t at = atom + 1;
@@ -108,7 +125,8 @@ bool may_begin_number(const TextPart& part, std::size_t atom) {
       begins_with_any(part.lower_view(atom), {"puol", "halv"}) && !part.lower_view(atom).ends_with("oista");
   const bool joint = part.lower_view(atom - 1) == "ja" || part.lower_view(atom - 1) == "och";
   if (half && joint && atom > 1 && !read_currency(part, atom - 2)) return false;
-  return !part.is_number(atom - 1) && !joined && !fraction && !is_vague_quantity(part.lower_view(atom - 1));
+  const bool number = part.is_number(atom - 1) && !is_year_at(part, atom - 1);
+  return !number && !joined && !fraction && !is_vague_quantity(part.lower_view(atom - 1));
 }
 
 }  // namespace
@@ -189,7 +207,7 @@ std::int64_t read_scale(const TextPart& part, std::size_t& at) {
     return word == "m" ? take(1'000'000, false) : 1'000'000;
   if ((word == "k" || word == "t") && euro_follows) return take(1000, false);
   if (part.view(at) == "Me") return 1'000'000;  // read again as its currency
-  if (word == "teur" || word == "keur" || part.view(at) == "te") return part.touches(at) || word != "te" ? 1000 : 1;
+  if (word == "teur" || word == "keur" || part.view(at) == "te") return 1000;
   return 1;
 }
 
@@ -207,7 +225,7 @@ std::optional<Currency> read_currency(const TextPart& part, std::size_t at) {
     return Currency{at + 1, false, word == "euron" || word == "eurons" || word == "euros"};
   if (word == "mk" || word == "markkaa" || word == "markan" || word == "fim")
     return Currency{at + 1, true, word == "markan"};
-  if (part.view(at) == "Me" || (part.view(at) == "te" && part.touches(at))) return Currency{at + 1, false, false};
+  if (part.view(at) == "Me" || part.view(at) == "te") return Currency{at + 1, false, false};
   const bool short_unit = word == "e" && part.is_symbol(at + 1, "/") && part.touches(at + 1);
   if (short_unit) return Currency{at + 1, false, false};
   return std::nullopt;

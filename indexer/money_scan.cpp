@@ -21,7 +21,7 @@ bool speaks_of_money(const TextPart& part, std::size_t atom) {
   for (std::size_t at = first; at < atom; ++at) {
     const std::string_view word = part.lower_view(at);
     if (holds_any(word, {"tulo", "meno", "talousarvio", "velka", "kate", "investoin", "euro", "ylity", "alitu", "verot",
-                         "säästö", "maksu", "tappio", "voitto", "ennuste", "inkomst", "utgift"}) ||
+                         "säästö", "maksu", "lippu", "lipu", "tappio", "voitto", "ennuste", "inkomst", "utgift"}) ||
         (flags_of(word) & (support | total_cost | rent | appropriation | own_share)) != 0)
       return true;
   }
@@ -191,7 +191,7 @@ class Scanner {
   /// The number that goes on a list after `at`: behind "ja", or behind a few words where the list speaks of money
   /// ("STEA myönsi 80 000, kaupunki lisää 20 000 ja säätiö 5 000 euroa"); 0 when there is none.
   std::size_t next_of_list(std::size_t first, std::size_t at) const {
-    constexpr std::size_t max_words = 4;
+    constexpr std::size_t max_words = 5;
     const std::string_view joint = part_.lower_view(at);
     const bool comma = part_.is_symbol(at, ",");
     const bool word = joint == "ja" || joint == "tai" || joint == "sekä" || joint == "och" || joint == "eller";
@@ -200,19 +200,23 @@ class Scanner {
     if (!leads_in_money(first)) return 0;
     for (std::size_t next = at + 1; next <= at + 1 + max_words; ++next) {
       if (part_.is_number(next)) return three_digits(part_, next + 1) ? next : 0;
-      const bool ending = part_.is_symbol(next, ":") && part_.touches(next) && part_.touches(next + 1);
+      const bool ending =
+          (part_.is_symbol(next, ":") || part_.is_symbol(next, "-")) && part_.touches(next) && part_.touches(next + 1);
       if (!part_.is_word(next) && !ending) return 0;
     }
     return 0;
   }
 
-  /// "myönsi", "osuus": one of the words right before a number says that it is money.
+  /// "myönsi", "osuus": one of the words right before a number says that it is money; before the colon of a list any.
   bool leads_in_money(std::size_t atom) const {
     constexpr std::uint32_t money = support | give | total_cost | own_share | rent | appropriation;
     const Range sentence = part_.sentence_of(atom);
-    for (std::size_t at = atom, words = 0; at > sentence.begin && words < 3; --at) {
+    constexpr std::size_t near = 3, in_list = 8;
+    bool list = false;
+    for (std::size_t at = atom, words = 0; at > sentence.begin && words < in_list; --at) {
+      list = list || (part_.is_symbol(at - 1, ":") && !part_.touches(at));
       if (!part_.is_word(at - 1)) continue;
-      ++words;
+      if (++words > near && !list) continue;
       if ((part_.flags(at - 1) & money) != 0 || holds_any(part_.lower_view(at - 1), {"osuus", "osuude", "andel"}))
         return true;
     }
@@ -226,7 +230,10 @@ class Scanner {
     if (!spelled) return atom;
     constexpr std::int64_t least = 1000;  // "kaksi euroa" is rarely a sum; "sata euroa" is
     if (!spelled->sure || spelled->hundredths < least) return spelled->end;
-    if (const auto currency = read_currency(part_, spelled->end)) {
+    auto currency = read_currency(part_, spelled->end);
+    if (!currency)
+      currency = read_currency(part_, past_remark(part_, spelled->end));  // "kymmenentuhatta (10 000) euroa"
+    if (currency) {
       push(spelled->hundredths, 1, *currency, atom);
       return currency->end;
     }
