@@ -78,9 +78,22 @@ bool AmountPayers::in_funder(std::size_t atom) const {
   return after != funders_.begin() && (after - 1)->end > atom;
 }
 
+/// "kaupunki", "Helsingin", "Helsingfors stad", but not "Espoon kaupunki".
+bool AmountPayers::is_city_at(std::size_t atom) const {
+  const std::string_view word = part_.lower_view(atom);
+  const bool town = begins_with_any(word, {"kaupun", "kunta", "kunna", "stad", "kommun"});
+  if (town && atom > 0 && is_capitalised(part_.view(atom - 1)) && part_.atoms[atom].space_before) {
+    const std::string_view name = part_.lower_view(atom - 1);
+    if (ParsingRules::builtin().has("city_name", name)) return true;
+    if (name.ends_with("n") || name.ends_with("s")) return part_.flags(atom - 1) != 0;
+  }
+  return is_city(word);
+}
+
 std::optional<AmountPayers::Payer> AmountPayers::payer_at(std::size_t atom) const {
   const std::string_view word = part_.lower_view(atom);
-  if (is_city(word)) return Payer::city;
+  if (is_city_at(atom)) return Payer::city;
+  if (is_city(word)) return Payer::other;
   if (in_funder(atom)) return Payer::funder;
   if (is_association(word)) return Payer::other;
   return is_funding_body(word) ? std::optional(Payer::funder) : std::nullopt;
@@ -97,8 +110,10 @@ bool AmountPayers::is_payment_verb(std::size_t atom) const {
 
 /// Whether "oma" or the city's name in the genitive stands right before, over an adjective.
 bool AmountPayers::is_owned(Range window, std::size_t atom) const {
-  const std::size_t before = word_before(part_, window, atom);
+  std::size_t before = word_before(part_, window, atom);
   if (before == atom) return false;
+  if (ends_with_any(part_.lower_view(before), {"inen", "isen", "ista", "istä"}))
+    before = word_before(part_, window, before);  // "kaupungin vuosittainen rahoitus"
   const std::string_view owner = part_.lower_view(before);
   return is_own(owner) || owner == "kaupungin" || owner == "kunnan" || owner == "stadens" || owner == "kommunens" ||
          owner == "toimialan";
@@ -108,14 +123,14 @@ std::optional<AmountRole> AmountPayers::role_of_share(Range window, std::size_t 
   const std::string_view word = part_.lower_view(atom);
   if (begins_with_any(word, {"maksettavaksi", "kustannettavaksi", "katettavaksi", "rahoitettavaksi"})) {
     const std::size_t owner = word_before(part_, window, atom);
-    return owner != atom && is_city(part_.lower_view(owner)) ? std::optional(AmountRole::own_share) : std::nullopt;
+    return owner != atom && is_city_at(owner) ? std::optional(AmountRole::own_share) : std::nullopt;
   }
-  if (begins_with_any(word, {"rahoitu", "finansiering", "raha", "varo", "medel"})) {
+  const bool share = holds_any(word, {"osuu", "andel"}) && !word.starts_with("osuusk");
+  if (!share && begins_with_any(word, {"rahoitu", "finansiering", "raha", "varo", "medel"})) {
     const bool joins =
         word.starts_with("rahoitu") && part_.lower_view(word_before(part_, window, atom)) == "osallistuu";
     return joins || is_owned(window, atom) ? std::optional(AmountRole::own_share) : std::nullopt;
   }
-  const bool share = holds_any(word, {"osuu", "andel"}) && !word.starts_with("osuusk");
   if (!share && !begins_with_any(word, {"panos", "insats"})) return std::nullopt;
   if (begins_with_any(word, {"valtion", "stats"}) || in_funder(atom)) return AmountRole::grant;  // "ESR-osuus"
   constexpr std::size_t max_words = 5, near = 3;
@@ -124,7 +139,8 @@ std::optional<AmountRole> AmountPayers::role_of_share(Range window, std::size_t 
     ++words;
     const std::string_view before = part_.lower_view(at - 1);
     if (before.starts_with("avustu")) return std::nullopt;
-    if (is_own(before) || is_city(before)) return AmountRole::own_share;
+    if (is_own(before) || is_city_at(at - 1)) return AmountRole::own_share;
+    if (is_city(before)) return AmountRole::other;  // "Espoon kaupungin osuus"
     if (before.starts_with("eu") || is_funding_body(before) || in_funder(at - 1) ||
         holds_any(before, {"ministeri", "rahasto"}))
       return words <= near ? std::optional(AmountRole::grant) : std::nullopt;
@@ -166,8 +182,8 @@ std::optional<AmountRole> AmountPayers::role_of_payer_behind(Range before, Range
   for (std::size_t at = before.begin; at < before.end; ++at)
     rest =
         rest || begins_with_any(part_.lower_view(at), {"loput", "loppu", "jäljelle", "jäävä", "resten", "återstående"});
-  if (!rest || !begins_with_any(part_.lower_view(after.begin),
-                                {"kateta", "makseta", "rahoiteta", "otetaan", "tulee", "osoiteta", "täcks", "betalas"}))
+  if (!rest || !begins_with_any(part_.lower_view(after.begin), {"kateta", "makseta", "rahoiteta", "otetaan", "tulee",
+                                                                "jää", "osoiteta", "täcks", "betalas"}))
     return std::nullopt;
   for (std::size_t at = after.begin + 1; at < after.end && at <= after.begin + 4; ++at) {
     if (is_own(part_.lower_view(at))) return AmountRole::own_share;
@@ -176,12 +192,33 @@ std::optional<AmountRole> AmountPayers::role_of_payer_behind(Range before, Range
   return std::nullopt;
 }
 
+/// "STEA:n osuus on 40 000, Helsingin kaupungin 6 000 ja yhdistyksen 2 000 euroa": the share said once.
+std::optional<AmountRole> AmountPayers::role_of_owner(Range sentence, Range before, std::size_t name,
+                                                      bool genitive_ending) const {
+  const std::string_view word = part_.lower_view(name);
+  if (before.begin == sentence.begin || !(genitive_ending || word.ends_with("n") || word.ends_with("s")))
+    return std::nullopt;
+  bool shared = false;
+  for (std::size_t at = sentence.begin; at < before.begin && !shared; ++at)
+    shared = begins_with_any(part_.lower_view(at), {"osuus", "osuud", "rahoitusosuu", "andel", "finansieringsandel"});
+  if (!shared || (part_.flags(name) & (own_share | support | total_cost)) != 0) return std::nullopt;
+  if (const auto payer = payer_at(name)) return role_of(*payer);
+  const bool owner = genitive_ending || is_capitalised(part_.view(name)) ||
+                     ends_with_any(word, {"yhdistyksen", "säätiön", "järjestön", "seuran", "yhtiön", "föreningens"});
+  return owner ? std::optional(AmountRole::other) : std::nullopt;
+}
+
 std::optional<AmountRole> AmountPayers::role_of_name(Range sentence, Range before) const {
   std::size_t end = before.end;
   if (end > before.begin && part_.lower_view(end - 1) == "med") --end;
   if (end > before.begin && part_.is_symbol(end - 1, ":")) --end;
+  const bool ending = end > before.begin + 2 && part_.is_symbol(end - 2, ":") && part_.touches(end - 1);
+  const bool genitive_ending = ending && part_.lower_view(end - 1) == "n";
+  if (ending) end -= 2;
   if (end <= before.begin) return std::nullopt;
   const std::size_t name = end - 1;
+  if (const auto role = role_of_owner(sentence, before, name, genitive_ending)) return role;
+  if (ending) return std::nullopt;
   const auto payer = part_.is_symbol(name, "+") && in_funder(name) ? Payer::funder : payer_at(name);
   const std::string_view word = part_.lower_view(name);
   // A giver, not a receiver and no owner: the nominative.

@@ -108,6 +108,26 @@ bool gives_loan(const TextPart& part, Range window) {
   return false;
 }
 
+/// "Kaupunki osallistuu hankkeen kustannuksiin 12 075 eurolla", "staden deltar i finansieringen med": the verb tells,
+/// not what it takes part in.
+std::optional<AmountRole> role_of_taking_part(const Reader& reader, Range window, std::size_t atom) {
+  constexpr std::size_t max_words = 3;
+  const TextPart& part = reader.part;
+  const std::string_view word = part.lower_view(atom);
+  const bool into =
+      ends_with_any(word, {"iin", "ihin", "seen", "een"}) || (atom > window.begin && part.lower_view(atom - 1) == "i");
+  if (!into || !has(part.flags(atom), total_cost | support)) return std::nullopt;
+  std::size_t at = atom;
+  for (std::size_t words = 0; words < max_words; ++words) {
+    const std::size_t verb = word_before(part, window, at);
+    if (verb == at) return std::nullopt;
+    if (begins_with_any(part.lower_view(verb), {"osallistu", "panosta", "deltar", "deltog", "bidrar"}))
+      return reader.payers.role_of_payment(window, verb).value_or(AmountRole::own_share);
+    at = verb;
+  }
+  return std::nullopt;
+}
+
 /// What one word says of a sum; nothing for most words.
 std::optional<AmountRole> role_of_word(const Reader& reader, Range window, std::size_t atom) {
   const TextPart& part = reader.part;
@@ -117,11 +137,7 @@ std::optional<AmountRole> role_of_word(const Reader& reader, Range window, std::
   if (auto role = reader.payers.role_of_share(window, atom)) return role;
   if (has(flags, rent) || is_set_aside(word) || is_unit_price_word(word)) return AmountRole::other;
   if (auto role = reader.payers.role_of_payment(window, atom)) return role;
-  // "Kaupunki osallistuu kustannuksiin 12 075 eurolla": the verb tells, not its object.
-  if (has(flags, total_cost) && ends_with_any(word, {"iin", "ihin"}))
-    if (const std::size_t verb = word_before(part, window, atom);
-        verb != atom && begins_with_any(part.lower_view(verb), {"osallistu", "panosta"}))
-      return reader.payers.role_of_payment(window, verb).value_or(AmountRole::own_share);
+  if (auto role = role_of_taking_part(reader, window, atom)) return role;
   // "koululle maksetaan": to somebody, not for something.
   if (word == "maksetaan" || word == "maksettiin") {
     for (std::size_t at = window.begin; at < atom; ++at)
@@ -144,6 +160,10 @@ std::optional<AmountRole> role_of_word(const Reader& reader, Range window, std::
   if (has(flags, give | apply) && !has(flags, support) && gives_loan(part, {atom, window.end}))
     return AmountRole::other;
   if (has(flags, support | apply | give)) return AmountRole::grant;
+  // "Seura haki 20 000 euroa; ehdotetaan 9 000 euroa"
+  if (begins_with_any(word, {"ehdotet", "esitet", "föreslås"}) &&
+      has(flags_in(part, part.sentence_of(atom)), apply | support))
+    return AmountRole::grant;
   // "Yhdistys saa 12 500 euroa"
   if (word == "saa" || word == "saavat" || word == "får") return AmountRole::grant;
   if (has(flags, receive) && comes_from_somebody(part, window)) return AmountRole::grant;
@@ -159,7 +179,9 @@ std::optional<AmountRole> role_before(const Reader& reader, Range window) {
     if (!part.is_word(atom - 1)) continue;
     // "Kaupungin osuus budjetista on": the budget is the whole, the sum a part of it.
     const std::string_view word = part.lower_view(atom - 1);
-    if (has(flags_of(word), total_cost) && ends_with_any(word, {"sta", "stä"}) && !part.is_symbol(atom, ",")) continue;
+    if (has(flags_of(word), total_cost) && ends_with_any(word, {"sta", "stä"}) && !part.is_symbol(atom, ",") &&
+        !part.is_symbol(atom, "("))
+      continue;
     if (auto role = role_of_word(reader, window, atom - 1)) {
       // "Alkuperäisen hankinnan arvo", "aiemmin myönnetty": not of the thing decided.
       return has(flags_in(part, window), background) && *role != AmountRole::own_share ? AmountRole::other : role;
@@ -298,6 +320,10 @@ AmountRole role_of(const TextPart& part, const AmountPayers& payers, const std::
     if (auto role = role_after(reader, after, 3); role && (*role != AmountRole::grant || gives_next(part, after)))
       return *role;
   if (follows && only_joins(part, before)) return role_before_it;
+  // "Kappalehinta on 320 euroa, yhteensä 16 000 euroa"
+  if (follows && role_before_it == AmountRole::other && is_sum_of_all(part, before) &&
+      has(flags_in(part, sentence), total_cost) && !has(flags_in(part, sentence), rent))
+    return AmountRole::total;
   if (follows)
     if (auto role = role_goes_on(part, before, role_before_it)) return *role;
   if (auto role = role_of_lead_in(reader, sentence)) return *role;

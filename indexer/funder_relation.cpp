@@ -99,6 +99,10 @@ int genitive_score(const FunderMention& mention, const Context& context) {
   const bool against = has(near, statement | rule) || has(flags_from(context, mention.atoms.end, 2), request);
   if (against && !has(flags_from(context, mention.atoms.end, 2), support | give)) return 0;
   if (has(near, support | apply | give) || has_share(context, mention.atoms.end)) return 3;
+  // "THL:n koordinoima ohjelma": led by one, paid by another.
+  if (begins_with_any(context.part.lower_view(mention.atoms.end),
+                      {"koordinoi", "vetäm", "johtam", "hallinnoi", "ohjaam"}))
+    return 0;
   if (has(near, project) && has(context.before | context.after, money | join)) return 2;
   return 0;
 }

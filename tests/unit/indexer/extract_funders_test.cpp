@@ -25,6 +25,7 @@ const std::vector<Row> rows{
     {"Osallistuminen hankkeeseen",
      "ESR:n ja valtion osuus on 320 000 euroa. Rahoittajaviranomainen on Savon ELY-keskus.", "", "ESR", "ELY"},
     {"Kumppanuus", "THL tukee kuntia asiantuntijatyöllään.", "", "", "THL"},
+    {"Kumppanuus", "Hanke on osa THL:n koordinoimaa ohjelmaa, jota rahoittaa STM.", "", "STM", "THL"},
     {"Kumppanuus", "THL tukee hanketta 15 000 eurolla.", "", "THL", ""},
     {"Avustuksen hakeminen", "Toiminta on saanut rahoitusta RAY:ltä 2009–2012; nyt haetaan OKM:ltä avustusta.", "",
      "OKM", "RAY"},
