@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "indexer/fact_words.h"
+#include "indexer/known_organisations.h"
 
 namespace pykala::indexer {
 namespace {
@@ -113,6 +114,30 @@ bool number_inside(const LeftEdge& edge, std::size_t at) {
          (ends_with_any(before, {"taan", "tään", "tiin"}) || before == "on" || before == "ja" || before == "sekä");
 }
 
+/// "Liikunta" of "Liikunta ja Urheilu ry": an organisation of its own would have its form too, or be one known by its
+/// kind or by its bare name.
+bool is_first_half(const LeftEdge& edge, std::size_t at) {
+  const TextPart& part = edge.part;
+  const std::string_view written = part.view(at), lower = part.lower_view(at);
+  if (at == edge.sentence.begin || !is_capitalised(written) || is_acronym(written)) return false;
+  static const std::unordered_set<std::string_view> towns{
+      "helsinki", "espoo", "vantaa",    "kauniainen", "tampere", "turku",   "oulu",  "lahti",
+      "kuopio",   "pori",  "jyväskylä", "joensuu",    "kerava",  "tuusula", "sipoo", "porvoo"};
+  if (towns.contains(lower) || lower.ends_with("n") || part.flags(at) != 0) return false;
+  if (ends_with_any(lower, {"liitto",   "säätiö",     "yhdistys",   "opisto",   "seura", "järjestö",   "laitos",
+                            "keskus",   "virasto",    "ministeriö", "koulu",    "kunta", "rahasto",    "toimisto",
+                            "yhtymä",   "pankki",     "museo",      "teatteri", "apu",   "lautakunta", "hallitus",
+                            "toimiala", "osuuskunta", "lle",        "lta",      "ltä"}))
+    return false;
+  std::size_t begin = at;
+  while (begin > edge.sentence.begin && at - begin < 3 && part.is_word(begin - 1)) --begin;
+  for (std::size_t from = begin; from <= at; ++from)
+    if (KnownOrganisations::builtin().at(part, from).end == at + 1) return false;
+  // One word, or one behind a genitive: two others are a person's or a company's name.
+  const bool alone = at == edge.sentence.begin || !is_capitalised(part.view(at - 1)) || !part.atoms[at].space_before;
+  return alone || part.view(at - 1).ends_with("n");
+}
+
 /// "ja" at `at` inside a name, whose next word begins at `at + 1`.
 bool joint_inside(const LeftEdge& edge, std::size_t at, std::size_t lower_run) {
   const TextPart& part = edge.part;
@@ -123,6 +148,9 @@ bool joint_inside(const LeftEdge& edge, std::size_t at, std::size_t lower_run) {
   if (lower_run > 0 && !is_capitalised(next) && !is_capitalised(before)) return true;
   // "Omaishoitajat ja Läheiset ry"
   if (at + 2 == edge.form && is_capitalised(before) && before.ends_with("t") && next.ends_with("t")) return true;
+  // "Lasten ja nuorten keskus ry"
+  if (lower_run > 0 && !is_capitalised(next) && before.ends_with("n") && next.ends_with("n")) return true;
+  if (at + 2 == edge.form && is_first_half(edge, at - 1) && is_capitalised(next)) return true;
   // "Helsingin ja Uudenmaan piiri ry", "Lasten ja Nuorten Säätiö sr"
   return lower_run == 0 && next.ends_with("n") && before.ends_with("n") && is_capitalised(before) &&
          part.is_word(at + 2) &&
