@@ -132,10 +132,15 @@ bool is_and(std::string_view word) {
 std::size_t past_joint(const TextPart& part, std::size_t atom) {
   if (dash_at(part, atom)) return atom + 1;
   const std::string_view word = part.lower_view(atom);
-  if (word == "alkaen" || word == "lukien" || word == "till" || word == "to") {
-    return dash_at(part, atom + 1) ? atom + 2 : atom + 1;
-  }
-  return 0;
+  if (word != "alkaen" && word != "lukien" && word != "till" && word != "to") return 0;
+  const bool more = dash_at(part, atom + 1) || part.lower_view(atom + 1) == "den";
+  return more ? atom + 2 : atom + 1;
+}
+
+/// "päättyy", "jatkuu", "upphör": says that a date behind it is an end.
+bool is_ending_word(std::string_view word) {
+  return begins_with_any(word, {"päättyy", "päättyvä", "päättyen", "loppuu", "loppuen", "jatkuu", "kestää", "slutar",
+                                "upphör", "avslutas", "ends"});
 }
 
 /// "alkaa 1.9.2023 ja päättyy 31.8.2025": the atom of the second date, a few words on, one of which says that it is the
@@ -146,8 +151,20 @@ std::size_t past_ending_words(const TextPart& part, std::size_t atom) {
   for (std::size_t at = atom; at < atom + max_words; ++at) {
     if (part.is_number(at)) return ends ? at : 0;
     if (!part.is_word(at) && !part.is_symbol(at, ",")) return 0;
-    ends = ends || begins_with_any(part.lower_view(at), {"päättyy", "päättyvä", "päättyen", "loppuu", "loppuen",
-                                                         "jatkuu", "kestää", "slutar", "upphör", "avslutas", "ends"});
+    ends = ends || is_ending_word(part.lower_view(at));
+  }
+  return 0;
+}
+
+/// "elokuun 2023 alusta heinäkuun 2025 loppuun", "alkaa elokuussa 2023 ja päättyy heinäkuussa 2025": the atom of the
+/// second month; 0 when there is none.
+std::size_t past_month_words(const TextPart& part, std::size_t atom) {
+  constexpr std::size_t max_words = 4;
+  bool ends = false;
+  for (std::size_t at = atom; at < atom + max_words && part.is_word(at); ++at) {
+    const bool second = month_year_at(part, at).has_value();
+    if (second) return ends ? at : 0;
+    ends = ends || part.lower_view(at) == "alusta" || is_ending_word(part.lower_view(at));
   }
   return 0;
 }
@@ -186,10 +203,14 @@ std::optional<ScannedSpan> month_span_at(const TextPart& part, std::size_t atom)
   const bool from_case = joint == 0 && part.is_word(atom) && part.lower_view(atom).ends_with("kuusta");
   if (joined_by_and) joint = first->end + 1;
   if (from_case && !joined_by_and) joint = first->end;
+  const std::size_t later = first->year ? past_month_words(part, first->end) : 0;
+  if (later != 0) joint = later;
   if (joint == 0) return std::nullopt;
   const auto last = month_year_at(part, joint);
-  if (!last || (joined_by_and && !lies_between(part, atom, last->end))) return std::nullopt;
-  if (from_case && !joined_by_and && !part.lower_view(joint).ends_with("kuuhun")) return std::nullopt;
+  if (!last) return std::nullopt;
+  const bool to_case = part.lower_view(joint).ends_with("kuuhun") || part.lower_view(last->end) == "loppuun";
+  if (later == 0 && joined_by_and && !lies_between(part, atom, last->end)) return std::nullopt;
+  if (later == 0 && from_case && !joined_by_and && !to_case) return std::nullopt;
   const auto from = schema::iso_date(first->year.value_or(*last->year), first->month, 1);
   std::optional<std::string> to;
   for (int day = 31; day >= 28 && !to; --day) to = schema::iso_date(*last->year, last->month, day);

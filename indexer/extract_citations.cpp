@@ -23,10 +23,10 @@ bool only_joints(const TextPart& part, std::size_t begin, std::size_t end) {
   for (std::size_t atom = begin; atom < end; ++atom) {
     // "(asia 4, § 278)"
     bool joint = part.is_number(atom) && part.view(atom).size() <= 3 && part.touches(atom + 1) && atom > begin &&
-                 begins_with_any(part.lower_view(atom - 1), {"asia", "ärende", "kohta", "item"});
+                 begins_with_any(part.lower_view(atom - 1), {"asia", "ärende", "kohta", "item", "nro", "nr"});
     for (const std::string_view sign : {",", "(", ")", "/", ":", ";"}) joint = joint || part.is_symbol(atom, sign);
     for (const std::string_view word :
-         {"pykälä", "asia", "ärende", "item", "diaarinumero", "dnro", "kohta", "paragraf", "pöytäkirjan"})
+         {"pykälä", "asia", "ärende", "item", "nro", "nr", "diaarinumero", "dnro", "kohta", "paragraf", "pöytäkirjan"})
       joint = joint || part.lower_view(atom) == word;
     if (!joint) return false;
   }

@@ -74,9 +74,11 @@ class Scanner {
 
   /// "pykälässä 278"; "pykälä 278"
   void take_word(std::size_t word) {
-    const auto number = plain_number(part_, word + 1);
+    const auto number = digits(word + 1);
     if (!number || part_.is_symbol(word + 2, "§") || date_at(part_, word + 1)) return;
-    add(*number, {word, word + 2}, part_.lower_view(word) != "pykälä", word);
+    const bool many = part_.lower_view(word) == "pykälät";
+    if (add(*number, {word, word + 2}, part_.lower_view(word) != "pykälä" && !many, word) && many)
+      add_listed(word + 2, true);
   }
 
   /// "99–101 §": the atom of the first number; 0 when one number stands before the sign.
