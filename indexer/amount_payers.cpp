@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // In: words near a sum. Out: the role that the payer's name gives. Private: what the city, a funder and others are
-// called, and the verbs of paying.
+// called, and the verbs of paying. Long because each place where a payer stands is a short rule of its own.
 #include "indexer/amount_payers.h"
 
 #include <algorithm>
@@ -56,6 +56,12 @@ std::size_t word_before(const TextPart& part, Range window, std::size_t atom) {
   for (std::size_t at = atom; at > window.begin; --at)
     if (part.is_word(at - 1)) return at - 1;
   return atom;
+}
+
+/// Of a payer's name; "staden" is the definite form of Swedish.
+bool is_nominative(std::string_view word) {
+  return word == "staden" || word == "kommunen" || word == "staten" || word.ends_with("fonden") ||
+         !(word.ends_with("n") || word.ends_with("lta"));
 }
 
 /// "kaupunki puolestaan maksaa", "staden själv betalar": says nothing of who pays.
@@ -169,6 +175,37 @@ std::optional<AmountRole> AmountPayers::role_of_payment(Range window, std::size_
                                                                        : std::nullopt;
 }
 
+/// "katetaan EU-tuella": money as a means, told before the second sum.
+bool AmountPayers::has_instrument(Range window) const {
+  for (std::size_t at = window.begin; at < window.end; ++at)
+    if ((part_.flags(at) & (support | own_share)) != 0 && ends_with_any(part_.lower_view(at), {"lla", "llä"}))
+      return true;
+  return false;
+}
+
+/// "60 000 euroa katetaan EU-tuella", "20 000 euroa kaupungin rahoituksella"
+std::optional<AmountRole> AmountPayers::role_of_instrument(Range after) const {
+  constexpr std::size_t max_atoms = 5;
+  for (std::size_t at = after.begin; at < after.end && at < after.begin + max_atoms; ++at) {
+    if (part_.is_symbol(at, ",") || part_.is_symbol(at, ";")) break;
+    if (!ends_with_any(part_.lower_view(at), {"lla", "llä"})) continue;
+    if ((part_.flags(at) & own_share) != 0) return AmountRole::own_share;
+    if (const auto role = role_of_share(after, at)) return role;
+    if ((part_.flags(at) & support) != 0) return AmountRole::grant;
+  }
+  return std::nullopt;
+}
+
+/// "60 000 euroa kattaa OKM ja 20 000 euroa kaupunki": the verb said once.
+std::optional<AmountRole> AmountPayers::role_of_second_payer(Range sentence, Range before, Range after) const {
+  const auto payer = payer_at(after.begin);
+  const bool ends = after.begin + 1 >= after.end || !part_.is_word(after.begin + 1);
+  if (!payer || *payer == Payer::other || !is_nominative(part_.lower_view(after.begin)) || !ends) return std::nullopt;
+  for (std::size_t at = sentence.begin; at < before.end; ++at)
+    if (is_payment_verb(at) && payer_at(at + 1)) return role_of(*payer);
+  return std::nullopt;
+}
+
 std::optional<AmountRole> AmountPayers::role_of_payer_behind(Range before, Range after) const {
   if (after.empty()) return std::nullopt;
   if (is_payment_verb(after.begin) && after.begin + 1 < after.end) {
@@ -178,10 +215,16 @@ std::optional<AmountRole> AmountPayers::role_of_payer_behind(Range before, Range
       ++at;
     if (const auto payer = payer_at(at)) return role_of(*payer);
   }
-  bool rest = false;
-  for (std::size_t at = before.begin; at < before.end; ++at)
-    rest =
-        rest || begins_with_any(part_.lower_view(at), {"loput", "loppu", "jäljelle", "jäävä", "resten", "återstående"});
+  const Range sentence = part_.sentence_of(after.begin);
+  if (const auto role = role_of_second_payer(sentence, before, after)) return role;
+  bool rest = before.begin > sentence.begin && has_instrument(before);
+  for (std::size_t at = before.begin; at < before.end; ++at) {
+    const bool of_costs = (part_.flags(at) & total_cost) != 0 && ends_with_any(part_.lower_view(at), {"sta", "stä"});
+    rest = rest || of_costs ||
+           begins_with_any(part_.lower_view(at), {"loput", "loppu", "jäljelle", "jäävä", "resten", "återstående"});
+  }
+  if (rest)
+    if (const auto role = role_of_instrument(after)) return role;
   if (!rest || !begins_with_any(part_.lower_view(after.begin), {"kateta", "makseta", "rahoiteta", "otetaan", "tulee",
                                                                 "jää", "osoiteta", "täcks", "betalas"}))
     return std::nullopt;
@@ -222,10 +265,11 @@ std::optional<AmountRole> AmountPayers::role_of_name(Range sentence, Range befor
   const auto payer = part_.is_symbol(name, "+") && in_funder(name) ? Payer::funder : payer_at(name);
   const std::string_view word = part_.lower_view(name);
   // A giver, not a receiver and no owner: the nominative.
-  if (!payer || word.ends_with("n") || word.ends_with("lta")) return std::nullopt;
+  if (!payer || !is_nominative(word)) return std::nullopt;
+  if (name > sentence.begin && is_payment_verb(name - 1)) return role_of(*payer);  // "betalar staden 15 000 euro"
   bool paid = false, received = false;
   for (std::size_t at = sentence.begin; at < before.end; ++at) {
-    paid = paid || role_of_payment(sentence, at).has_value();
+    paid = paid || role_of_payment(sentence, at).has_value() || (is_payment_verb(at) && payer_at(at + 1));
     received = received || begins_with_any(part_.lower_view(at), {"saaja", "saajat", "mottagar"});
   }
   if (received) return std::nullopt;

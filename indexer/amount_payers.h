@@ -38,6 +38,9 @@ class AmountPayers {
   [[nodiscard]] bool is_city_at(std::size_t atom) const;
   [[nodiscard]] std::optional<schema::AmountRole> role_of_owner(Range sentence, Range before, std::size_t name,
                                                                 bool genitive_ending) const;
+  [[nodiscard]] std::optional<schema::AmountRole> role_of_second_payer(Range sentence, Range before, Range after) const;
+  [[nodiscard]] bool has_instrument(Range window) const;
+  [[nodiscard]] std::optional<schema::AmountRole> role_of_instrument(Range after) const;
   [[nodiscard]] bool is_payment_verb(std::size_t atom) const;
   [[nodiscard]] bool is_owned(Range window, std::size_t atom) const;
   static schema::AmountRole role_of(Payer payer);

@@ -135,6 +135,10 @@ std::optional<AmountRole> role_of_word(const Reader& reader, Range window, std::
   const std::uint32_t flags = flags_of(word), title_flags = reader.title_flags;
   if (has(flags, own_share) || word == "kaupungilta") return AmountRole::own_share;
   if (auto role = reader.payers.role_of_share(window, atom)) return role;
+  // "avustusta vuokriin 3 000 euroa": what the money is for.
+  if (has(flags, rent) && ends_with_any(word, {"iin", "ihin"}) &&
+      has(flags_in(part, {window.begin, atom}), support | give) && !gives_loan(part, {atom, atom + 1}))
+    return std::nullopt;
   if (has(flags, rent) || is_set_aside(word) || is_unit_price_word(word)) return AmountRole::other;
   if (auto role = reader.payers.role_of_payment(window, atom)) return role;
   if (auto role = role_of_taking_part(reader, window, atom)) return role;
@@ -179,9 +183,9 @@ std::optional<AmountRole> role_before(const Reader& reader, Range window) {
     if (!part.is_word(atom - 1)) continue;
     // "Kaupungin osuus budjetista on": the budget is the whole, the sum a part of it.
     const std::string_view word = part.lower_view(atom - 1);
-    if (has(flags_of(word), total_cost) && ends_with_any(word, {"sta", "stä"}) && !part.is_symbol(atom, ",") &&
-        !part.is_symbol(atom, "("))
-      continue;
+    const bool after_av = atom < window.end && atom > window.begin + 1 && part.lower_view(atom - 2) == "av";
+    const bool of_it = ends_with_any(word, {"sta", "stä"}) || after_av;
+    if (has(flags_of(word), total_cost) && of_it && !part.is_symbol(atom, ",") && !part.is_symbol(atom, "(")) continue;
     if (auto role = role_of_word(reader, window, atom - 1)) {
       // "Alkuperäisen hankinnan arvo", "aiemmin myönnetty": not of the thing decided.
       return has(flags_in(part, window), background) && *role != AmountRole::own_share ? AmountRole::other : role;

@@ -139,8 +139,8 @@ int subject_score(const FunderMention& mention, const Context& context) {
   if (verb_atom > context.sentence.begin) {
     const std::string_view verb = context.part.lower_view(verb_atom - 1);
     for (const std::string_view inverted :
-         {"rahoittaa", "rahoitti", "rahoittavat", "myöntää", "myönsi", "maksaa", "maksoi", "avustaa", "tukee",
-          "finansierar", "finansieras", "beviljar", "beviljade"})
+         {"rahoittaa", "rahoitti", "rahoittavat", "myöntää", "myönsi", "maksaa", "maksoi", "kattaa", "kustantaa",
+          "avustaa", "tukee", "finansierar", "finansieras", "beviljar", "beviljade"})
       if (verb == inverted) return 3;
   }
   return 0;
