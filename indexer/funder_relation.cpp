@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// In: a mention of a funder in its sentence. Out: a score. Private: one function per kind of evidence, and the vetoes.
+// Long because the kinds of evidence are weighed together. In: a mention of a funder in its sentence. Out: a score.
+// Private: one function per kind of evidence, and the vetoes.
 #include "indexer/funder_relation.h"
 
 #include <algorithm>
