@@ -58,6 +58,12 @@ std::size_t word_before(const TextPart& part, Range window, std::size_t atom) {
   return atom;
 }
 
+/// Where a look back from a sum begins: not farther than a long sentence, for a text may be one sentence of sums.
+std::size_t look_back(Range sentence, std::size_t atom) {
+  constexpr std::size_t max_atoms = 80;
+  return atom > sentence.begin + max_atoms ? atom - max_atoms : sentence.begin;
+}
+
 /// Of a payer's name; "staden" is the definite form of Swedish.
 bool is_nominative(std::string_view word) {
   return word == "staden" || word == "kommunen" || word == "staten" || word.ends_with("fonden") ||
@@ -201,7 +207,7 @@ std::optional<AmountRole> AmountPayers::role_of_second_payer(Range sentence, Ran
   const auto payer = payer_at(after.begin);
   const bool ends = after.begin + 1 >= after.end || !part_.is_word(after.begin + 1);
   if (!payer || *payer == Payer::other || !is_nominative(part_.lower_view(after.begin)) || !ends) return std::nullopt;
-  for (std::size_t at = sentence.begin; at < before.end; ++at)
+  for (std::size_t at = look_back(sentence, before.end); at < before.end; ++at)
     if (is_payment_verb(at) && payer_at(at + 1)) return role_of(*payer);
   return std::nullopt;
 }
@@ -242,7 +248,7 @@ std::optional<AmountRole> AmountPayers::role_of_owner(Range sentence, Range befo
   if (before.begin == sentence.begin || !(genitive_ending || word.ends_with("n") || word.ends_with("s")))
     return std::nullopt;
   bool shared = false;
-  for (std::size_t at = sentence.begin; at < before.begin && !shared; ++at)
+  for (std::size_t at = look_back(sentence, before.begin); at < before.begin && !shared; ++at)
     shared = begins_with_any(part_.lower_view(at), {"osuus", "osuud", "rahoitusosuu", "andel", "finansieringsandel"});
   if (!shared || (part_.flags(name) & (own_share | support | total_cost)) != 0) return std::nullopt;
   if (const auto payer = payer_at(name)) return role_of(*payer);
@@ -268,7 +274,7 @@ std::optional<AmountRole> AmountPayers::role_of_name(Range sentence, Range befor
   if (!payer || !is_nominative(word)) return std::nullopt;
   if (name > sentence.begin && is_payment_verb(name - 1)) return role_of(*payer);  // "betalar staden 15 000 euro"
   bool paid = false, received = false;
-  for (std::size_t at = sentence.begin; at < before.end; ++at) {
+  for (std::size_t at = look_back(sentence, before.end); at < before.end; ++at) {
     paid = paid || role_of_payment(sentence, at).has_value() || (is_payment_verb(at) && payer_at(at + 1));
     received = received || begins_with_any(part_.lower_view(at), {"saaja", "saajat", "mottagar"});
   }

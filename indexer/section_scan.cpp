@@ -11,6 +11,8 @@ namespace pykala::indexer {
 namespace {
 
 constexpr int max_section = 9999;
+constexpr std::size_t max_sections =
+    20'000;  ///< of one part, "§§ 1–30" counted as thirty; far more than facts are kept
 
 /// A number of one to four digits that is no part of a date, a case number or a decimal.
 std::optional<int> plain_number(const TextPart& part, std::size_t atom) {
@@ -43,7 +45,7 @@ class Scanner {
   explicit Scanner(const TextPart& part) : part_(part) {}
 
   std::vector<ScannedSection> run() {
-    for (std::size_t atom = 0; atom < part_.atoms.size(); ++atom) {
+    for (std::size_t atom = 0; atom < part_.atoms.size() && out_.size() < max_sections; ++atom) {
       if (part_.is_symbol(atom, "§")) take(atom);
       if (part_.is_word(atom) && part_.lower_view(atom).starts_with("pykälä")) take_word(atom);
     }
