@@ -304,6 +304,12 @@ std::vector<ScannedSpan> scan_spans(const TextPart& part) {
   return spans_in(part, {0, part.atoms.size()});
 }
 
+bool is_given_for(const TextPart& part, const ScannedSpan& span) {
+  if (span.atoms.begin < 2) return false;
+  const std::string_view before = part.lower_view(span.atoms.begin - 1);
+  return before.ends_with("lle") || part.lower_view(span.atoms.begin - 2) == "för";
+}
+
 bool is_past_verb(std::string_view lower_word) {
   static constexpr std::array<std::string_view, 22> verbs{
       "sai",     "saivat",   "saanut",      "saaneet", "saatiin",       "rahoitti",    "rahoittanut",   "rahoitettiin",

@@ -34,6 +34,9 @@ struct ScannedSpan {
 /// Those of some atoms.
 [[nodiscard]] std::vector<ScannedSpan> spans_in(const TextPart& part, Range range);
 
+/// "vuosille 2021–2022", "för åren": the time that something is given for, which says nothing of when it was given.
+[[nodiscard]] bool is_given_for(const TextPart& part, const ScannedSpan& span);
+
 /// "sai", "rahoitti", "toteutettiin": tells what was.
 [[nodiscard]] bool is_past_verb(std::string_view lower_word);
 

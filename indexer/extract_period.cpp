@@ -37,7 +37,7 @@ bool names_other(std::string_view word, bool years_only) {
 
 /// "sai rahoitusta 2010–2013", "väistötila 8/2017–6/2019" among the reasons, when the decision is of a later day.
 bool tells_past(const TextPart& part, Range sentence, const ScannedSpan& span, const std::optional<std::string>& date) {
-  if (part.is_title || !date || span.to >= *date) return false;
+  if (part.is_title || !date || span.to >= *date || is_given_for(part, span)) return false;
   if (part.role != PartRole::decision && part.role != PartRole::proposal) return true;
   for (std::size_t atom = sentence.begin; atom < sentence.end; ++atom)
     if (is_past_verb(part.lower_view(atom))) return true;

@@ -255,7 +255,8 @@ bool is_past(const Context& context, const FunderMention& mention, std::optional
   for (std::size_t at = clause.end; at < context.sentence.end && at <= clause.end + 2; ++at)
     over = over || context.part.lower_view(at) == "nyt" || context.part.lower_view(at) == "nu";
   if (year)
-    for (const ScannedSpan& span : spans_in(context.part, clause)) over = over || span.to < std::to_string(*year);
+    for (const ScannedSpan& span : spans_in(context.part, clause))
+      over = over || (span.to < std::to_string(*year) && !is_given_for(context.part, span));
   return past && over;
 }
 

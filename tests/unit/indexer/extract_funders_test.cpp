@@ -31,6 +31,7 @@ const std::vector<Row> rows{
      "OKM", "RAY"},
     {"Avustuksen hakeminen", "Hanketta rahoitti vuosina 2015–2017 ESR. Nyt haetaan STM:ltä avustusta.", "", "STM",
      "ESR"},
+    {"Käyttöajan jatko", "OKM myönsi avustusta vuosille 2020–2021. Käyttöaikaa jatketaan.", "", "OKM", ""},
     {"Avustuksen hakeminen", "Avustusta haetaan Stealta.", "", "STEA", ""},
     {"Avustuksen hakeminen", "Avustusta haetaan Jenny ja Antti Wihurin rahastolta.", "", "WIHURI", ""},
     {"Kuntoutus", "Kela rahoittaa kurssin.", "", "KELA", ""},
