@@ -51,6 +51,39 @@ std::uint32_t flags_back(const Context& context, std::size_t atom, std::size_t c
   return flags;
 }
 
+/// The part of the sentence between semicolons that holds the name.
+Range clause_of(const Context& context, const FunderMention& mention) {
+  Range clause = context.sentence;
+  for (std::size_t at = clause.begin; at < context.sentence.end; ++at) {
+    if (!context.part.is_symbol(at, ";")) continue;
+    if (at < mention.atoms.begin) {
+      clause.begin = at + 1;
+    } else {
+      clause.end = at;
+      break;
+    }
+  }
+  return clause;
+}
+
+/// Where an enumeration that holds the name begins: "rahoittavat STEA, Helsingin kaupunki ja SKR" for SKR is at STEA.
+std::size_t list_begin(const Context& context, const FunderMention& mention) {
+  constexpr std::size_t max_atoms = 16;
+  const TextPart& part = context.part;
+  std::size_t at = mention.atoms.begin;
+  bool joined = false;
+  while (at > context.sentence.begin && mention.atoms.begin - at < max_atoms) {
+    const std::string_view word = part.lower_view(at - 1);
+    const bool joint = part.is_symbol(at - 1, ",") || word == "ja" || word == "och" || word == "sekä" || word == "samt";
+    const bool name = part.is_word(at - 1) && (is_capitalised(part.view(at - 1)) || word == "kaupunki" ||
+                                               word == "staden" || word == "kunta" || word == "kulturfonden");
+    if (!joint && !name) break;
+    joined = joined || joint;
+    --at;
+  }
+  return joined ? at : mention.atoms.begin;
+}
+
 /// The word before the name, as "från" of "från undervisnings- och kulturministeriet".
 bool follows_preposition(const Context& context, std::size_t atom) {
   for (std::size_t back = 1; back <= 3 && atom >= context.sentence.begin + back; ++back) {
@@ -135,7 +168,7 @@ int subject_score(const FunderMention& mention, const Context& context) {
         context.part.lower_view(mention.atoms.begin - back).find("viranomai") == std::string_view::npos)
       return 3;
   // "jonka rahoittaa Business Finland": the verb right before the name.
-  std::size_t verb_atom = mention.atoms.begin;
+  std::size_t verb_atom = list_begin(context, mention);
   while (verb_atom > context.sentence.begin + 1 && is_also(context.part.lower_view(verb_atom - 1))) --verb_atom;
   if (verb_atom > context.sentence.begin) {
     const std::string_view verb = context.part.lower_view(verb_atom - 1);
@@ -156,7 +189,8 @@ bool is_fund(const schema::FunderName& funder) {
 bool helps_otherwise(const FunderMention& mention, const Context& context) {
   if (is_fund(*mention.funder) || mention.funder->kind == "foundation") return false;
   bool helps = false;
-  for (std::size_t at = context.sentence.begin; at < context.sentence.end; ++at) {
+  const Range clause = clause_of(context, mention);
+  for (std::size_t at = clause.begin; at < clause.end; ++at) {
     const std::string_view word = context.part.lower_view(at);
     if (context.part.is_symbol(at, "€") || word.starts_with("euro") ||
         begins_with_any(word, {"rahallis", "taloudellis"}))
@@ -185,10 +219,9 @@ int adjacency_score(const FunderMention& mention, const Context& context) {
 
 int swedish_score(const FunderMention& mention, const Context& context) {
   const std::uint32_t all = context.before | context.after;
-  return follows_preposition(context, mention.atoms.begin) && has(all, support | apply | give) &&
-                 !(has(all, statement | rule) && !has(all, support))
-             ? 3
-             : 0;
+  const bool led =
+      follows_preposition(context, mention.atoms.begin) || follows_preposition(context, list_begin(context, mention));
+  return led && has(all, support | apply | give) && !(has(all, statement | rule) && !has(all, support)) ? 3 : 0;
 }
 
 /// The last element of a title of an application: "Avustuksen hakeminen, koulukerhot, OKM".
@@ -226,21 +259,6 @@ bool is_denied(const Context& context, const FunderMention& mention) {
     }
   }
   return false;
-}
-
-/// The part of the sentence between semicolons that holds the name.
-Range clause_of(const Context& context, const FunderMention& mention) {
-  Range clause = context.sentence;
-  for (std::size_t at = clause.begin; at < context.sentence.end; ++at) {
-    if (!context.part.is_symbol(at, ";")) continue;
-    if (at < mention.atoms.begin) {
-      clause.begin = at + 1;
-    } else {
-      clause.end = at;
-      break;
-    }
-  }
-  return clause;
 }
 
 /// "sai rahoitusta RAY:ltä 2010–2013": money of years that were over when the decision was made.
