@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/decision.h"
+#include "indexer/reading_time.h"
 #include "indexer/word_tests.h"
 
 namespace pykala::indexer {
@@ -65,6 +66,7 @@ struct TextPart {
     return atom < atoms.size() && atoms[atom].kind == kind;
   }
   [[nodiscard]] std::string_view cut(const std::string& from, std::size_t atom) const {
+    ReadingTime::check();
     if (atom >= atoms.size()) return {};
     return std::string_view(from).substr(atoms[atom].begin, atoms[atom].end - atoms[atom].begin);
   }

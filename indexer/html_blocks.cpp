@@ -13,7 +13,9 @@
 
 #include "indexer/error.h"
 #include "indexer/html_elements.h"
+#include "indexer/html_tags.h"
 #include "indexer/limits.h"
+#include "indexer/reading_time.h"
 #include "indexer/text_scan.h"
 
 namespace pykala::indexer {
@@ -35,6 +37,10 @@ class Builder {
 
   void open(std::string_view name, const xmlChar** attributes) {
     const Element kind = element_kind(name);
+    if ((++elements_ & 0xFFFU) == 0 && ReadingTime::is_over()) {
+      fail("takes too long to read");
+      return;
+    }
     if (kind == Element::line_break) {
       text_ += '\n';
       return;
@@ -183,7 +189,7 @@ class Builder {
   std::vector<OpenElement> stack_;
   std::vector<Placed> blocks_;
   std::string text_, title_;
-  std::size_t total_ = 0;
+  std::size_t total_ = 0, elements_ = 0;
   int skipped_ = 0, main_ = 0, links_ = 0;
   bool plain_text_ = false;  ///< what was read since the last block has text outside links
   bool has_main_ = false;
@@ -214,6 +220,11 @@ struct FreeParser {
 
 std::vector<Block> html_blocks(std::string_view html) {
   if (html.empty()) return {};
+  if (most_attributes(html) > schema::max_html_attributes) {
+    throw Error(ErrorCode::bad_data,
+                "an HTML element with more than " + std::to_string(schema::max_html_attributes) + " attributes",
+                "no page has such elements: save it again from the browser");
+  }
   const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
       htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
   if (!parser) throw Error(ErrorCode::unavailable, "no memory for the HTML parser");

@@ -7,6 +7,7 @@
 #include "indexer/extract.h"
 #include "indexer/limits.h"
 #include "indexer/personal_data.h"
+#include "indexer/reading_time.h"
 #include "indexer/stored_limits.h"
 
 namespace pykala::indexer {
@@ -30,6 +31,7 @@ void check_size(const RawDocument& raw) {
 
 Decision finish(const RawDocument& raw, DecisionText text, bool mask) {
   Decision decision = parse_decision(raw, std::move(text));
+  ReadingTime::check_now();
   if (decision.id.empty()) throw Error(ErrorCode::bad_data, "has no id", "give each decision an \"id\"");
   extract_facts(decision, raw.known);
   if (mask) mask_personal_data(decision);
@@ -55,6 +57,7 @@ std::vector<std::string> withheld_ids(const RawDocument& raw) {
   std::vector<std::string> ids;
   try {
     check_size(raw);
+    const ReadingTime time(schema::max_document_seconds);
     for (DecisionText& text : decision_texts(raw)) ids.push_back(parse_decision(raw, std::move(text)).id);
   } catch (const Error&) {  // it is left out either way
   }
@@ -65,8 +68,13 @@ std::vector<std::string> withheld_ids(const RawDocument& raw) {
 
 Intake take_in(const Source& source, const IntakeOptions& options) {
   Intake out;
-  ReadResult read = read_source(source);
-  out.problems = std::move(read.problems);
+  ReadResult read;
+  guard(source.name, out, [&] {
+    const ReadingTime time(options.document_seconds +
+                           schema::max_seconds_per_mib * static_cast<double>(source.bytes.size() >> 20U));
+    read = read_source(source);
+  });
+  out.problems.insert(out.problems.end(), read.problems.begin(), read.problems.end());
   for (const RawDocument& raw : read.documents) {
     if (!raw.stated.is_public || (raw.stated.expires && *raw.stated.expires < options.today)) {
       ++out.not_public;
@@ -77,7 +85,9 @@ Intake take_in(const Source& source, const IntakeOptions& options) {
     }
     guard(raw.source, out, [&] {
       check_size(raw);
+      const ReadingTime time(options.document_seconds);
       for (DecisionText& text : decision_texts(raw)) {
+        ReadingTime::check_now();  // once it is over, the rest is one row and not one each
         const std::string item = text.source;
         guard(item, out, [&] { out.decisions.push_back(finish(raw, std::move(text), options.mask_personal_data)); });
       }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/limits.h"
 #include "indexer/readers.h"
 
 namespace pykala::indexer {
@@ -20,6 +21,7 @@ struct Intake {
 struct IntakeOptions {
   std::string today;                ///< ISO date; a decision whose `expires` lies before it is left out
   bool mask_personal_data = false;  ///< see personal_data.h
+  double document_seconds = schema::max_document_seconds;
 };
 
 [[nodiscard]] Intake take_in(const Source& source, const IntakeOptions& options);

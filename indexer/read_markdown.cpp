@@ -30,14 +30,25 @@ bool is_word_byte(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// Where the last link of a line can end, so that a line of "[[[[" is not looked through again for each of them.
+struct LinkEnds {
+  explicit LinkEnds(std::string_view line) : angle(line.rfind('>')) {
+    const auto end = line.rfind(')');
+    text = end == std::string_view::npos ? end : line.substr(0, end).rfind("](");
+  }
+  [[nodiscard]] bool has_text_end(std::size_t at) const { return text != std::string_view::npos && at <= text; }
+  [[nodiscard]] bool has_angle(std::size_t at) const { return angle != std::string_view::npos && at < angle; }
+
+  std::size_t text = 0;  ///< of the last "](" with a ")" after it
+  std::size_t angle = 0;
+};
+
 /// "[text](address)" and "![text](address)" at `at`: appends the text and moves `at` past it.
-bool take_link(std::string_view line, std::size_t& at, std::string& out) {
+bool take_link(std::string_view line, const LinkEnds& ends, std::size_t& at, std::string& out) {
   const std::size_t open = line[at] == '!' ? at + 1 : at;
-  if (open >= line.size() || line[open] != '[') return false;
+  if (open >= line.size() || line[open] != '[' || !ends.has_text_end(open)) return false;
   const auto close = line.find("](", open);
-  if (close == std::string_view::npos) return false;
   const auto end = line.find(')', close);
-  if (end == std::string_view::npos) return false;
   out.append(line.substr(open + 1, close - open - 1));
   at = end + 1;
   return true;
@@ -46,14 +57,15 @@ bool take_link(std::string_view line, std::size_t& at, std::string& out) {
 /// Without marks of emphasis and code, links as their text, <address> as the address, \* as *.
 std::string plain(std::string_view line) {
   std::string out;
+  const LinkEnds ends(line);
   for (std::size_t at = 0; at < line.size();) {
     const char c = line[at];
-    if ((c == '[' || c == '!') && take_link(line, at, out)) continue;
+    if ((c == '[' || c == '!') && take_link(line, ends, at, out)) continue;
     if (c == '\\' && at + 1 < line.size() && !is_word_byte(line[at + 1])) {
       out += line[at + 1];
       at += 2;
     } else if (c == '<' && (line.substr(at + 1).starts_with("http") || line.substr(at + 1).starts_with("mailto:")) &&
-               line.find('>', at) != std::string_view::npos) {
+               ends.has_angle(at)) {
       const auto end = line.find('>', at);
       out.append(line.substr(at + 1, end - at - 1));
       at = end + 1;

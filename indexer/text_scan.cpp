@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/iso_date.h"
+#include "indexer/reading_time.h"
 
 namespace pykala::indexer {
 namespace {
@@ -77,6 +78,7 @@ namespace {
 /// Calls use(word) for every run of what is no white space.
 template <class Use>
 void for_each_word(std::string_view text, Use use) {
+  ReadingTime::check();
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (!may_begin_space(text[at])) {
