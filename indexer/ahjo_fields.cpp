@@ -28,9 +28,13 @@ std::optional<std::string> ahjo_text(const Json& object, const char* key) {
   return std::string(trim(text));
 }
 
-bool is_ahjo_secret(const Json& object) {
+std::string ahjo_secrecy(const Json& object) {
   const auto publicity = ahjo_text(object, "PublicityClass");
-  return publicity && ParsingRules::builtin().secret_title(*publicity).has_value();
+  return publicity && ParsingRules::builtin().secret_title(*publicity) ? *publicity : std::string();
+}
+
+bool is_ahjo_secret(const Json& object) {
+  return !ahjo_secrecy(object).empty();
 }
 
 std::optional<std::string> ahjo_name(const Json& object, const char* key) {

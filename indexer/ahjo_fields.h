@@ -36,6 +36,8 @@ namespace pykala::indexer {
 [[nodiscard]] std::optional<std::string> ahjo_case(const schema::Json& object);
 
 /// True where PublicityClass says "Salassa pidettävä".
+/// What PublicityClass says where it says that the object is secret ("Salassa pidettävä"); else empty.
+[[nodiscard]] std::string ahjo_secrecy(const schema::Json& object);
 [[nodiscard]] bool is_ahjo_secret(const schema::Json& object);
 
 /// NativeId, Title, Section, case, date, Organization, classification, Attachments and PreviousDecisions as stated

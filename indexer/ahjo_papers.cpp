@@ -68,6 +68,7 @@ RawDocument other_document(const std::string& source) {
   RawDocument document;
   document.source = source;
   document.stated.kind = schema::Kind::other;
+  document.only_public = true;
   document.set_known(Field::kind);
   return document;
 }
@@ -90,14 +91,6 @@ std::string item_id(const Json& meeting, const Json& item) {
 }
 
 }  // namespace
-
-void keep_public(std::vector<Block>& blocks) {
-  std::erase_if(blocks, [](const Block& block) {
-    const ClassMeaning meaning = ParsingRules::builtin().html_class(block.html_class).meaning;
-    const bool open_title = meaning == ClassMeaning::title && block.html_class.find("Julkinen") != std::string::npos;
-    return !open_title && meaning != ClassMeaning::section && meaning != ClassMeaning::secrecy;
-  });
-}
 
 RawDocument read_agenda_item(const Json& meeting, const Json& item, const std::string& source) {
   if (!item.is_object()) throw Error(ErrorCode::bad_data, "Agenda must be a list of objects");
@@ -123,10 +116,8 @@ RawDocument read_agenda_item(const Json& meeting, const Json& item, const std::s
   stated.kind = decided ? schema::Kind::decision : schema::Kind::motion;
   document.set_known(Field::kind);
   if (const auto html = ahjo_text(item, "HTML")) document.blocks = html_blocks(*html);
-  if (is_ahjo_secret(*paper) || is_ahjo_secret(item) || is_secret_title(stated.title)) {
-    keep_public(document.blocks);
-    if (!is_secret_title(stated.title)) stated.title = ahjo_text(*paper, "PublicityClass");
-  }
+  document.secrecy = ahjo_secrecy(*paper);
+  if (document.secrecy.empty()) document.secrecy = ahjo_secrecy(item);
   if (!stated.title && document.blocks.empty()) {
     throw Error(ErrorCode::bad_data, "has neither AgendaItem nor HTML", "ask the source for the item's text");
   }

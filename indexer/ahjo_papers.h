@@ -11,9 +11,6 @@
 
 namespace pykala::indexer {
 
-/// Of a secret document only the elements that are public by their class.
-void keep_public(std::vector<Block>& blocks);
-
 /// One item of `meeting`'s Agenda: a motion, or a decision once the minutes are made. Maker, date and language are the
 /// meeting's; its id is its PDF's NativeId. The names of those present are not read.
 [[nodiscard]] RawDocument read_agenda_item(const schema::Json& meeting, const schema::Json& item,

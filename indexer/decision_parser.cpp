@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A RawDocument in, a Decision out: furniture off, header read, paragraphs rejoined, parts found, and the fields that
-// follow from them. What the source states itself always wins.
+// follow from them. What the source states itself always wins. Long because all fields of a decision come together
+// here.
 #include "indexer/decision_parser.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@
 #include "indexer/part_parser.h"
 #include "indexer/rejoin.h"
 #include "indexer/searchable_text.h"
+#include "indexer/secrecy.h"
 #include "indexer/text_scan.h"
 #include "stemmers/language.h"
 #include "stemmers/unicode.h"
@@ -133,8 +135,14 @@ void set_classification(const Header& header, Decision& decision) {
   decision.classification = schema::Classification{*header.classification, title.value_or("")};
 }
 
+/// What a header says of the secrecy of its decision.
+struct Secrecy {
+  std::string words;
+  bool open_title = false;
+};
+
 /// Everything that the document's text says.
-Decision parse_text(Lines lines) {
+Decision parse_text(Lines lines, Secrecy& secrecy) {
   const auto motion_begin =
       std::stable_partition(lines.begin(), lines.end(), [](const Line& l) { return !l.in_motion; });
   const Lines motion(motion_begin, lines.end());
@@ -142,6 +150,8 @@ Decision parse_text(Lines lines) {
 
   Decision decision;
   const Header header = parse_header(lines);
+  secrecy = {header.secrecy, header.open_title};
+  if (secrecy.words.empty() && !motion.empty()) secrecy.words = parse_header(motion).secrecy;
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(header.body_begin));
   decision.parts = parse_parts(rejoin(lines));
   name_only_part(header, decision.parts);
@@ -199,6 +209,18 @@ void keep_stated(const RawDocument& raw, Decision& decision) {
   decision.url = stated.url;
 }
 
+/// Secret is what the source calls so, what the header does, and what has a title of nothing but the words for it.
+void leave_public(const RawDocument& raw, const Secrecy& found, Decision& decision) {
+  if (raw.only_public) return;
+  const bool told_by_title = decision.title && ParsingRules::builtin().secret_title(*decision.title);
+  if (raw.secrecy.empty() && found.words.empty() && !told_by_title) return;
+  const std::string words = !raw.secrecy.empty() ? raw.secrecy : !found.words.empty() ? found.words : *decision.title;
+  keep_public(decision, words, found.open_title && !raw.knows(Field::title));
+  if (decision.parts.empty() && !found.words.empty() && found.words != decision.title) {
+    decision.parts.push_back({std::nullopt, PartRole::other, found.words});
+  }
+}
+
 void check_size(const RawDocument& raw) {
   std::size_t bytes = 0;
   for (const Block& block : raw.blocks) bytes += block.text.size();
@@ -225,9 +247,11 @@ schema::Decision parse_decision(const RawDocument& raw) {
 }
 
 schema::Decision parse_decision(const RawDocument& raw, DecisionText text) {
-  Decision decision = raw.knows(Field::parts) ? raw.stated : parse_text(std::move(text.lines));
+  Secrecy secrecy;
+  Decision decision = raw.knows(Field::parts) ? raw.stated : parse_text(std::move(text.lines), secrecy);
   keep_stated(raw, decision);
   decision.source = text.source;
+  leave_public(raw, secrecy, decision);
   // A source that says there is no title is believed; what is shown for one is the searcher's matter.
   const bool untitled = !decision.title || decision.title->empty();
   if (untitled && !raw.knows(Field::title)) decision.title = first_line(decision.parts);

@@ -6,6 +6,7 @@
 
 #include "indexer/header_lines.h"
 #include "indexer/limits.h"
+#include "indexer/page_head.h"
 #include "indexer/parsing_rules.h"
 #include "stemmers/unicode.h"
 
@@ -18,16 +19,23 @@ bool has_title_class(const Lines& lines) {
   });
 }
 
+/// "Salassa pidettävä (JulkL 24.1 § 25 k)", "Julkisuus: Salassa pidettävä".
+void note_secrecy(const std::string& text, Header& header) {
+  if (header.secrecy.empty()) header.secrecy = secrecy_line(text);
+}
+
 /// What a saved page prints among the classed lines: its maker, its date, or text.
 void take_unclassed(const std::string& text, Header& header) {
-  if (!header.maker && looks_like_maker(text)) {
+  if (!header.maker && looks_like_maker(text) && !is_bare_maker(clean_maker_name(text))) {
     header.maker = clean_maker_name(text);
   } else if (const auto date = parse_date_line(text); date && !header.date) {
     header.date = date->date;
     if (date->maker && !header.maker) header.maker = clean_maker_name(*date->maker);
   } else if (ParsingRules::builtin().is_motion_line(text)) {
     header.motion = true;
-  } else if (!parse_case_line(text) && !ParsingRules::builtin().is_furniture(text, true) && text != header.title) {
+  } else if (!secrecy_line(text).empty()) {
+    note_secrecy(text, header);
+  } else if (!parse_case_line(text) && !is_head_line(text) && text != header.title) {
     header.leading.push_back(text);
   }
 }
@@ -37,12 +45,16 @@ void take_unclassed(const std::string& text, Header& header) {
 bool parse_classed_header(const Lines& lines, Header& header) {
   if (!has_title_class(lines)) return false;
   const ParsingRules& rules = ParsingRules::builtin();
+  bool in_text = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     const ClassMeaning meaning = rules.html_class(line.html_class).meaning;
+    // Below the first heading a line may say it of an attachment.
+    in_text = in_text || meaning == ClassMeaning::heading || rules.heading(line.text);
     if (meaning == ClassMeaning::section) {
       if (const auto section = parse_section_line(line.text)) header.section = section->section;
     } else if (meaning == ClassMeaning::title) {
+      header.open_title = line.html_class.find("Julkinen") != std::string::npos;
       header.title = std::string(stemmers::cut_utf8(line.text, schema::max_title_bytes));
     } else if (meaning == ClassMeaning::case_line) {
       if (const auto number = parse_case_line(line.text)) {
@@ -51,6 +63,7 @@ bool parse_classed_header(const Lines& lines, Header& header) {
       }
     } else if (meaning == ClassMeaning::reference || meaning == ClassMeaning::secrecy) {
       header.leading.push_back(line.text);
+      if (meaning == ClassMeaning::secrecy && !in_text) note_secrecy(line.text, header);
     } else {
       continue;
     }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // One line in, what it states as part of a header out. The words it knows are those of ParsingRules and the offices of
 // the authority lists; the scanning of each shape is private.
+// Long because dates, sections and makers stand in one line together.
 #include "indexer/header_lines.h"
 
 #include <algorithm>
 
 #include "indexer/authority.h"
 #include "indexer/iso_date.h"
+#include "indexer/page_head.h"
 #include "indexer/parsing_rules.h"
 #include "indexer/text_scan.h"
 #include "stemmers/unicode.h"
@@ -14,28 +16,9 @@
 namespace pykala::indexer {
 namespace {
 
-constexpr std::string_view section_sign = "§";
 constexpr std::size_t max_header_line = 400;
 constexpr std::size_t max_maker_bytes = 160;
 constexpr std::size_t max_maker_words = 14;
-
-/// "§ 17" or "17 §" at `at`; moves `at` past it.
-std::optional<int> scan_section(std::string_view text, std::size_t& at) {
-  std::size_t end = at;
-  if (text.substr(end).starts_with(section_sign)) {
-    end += section_sign.size();
-    skip_spaces(text, end);
-    const auto number = scan_number(text, end, 5);
-    if (number) at = end;
-    return number;
-  }
-  const auto number = scan_number(text, end, 5);
-  if (!number) return std::nullopt;
-  skip_spaces(text, end);
-  if (!text.substr(end).starts_with(section_sign)) return std::nullopt;
-  at = end + section_sign.size();
-  return number;
-}
 
 /// "5. / " or "5 / " before a section: the item's number on the agenda.
 void skip_item_number(std::string_view text, std::size_t& at) {
@@ -66,13 +49,52 @@ std::optional<DateLine> parse_run_together(std::string_view line) {
   return DateLine{*date, std::string(line.substr(0, digits)), section};
 }
 
+/// "5. huhtikuuta 2016", "5 april 2016" at `at`; moves `at` past it.
+std::optional<std::string> scan_date_in_words(std::string_view text, std::size_t& at) {
+  if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.')) return std::nullopt;
+  std::size_t end = at;
+  const auto day = scan_number(text, end, 2);
+  if (!day) return std::nullopt;
+  if (end < text.size() && text[end] == '.') ++end;
+  skip_spaces(text, end);
+  const auto word_end = std::min(text.find(' ', end), text.size());
+  const auto month = ParsingRules::builtin().number_of("month", text.substr(end, word_end - end));
+  if (!month) return std::nullopt;
+  end = word_end;
+  skip_spaces(text, end);
+  const auto year = scan_number(text, end, 4);
+  if (!year) return std::nullopt;
+  auto date = schema::iso_date(*year, *month, *day);
+  if (date) at = end;
+  return date;
+}
+
+std::optional<std::string> scan_any_date(std::string_view text, std::size_t& at) {
+  if (auto date = scan_date(text, at)) return date;
+  return scan_date_in_words(text, at);
+}
+
 /// The offset of the first date in the line.
 std::size_t find_date(std::string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     std::size_t end = at;
-    if (is_digit(line[at]) && scan_date(line, end)) return at;
+    if (is_digit(line[at]) && (at == 0 || !is_digit(line[at - 1])) && scan_any_date(line, end)) return at;
   }
   return std::string_view::npos;
+}
+
+/// "Kulttuuri- ja nuorisolautakunta 92" before a date, and the item's number after it.
+bool take_maker_and_number(std::string_view before, std::string_view after, DateLine& out) {
+  before = trim(before);
+  const auto space = before.rfind(' ');
+  std::size_t at = 0;
+  if (space == std::string_view::npos || !item_number(trim(after))) return false;
+  const std::string_view number = before.substr(space + 1);
+  const auto section = scan_number(number, at, 4);
+  if (!section || at != number.size() || !looks_like_maker(before.substr(0, space))) return false;
+  out.section = section;
+  out.maker = std::string(trim(before.substr(0, space)));
+  return true;
 }
 
 /// What stands before the date: nothing, a label ("Kokous"), a maker, or a maker and a label.
@@ -82,6 +104,8 @@ bool take_maker(std::string_view before, DateLine& out) {
   while (!before.empty() && (before.back() == ',' || before.back() == ':'))
     before = trim(before.substr(0, before.size() - 1));
   if (before.empty() || rules.has("date_label", before)) return true;
+  // "1/12.05.2008 § 612": the item on the agenda.
+  if (before.ends_with('/') && item_number(before.substr(0, before.size() - 1))) return true;
   const auto comma = before.rfind(',');
   if (comma != std::string_view::npos && rules.has("date_label", trim(before.substr(comma + 1)))) {
     before = trim(before.substr(0, comma));
@@ -116,6 +140,17 @@ bool take_tail(std::string_view after, DateLine& out) {
   return true;
 }
 
+bool is_all_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_lower_letter(c.value)) return false;
+    capitals += is_upper_letter(c.value) ? 1 : 0;
+    at += c.length;
+  }
+  return capitals > 4;
+}
+
 bool is_classification(std::string_view text) {
   return !text.empty() && text.size() <= 14 &&
          std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == ' '; });
@@ -130,7 +165,8 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
   if (begin == std::string_view::npos) return parse_run_together(line);
   DateLine out;
   std::size_t at = begin;
-  out.date = *scan_date(line, at);
+  out.date = *scan_any_date(line, at);
+  if (take_maker_and_number(line.substr(0, begin), line.substr(at), out)) return out;
   if (!take_maker(line.substr(0, begin), out) || !take_tail(line.substr(at), out)) return parse_run_together(line);
   return out;
 }
@@ -167,19 +203,15 @@ std::optional<CaseLine> parse_case_line(std::string_view line) {
   return std::nullopt;
 }
 
-bool is_page_number(std::string_view line) {
-  line = trim(line);
-  std::size_t at = 0;
-  const bool dashed = line.starts_with("- ");
-  if (dashed) at = 2;
-  if (!scan_number(line, at, 3)) return false;
-  skip_spaces(line, at);
-  if (dashed) return line.substr(at) == "-";
-  if (at >= line.size() || (line[at] != '(' && line[at] != '/')) return false;
-  const bool open = line[at++] == '(';
-  skip_spaces(line, at);
-  if (!scan_number(line, at, 4)) return false;
-  return line.substr(at) == (open ? ")" : "");
+std::string secrecy_line(std::string_view line) {
+  const ParsingRules& rules = ParsingRules::builtin();
+  if (line.size() > max_header_line) return {};
+  const std::string_view words = rules.without_label("secrecy_label", trim(line));
+  return rules.secret_title(words) ? collapse_spaces(words) : std::string();
+}
+
+bool is_bare_maker(std::string_view name) {
+  return ParsingRules::builtin().has("bare_maker", trim(name));
 }
 
 std::optional<std::string> maker_name_language(std::string_view name) {
@@ -226,6 +258,9 @@ std::string clean_maker_name(std::string_view name) {
     } else {
       words.emplace_back(word);
     }
+  }
+  if (!words.empty() && is_all_capitals(name)) {
+    for (std::string& word : words) word = stemmers::to_lower(word);  // "KAUPUNGINHALLITUS"
   }
   if (!words.empty()) words.back() = rules.indefinite(words.back());
   std::string out;

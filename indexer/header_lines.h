@@ -9,7 +9,8 @@
 namespace pykala::indexer {
 
 /// "17.05.2017", "Kokous 17.1.2022", "Kaupunginhallitus, kokous 17.1.2022", "Kaupunginhallitus24005.06.20176",
-/// "08.01.2018 § 13".
+/// "08.01.2018 § 13", "Päätöspäivä: 5. huhtikuuta 2016", "Kulttuurilautakunta 92 16.08.2023 8" (Turku: maker, §, date,
+/// item), "1/12.05.2008 § 612".
 struct DateLine {
   std::string date;                  ///< ISO
   std::optional<std::string> maker;  ///< in the same line
@@ -31,8 +32,12 @@ struct CaseLine {
 };
 [[nodiscard]] std::optional<CaseLine> parse_case_line(std::string_view line);
 
-/// Page numbers and meeting numbers of a page's head: "1 (2)", "18/2014", "2/3", "- 4 -".
-[[nodiscard]] bool is_page_number(std::string_view line);
+/// True for "Lautakunta", "Puheenjohtaja": they say what kind of a maker decided, and not which.
+[[nodiscard]] bool is_bare_maker(std::string_view name);
+
+/// The words of a line that says that the item is secret: "Salassa pidettävä (JulkL 24 §)", "Julkisuus: Salassa
+/// pidettävä"; empty for others.
+[[nodiscard]] std::string secrecy_line(std::string_view line);
 
 /// True for a line with the shape of a decision-maker's name: an office of the authority lists, or words that end as
 /// decision-makers' names do. Sentences are not.

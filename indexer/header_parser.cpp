@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Lines in, header fields out: by the class names of decision HTML (header_classes.h), else by what the lines look like
 // and in which order they stand: a PDF has date, maker, §, title; a saved page the case's title, §, title, maker.
+// Long because the lines are marked and chosen from together.
 #include "indexer/header_parser.h"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include "indexer/header_classes.h"
 #include "indexer/header_lines.h"
 #include "indexer/limits.h"
+#include "indexer/page_head.h"
 #include "indexer/parsing_rules.h"
 #include "indexer/text_scan.h"
 #include "stemmers/unicode.h"
@@ -30,6 +32,12 @@ std::string cut_title(const std::string& text) {
   return std::string(stemmers::cut_utf8(text, schema::max_title_bytes));
 }
 
+/// "Tiivistelmä: Lautakunnalle ehdotetaan ..."
+bool begins_with_heading(const std::string& text) {
+  const auto colon = text.find(": ");
+  return colon != std::string::npos && ParsingRules::builtin().heading(std::string_view(text).substr(0, colon));
+}
+
 /// Reads the lines above the text by their looks.
 class LineHeader {
  public:
@@ -39,6 +47,9 @@ class LineHeader {
     end_ = find_end();
     for (std::size_t i = 0; i < end_; ++i) mark(i);
     header_.body_begin = end_;
+    if (!header_.section) header_.section = paper_section_;
+    // An agenda has the item's number where minutes have the §.
+    if (!anchor_ && item_at_ && date_at_ && *date_at_ < *item_at_) anchor_ = item_at_;
     find_title();
     find_maker();
     for (std::size_t i = 0; i < end_; ++i) {
@@ -60,6 +71,8 @@ class LineHeader {
       // A page's menu may say "Päätös"; a heading has text of a part after it.
       if (heading != nullptr && !heading->weak && i + 1 < lines_.size()) return i;
       if (text(i).size() > max_header_text) break;
+      // Below the title, "Ehdotus" is no title of a column, and "Tiivistelmä: ..." begins the text.
+      if (after > 0 && i > after && (heading || begins_with_heading(text(i))) && titled_before(i)) return i;
       const bool stated = parse_section_line(text(i)) || parse_case_line(text(i)) || parse_date_line(text(i)) ||
                           rules.is_motion_line(text(i));
       if (stated && i < headless_lines) after = i + 1;
@@ -84,7 +97,7 @@ class LineHeader {
     }
     return std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(end), [](const Line& line) {
       return !parse_case_line(line.text) && !parse_date_line(line.text) && !looks_like_maker(line.text) &&
-             !ParsingRules::builtin().is_furniture(line.text, true);
+             !is_head_line(line.text) && !item_number(line.text);
     });
   }
 
@@ -111,6 +124,7 @@ class LineHeader {
   void mark(std::size_t i) {
     const ParsingRules& rules = ParsingRules::builtin();
     Marked mark{What::text, i};
+    if (header_.secrecy.empty()) header_.secrecy = secrecy_line(text(i));
     if (const auto section = parse_section_line(text(i)); section && !header_.section) {
       mark.what = What::section;
       header_.section = section->section;
@@ -123,7 +137,7 @@ class LineHeader {
       mark.what = What::case_line;
       if (!header_.case_number) header_.case_number = number->case_number;
       if (!number->classification.empty()) header_.classification = number->classification;
-    } else if (const auto date = parse_date_line(text(i)); date && !header_.date) {
+    } else if (const auto date = parse_date_line(text(i)); date && is_own_date(*date)) {
       mark.what = What::date;
       header_.date = date->date;
       date_at_ = i;
@@ -131,16 +145,25 @@ class LineHeader {
         header_.section = date->section;
         anchor_ = anchor_ ? anchor_ : std::optional(i);
       }
-      if (date->maker) header_.maker = clean_maker_name(*date->maker);
+      if (date->maker) take_maker(*date->maker);
     } else if (rules.is_motion_line(text(i))) {
       mark.what = What::motion;
       header_.motion = true;
       anchor_ = anchor_ ? anchor_ : std::optional(i);
-    } else if (rules.is_furniture(text(i), true) || is_page_number(text(i))) {
+    } else if (is_head_line(text(i))) {
       mark.what = What::furniture;
+      if (!paper_section_) paper_section_ = section_of_paper(text(i));
+    } else if (item_number(text(i))) {
+      mark.what = What::furniture;
+      item_at_ = i;
     }
     marks_.push_back(mark);
     used_.push_back(false);
+  }
+
+  /// The first date, or the same again with the § ("12.5.2008" above "7/12.05.2008 § 612").
+  bool is_own_date(const DateLine& date) const {
+    return !header_.date || (date.section && !header_.section && date.date == *header_.date);
   }
 
   bool is_text(std::size_t i) const { return i < end_ && marks_[i].what == What::text && !used_[i]; }
@@ -214,8 +237,13 @@ class LineHeader {
     }
   }
 
+  void take_maker(const std::string& name) {
+    std::string clean = clean_maker_name(name);
+    if (!is_bare_maker(clean)) header_.maker = std::move(clean);
+  }
+
   void take_maker(std::size_t i) {
-    header_.maker = clean_maker_name(text(i));
+    take_maker(text(i));
     used_[i] = true;
   }
 
@@ -225,6 +253,8 @@ class LineHeader {
   std::vector<Marked> marks_;
   std::vector<bool> used_;                       ///< lines that are title or maker
   std::optional<std::size_t> anchor_, date_at_;  ///< line of the § (or of "Tämä on esitys"), of the date
+  std::optional<std::size_t> item_at_;           ///< last line that is but a number
+  std::optional<int> paper_section_;             ///< "Päätös 21 §" in the first line or a page's head
   bool title_in_section_ = false;
 };
 

@@ -30,13 +30,23 @@ std::string join(const std::vector<std::string_view>& words, std::size_t from) {
   return out;
 }
 
+/// "Päätösehdotus Kaupunkisuunnittelulautakunta päättää": where the words after a heading in the same line begin.
+std::size_t after_heading(const std::vector<std::string_view>& words) {
+  for (std::size_t count = std::min<std::size_t>(3, words.size() - 1); count > 0; --count) {
+    if (ParsingRules::builtin().heading(join({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, 0))) {
+      return count;
+    }
+  }
+  return 0;
+}
+
 /// The name in the words before a verb: all of them, or those after an opening word or a comma.
 std::optional<std::string> subject_of(const std::vector<std::string_view>& words) {
   const ParsingRules& rules = ParsingRules::builtin();
-  std::size_t from = 0;
+  std::size_t from = after_heading(words);
   while (from < words.size() && rules.has("opener", bare(words[from]))) ++from;
   const std::string whole = clean_maker_name(join(words, from));
-  if (!schema::Authority::builtin().offices_named(whole).empty()) return whole;
+  if (!is_bare_maker(whole) && !schema::Authority::builtin().offices_named(whole).empty()) return whole;
   // "Kun asia on ratkaistu, kaupunginhallitus" ends with a name; "Sosiaali-, terveys- ja pelastusjohtaja" is one.
   for (std::size_t i = words.size(); i-- > from;) {
     if (words[i].ends_with(',') && !words[i].ends_with("-,")) {
@@ -45,7 +55,7 @@ std::optional<std::string> subject_of(const std::vector<std::string_view>& words
     }
   }
   const std::string name = clean_maker_name(join(words, from));
-  return looks_like_maker(name) ? std::optional(name) : std::nullopt;
+  return looks_like_maker(name) && !is_bare_maker(name) ? std::optional(name) : std::nullopt;
 }
 
 bool ends_sentence(std::string_view word) {

@@ -7,6 +7,7 @@
 
 #include "indexer/header_lines.h"
 #include "indexer/limits.h"
+#include "indexer/page_head.h"
 #include "indexer/parsing_rules.h"
 #include "indexer/text_scan.h"
 
@@ -54,6 +55,34 @@ bool has_decision(const Lines& lines, std::size_t begin, std::size_t end) {
   return false;
 }
 
+/// True when the cover says that this is the agenda of a meeting that is to come.
+bool is_agenda(const Lines& lines) {
+  for (std::size_t i = 0; i < std::min(lines.size(), cover_lines); ++i) {
+    if (!is_head_line(lines[i].text)) continue;
+    for (const std::string_view word : split_words(lines[i].text)) {
+      if (ParsingRules::builtin().has("agenda", word)) return true;
+    }
+  }
+  return false;
+}
+
+/// Items of an agenda, which have no § yet: "6" / title / ... / "Päätösehdotus".
+std::vector<Start> agenda_starts(const Lines& lines) {
+  std::vector<Start> starts;
+  for (std::size_t i = 0; i < lines.size() && starts.size() < schema::max_minutes_items; ++i) {
+    const auto number = lines[i].continues ? std::nullopt : item_number(lines[i].text);
+    if (!number) continue;
+    for (std::size_t below = i + 2; below < std::min(lines.size(), i + evidence_lines); ++below) {
+      const HeadingRule* rule = ParsingRules::builtin().heading(lines[below].text);
+      if (item_number(lines[below].text)) break;
+      if (rule == nullptr || rule->role != schema::PartRole::proposal || rule->weak) continue;
+      starts.push_back({i, *number});
+      break;
+    }
+  }
+  return starts;
+}
+
 /// The longest row of starts whose numbers rise by no more than max_step; of equally long ones the earliest.
 std::vector<Start> rising_row(const std::vector<Start>& starts) {
   std::vector<std::size_t> length(starts.size(), 1), from(starts.size(), starts.size());
@@ -78,10 +107,11 @@ void read_cover(const Lines& lines, std::size_t end, Minutes& minutes) {
   std::optional<std::string> any_date;
   for (std::size_t i = 0; i < std::min(end, cover_lines); ++i) {
     const std::string& text = lines[i].text;
+    if (is_head_line(text)) continue;  // "Helsingin kaupunki" is an office too
     if (const auto date = parse_date_line(text)) {
       if (!minutes.date) minutes.date = date->date;
       if (!minutes.maker && date->maker) minutes.maker = clean_maker_name(*date->maker);
-    } else if (!minutes.maker && looks_like_maker(text)) {
+    } else if (!minutes.maker && looks_like_maker(text) && !is_bare_maker(clean_maker_name(text))) {
       minutes.maker = clean_maker_name(text);
     }
     for (std::size_t at = 0; !any_date && at < text.size(); ++at) {
@@ -115,12 +145,14 @@ std::optional<Minutes> split_minutes(const Lines& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (const auto section = section_of(lines[i], minutes)) all.push_back({i, *section});
   }
+  std::size_t next = 0;  // the next start of another §, the same for all of a run of one §
   for (std::size_t i = 0; i < all.size() && starts.size() < schema::max_minutes_items; ++i) {
-    std::size_t next = i + 1;
+    next = std::max(next, i + 1);
     while (next < all.size() && all[next].section == all[i].section) ++next;
     const std::size_t end = next < all.size() ? all[next].line : lines.size();
     if (has_decision(lines, all[i].line, end)) starts.push_back(all[i]);
   }
+  if (starts.size() < 2 && is_agenda(lines)) starts = agenda_starts(lines);
   if (starts.size() < 2) return std::nullopt;
   const std::vector<Start> row = rising_row(starts);
   if (row.size() < 2) return std::nullopt;

@@ -10,10 +10,10 @@
 
 namespace pykala::indexer {
 
-/// One § of minutes.
+/// One § of minutes, or one item of an agenda.
 struct MinutesItem {
-  int section = 0;
-  Lines lines;  ///< from its § on
+  int section = 0;  ///< of an agenda the item's number
+  Lines lines;      ///< from its § on
 };
 
 struct Minutes {
@@ -25,7 +25,8 @@ struct Minutes {
 
 /// The decisions of minutes; nothing where the text is not minutes of at least two. An item begins at a § with a title
 /// and, within a few lines, a heading of a decision; the numbers rise. A § of an agenda, of a law or of an earlier
-/// handling has no such heading or is out of order. `lines` are without page furniture.
+/// handling has no such heading or is out of order. An agenda's item begins at its number, with a proposal below.
+/// `lines` are without page furniture.
 [[nodiscard]] std::optional<Minutes> split_minutes(const Lines& lines);
 
 }  // namespace pykala::indexer

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "indexer/header_lines.h"
+#include "indexer/page_head.h"
 #include "indexer/page_lines.h"
 #include "indexer/parsing_rules.h"
 #include "indexer/text_scan.h"
@@ -62,13 +64,13 @@ FirstHead first_head(const PagedLines& lines) {
 
 /// True where the first page's head stands again, its date among it: a page's beginning in a text without form feeds.
 bool head_again(const PagedLines& lines, std::size_t i, const FirstHead& head) {
-  bool date = false;
+  bool date = false;  // or the page's own number
   std::size_t n = 0;
   for (; n < max_head_lines && i + n < lines.size(); ++n) {
     const std::string& text = lines[i + n].line.text;
-    const bool furniture = n > 0 && (is_page_number(text) || ParsingRules::builtin().is_furniture(text, true));
+    const bool furniture = n > 0 && is_head_line(text);
     if (!head.texts.contains(text) && !furniture) break;
-    date = date || parse_date_line(text).has_value();
+    date = date || parse_date_line(text) || (n > 1 && is_page_number(text) && text.ends_with(')'));
   }
   return date && n >= 2;
 }
@@ -123,7 +125,8 @@ class HeadRemover {
         head_(first_head(lines)),
         starts_(page_starts(lines, head_)),
         tops_(recurring(lines, starts_, false)),
-        feet_(recurring(lines, starts_, true)) {}
+        feet_(recurring(lines, starts_, true)),
+        dropped_from_(lines.size(), lines.size()) {}
 
   void run() {
     for (const std::size_t start : starts_) {
@@ -135,6 +138,15 @@ class HeadRemover {
   }
 
  private:
+  /// The index after the last line before `end` that is kept. Remembers how far it went over dropped lines: a thousand
+  /// pages of nothing but heads are gone over once.
+  std::size_t end_of_kept(std::size_t end) {
+    std::size_t at = end;
+    while (at > 0 && lines_[at - 1].dropped) at = std::min(at - 1, dropped_from_[at - 1]);
+    for (std::size_t i = end; i > at;) i = std::min(i - 1, std::exchange(dropped_from_[i - 1], at));
+    return at;
+  }
+
   void drop_foot(std::size_t start) {
     for (std::size_t i = start; i-- > head_.end && start - i <= max_foot_lines;) {
       const std::string& text = lines_[i].line.text;
@@ -149,7 +161,7 @@ class HeadRemover {
     while (end < lines_.size() && end - start < max_head_lines) {
       const std::string& text = lines_[end].line.text;
       const bool known = head_.texts.contains(text) || (lines_[start].after_feed && tops_.contains(masked(text)));
-      if (!known && !is_page_number(text) && !ParsingRules::builtin().is_furniture(text, true)) break;
+      if (!known && !is_head_line(text)) break;
       own = own || known;
       ++end;
     }
@@ -158,8 +170,7 @@ class HeadRemover {
     if (end == lines_.size()) return;
     Line& next = lines_[end].line;
     next.page_start = true;
-    std::size_t before = start;
-    while (before > 0 && lines_[before - 1].dropped) --before;
+    const std::size_t before = end_of_kept(start);
     if (before > 0 && next.kind == BlockKind::line && !ParsingRules::builtin().heading(next.text)) {
       next.continues = sentence_goes_on(lines_[before - 1].line.text, next.text);
     }
@@ -170,6 +181,7 @@ class HeadRemover {
   FirstHead head_;
   std::vector<std::size_t> starts_;
   std::unordered_set<std::string> tops_, feet_;
+  std::vector<std::size_t> dropped_from_;  ///< of a dropped line: from which line on all before it are known dropped
 };
 
 }  // namespace

@@ -3,8 +3,10 @@
 #include "indexer/page_lines.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "indexer/header_lines.h"
+#include "indexer/page_head.h"
 #include "indexer/parsing_rules.h"
 #include "indexer/text_scan.h"
 
@@ -23,8 +25,32 @@ std::vector<std::string_view> split_cells(std::string_view text) {
 }
 
 bool is_header_cell(std::string_view cell) {
-  return is_page_number(cell) || ParsingRules::builtin().is_furniture(cell, true) || parse_date_line(cell) ||
-         parse_section_line(cell);
+  return is_head_line(cell) || parse_date_line(cell) || parse_section_line(cell);
+}
+
+bool is_number(std::string_view cell) {
+  return !cell.empty() && cell.size() <= 4 && std::all_of(cell.begin(), cell.end(), is_digit);
+}
+
+/// Turku's head: maker, §, date and the item's number side by side.
+std::optional<std::string> row_of_numbers(const std::vector<std::string_view>& cells) {
+  const bool shaped = (cells.size() == 3 || (cells.size() == 4 && is_number(cells[3]))) && is_number(cells[1]);
+  if (!shaped || !looks_like_maker(cells[0])) return std::nullopt;
+  std::string line = std::string(cells[0]) + " § " + std::string(cells[1]) + " " + std::string(cells[2]);
+  const auto date = parse_date_line(line);
+  return date && date->section ? std::optional(std::move(line)) : std::nullopt;
+}
+
+/// Where the text of "Ehdotus  Lautakunta päättää myöntää ..." begins: other cities print a part's heading and its text
+/// side by side. Titles of columns are no such text.
+std::size_t text_beside_heading(std::string_view line) {
+  line = trim(line);
+  const auto gap = line.find("  ");
+  if (gap == std::string_view::npos || ParsingRules::builtin().heading(line.substr(0, gap)) == nullptr) return 0;
+  const auto begin = line.find_first_not_of(' ', gap);
+  const std::string_view text = line.substr(begin);
+  if (!starts_upper(text) || text.find("   ") != std::string_view::npos) return 0;
+  return split_words(text).size() >= 3 || text.ends_with('.') || text.ends_with(':') ? begin : 0;
 }
 
 }  // namespace
@@ -63,7 +89,14 @@ PagedLines page_lines(const std::vector<Block>& blocks) {
       const auto cells = block.kind == BlockKind::line && block.text.size() <= 2 * max_furniture_bytes
                              ? split_cells(block.text)
                              : std::vector<std::string_view>{};
-      if (cells.size() > 1 && std::any_of(cells.begin(), cells.end(), is_header_cell)) {
+      const auto row = row_of_numbers(cells);
+      const std::size_t beside = block.kind == BlockKind::line ? text_beside_heading(block.text) : 0;
+      if (row) {
+        add(block, *row);
+      } else if (beside > 0) {
+        add(block, trim(block.text).substr(0, beside));
+        add(block, trim(block.text).substr(beside));
+      } else if (cells.size() > 1 && std::any_of(cells.begin(), cells.end(), is_header_cell)) {
         for (const std::string_view cell : cells) add(block, cell);
       } else {
         add(block, block.text);

@@ -8,6 +8,7 @@
 #include "data/embedded.h"
 #include "indexer/case_shape.h"
 #include "indexer/error.h"
+#include "indexer/reading_time.h"
 #include "indexer/text_scan.h"
 #include "stemmers/unicode.h"
 
@@ -82,6 +83,8 @@ void ParsingRules::add(const std::string& rule, const std::string& phrase, const
     classes_[phrase] = {find_value(meanings, parts.at(0)), role};
   } else if (rule == "furniture" && says("prefix")) {
     furniture_prefixes_.push_back({key, std::string(parts.at(0))});
+  } else if (rule == "furniture" && says("town")) {
+    towns_.push_back({" " + key, std::string(parts.at(0))});
   } else if (rule == "secret") {
     secrets_.push_back({key, value});
   } else if (rule == "case_shape" || rule == "other_case_shape") {
@@ -102,6 +105,7 @@ void ParsingRules::add(const std::string& rule, const std::string& phrase, const
 }
 
 std::string ParsingRules::key_of(std::string_view line) {
+  ReadingTime::check();
   std::string text = collapse_spaces(line);
   while (text.size() > 1 && text.back() == ':') text.pop_back();
   return stemmers::to_lower(trim(text));
@@ -126,10 +130,34 @@ bool ParsingRules::is_furniture(std::string_view line, bool header) const {
   const auto& words = words_.at("furniture");
   const auto found = words.find(key);
   if (found != words.end() && (header || found->second == "anywhere")) return true;
+  // "Porin kaupunki", "Åbo stad": one word and what it is.
+  const bool two_words = header && std::count(key.begin(), key.end(), ' ') == 1;
+  if (two_words && starts_upper(trim(line)) &&
+      std::any_of(towns_.begin(), towns_.end(), [&](const Phrase& town) { return key.ends_with(town.key); })) {
+    return true;
+  }
   return line.size() <= 2 * max_key_bytes &&
          std::any_of(furniture_prefixes_.begin(), furniture_prefixes_.end(), [&](const Phrase& prefix) {
            return (header || prefix.value == "anywhere") && key.starts_with(prefix.key);
          });
+}
+
+bool ParsingRules::has_part(std::string_view list, std::string_view word) const {
+  if (word.size() > max_key_bytes) return false;
+  const auto words = words_.find(std::string(list));
+  const std::string key = key_of(word);
+  return words != words_.end() && std::any_of(words->second.begin(), words->second.end(), [&](const auto& row) {
+           return key.find(row.first) != std::string::npos;
+         });
+}
+
+std::optional<int> ParsingRules::number_of(std::string_view list, std::string_view word) const {
+  if (word.size() > max_key_bytes) return std::nullopt;
+  const auto words = words_.find(std::string(list));
+  if (words == words_.end()) return std::nullopt;
+  const auto found = words->second.find(key_of(word));
+  std::size_t at = 0;
+  return found == words->second.end() ? std::nullopt : scan_number(found->second, at, 4);
 }
 
 bool ParsingRules::is_motion_line(std::string_view line) const {
@@ -147,7 +175,15 @@ bool ParsingRules::is_signed_line(std::string_view line) const {
 std::optional<std::string> ParsingRules::secret_title(std::string_view line) const {
   const std::string key = key_of(line.substr(0, std::min(line.size(), max_key_bytes)));
   for (const Phrase& secret : secrets_) {
-    if (key == secret.key || key.starts_with(secret.key + " (")) return secret.value;
+    if (!key.starts_with(secret.key)) continue;
+    const std::string_view rest = std::string_view(key).substr(secret.key.size());
+    if (rest.empty() || rest.starts_with(',') || rest.starts_with(':') || rest.starts_with('.')) return secret.value;
+    if (!rest.starts_with(' ')) continue;
+    // "Salassa pidettävä (JulkL 24 §)", "Salassa pidettävä JulkL 24 §", "Salassa pidettävä - henkilöasia".
+    const std::string_view next = trim(rest);
+    for (const std::string_view begin : {"(", "[", "-", "–", "—", "/", "julk", "offentl", "act ", "lain ", "laki "}) {
+      if (next.starts_with(begin)) return secret.value;
+    }
   }
   return std::nullopt;
 }

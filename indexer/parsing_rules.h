@@ -43,9 +43,14 @@ class ParsingRules {
   [[nodiscard]] ClassRule html_class(std::string_view classes) const;
   /// A line to leave out anywhere, or (`header`) above the text and at the top of a page.
   [[nodiscard]] bool is_furniture(std::string_view line, bool header) const;
+  /// True when `word` (any case) has a phrase of the list in it: "kustannuspaikalle" has "kustannuspaik".
+  [[nodiscard]] bool has_part(std::string_view list, std::string_view word) const;
+  /// The number of a row of the list: "huhtikuuta" of "month" is 4.
+  [[nodiscard]] std::optional<int> number_of(std::string_view list, std::string_view word) const;
   [[nodiscard]] bool is_motion_line(std::string_view line) const;
   [[nodiscard]] bool is_signed_line(std::string_view line) const;
-  /// Language of a secret item's title: "Salassa pidettävä (JulkL ...)" -> "fi".
+  /// Language of a secret item's title, which is nothing but these words and the law: "Salassa pidettävä (JulkL ...)"
+  /// -> "fi".
   [[nodiscard]] std::optional<std::string> secret_title(std::string_view line) const;
 
   /// A case number at the beginning of `text` in its written form, and how many bytes it took.
@@ -62,7 +67,8 @@ class ParsingRules {
   /// `text` without a leading word of the list ("item_label", "case_label", "date_label") and the colon after it.
   [[nodiscard]] std::string_view without_label(std::string_view list, std::string_view text) const;
 
-  /// True when `word` (any case) is in the list: "acting", "verb", "opener", "suspended", "maker_start".
+  /// True when `word` (any case) is in the list: "acting", "verb", "opener", "suspended", "maker_start",
+  /// "bare_maker".
   [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
   /// Language of a word that ends as decision-makers' names do: "kansliapäällikkö" -> "fi".
   [[nodiscard]] std::optional<std::string> maker_language(std::string_view word) const;
@@ -80,8 +86,8 @@ class ParsingRules {
   std::unordered_map<std::string, HeadingRule> headings_;
   std::unordered_map<std::string, ClassRule> classes_;
   std::unordered_map<std::string, std::unordered_map<std::string, std::string>> words_;
-  std::vector<Phrase> furniture_prefixes_, secrets_, case_shapes_, maker_endings_, definites_, motions_, signed_,
-      cities_;
+  std::vector<Phrase> furniture_prefixes_, towns_, secrets_, case_shapes_, maker_endings_, definites_, motions_,
+      signed_, cities_;
 };
 
 }  // namespace pykala::indexer

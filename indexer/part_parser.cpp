@@ -225,7 +225,7 @@ std::optional<std::string> maker_of_signatures(const std::vector<Part>& parts) {
     const auto lines = lines_of(part.text);
     for (std::size_t i = 1; i < lines.size() && i < 3; ++i) {
       const std::string name = clean_maker_name(lines[i]);
-      if (starts_lower(lines[i]) && looks_like_maker(name)) return name;
+      if (starts_lower(lines[i]) && looks_like_maker(name) && !is_bare_maker(name)) return name;
     }
   }
   return std::nullopt;

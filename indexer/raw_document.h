@@ -33,8 +33,10 @@ struct RawDocument {
   std::vector<Block> blocks;
   std::vector<Block> other_reading;  ///< the same text read in another way (PDF with its layout kept); the parser takes
                                      ///< what it understands better. Empty: there is none
-  schema::Decision stated;  ///< the fields whose bit is set in `known`, and id, url, is_public, expires; `cites` also
-                            ///< without its bit: then the source names some and the text may name more
+  std::string secrecy;               ///< what the source says of its secrecy, where it does: see secrecy.h
+  bool only_public = false;  ///< what is secret of it has been left out already (a case lists its public papers)
+  schema::Decision stated;   ///< the fields whose bit is set in `known`, and id, url, is_public, expires; `cites` also
+                             ///< without its bit: then the source names some and the text may name more
   schema::KnownFields known;
 
   [[nodiscard]] bool knows(schema::Field field) const { return known.test(static_cast<std::size_t>(field)); }

@@ -54,13 +54,7 @@ RawDocument read_decision(const Json& object, const std::string& source) {
         std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& b) { return b.in_motion; });
     document.blocks.insert(motion_begin, std::make_move_iterator(votes.begin()), std::make_move_iterator(votes.end()));
   }
-  if (is_ahjo_secret(object)) {
-    keep_public(document.blocks);
-    document.stated.attachments.clear();
-    if (!document.stated.title || !ParsingRules::builtin().secret_title(*document.stated.title)) {
-      document.stated.title = ahjo_text(object, "PublicityClass");
-    }
-  }
+  document.secrecy = ahjo_secrecy(object);
   return document;
 }
 

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/page_head.h"
+
 using namespace pykala::indexer;
 
 TEST_CASE("date lines") {
@@ -18,6 +20,15 @@ TEST_CASE("date lines") {
       {"Kaupunginhallitus § 12 17.01.2022", "2022-01-17", "Kaupunginhallitus", 12},
       {"08.01.2018 § 13", "2018-01-08", "", 13},
       {"Kaupunginhallitus24005.06.20176", "2017-06-05", "Kaupunginhallitus", 240},
+      {"Päätöspäivä: 5. huhtikuuta 2016", "2016-04-05", "", 0},
+      {"5. huhtikuuta 2016", "2016-04-05", "", 0},
+      {"Beslutsdatum: den 5 april 2016", "", "", 0},
+      {"Datum 5 april 2016", "2016-04-05", "", 0},
+      {"31. huhtikuuta 2016", "", "", 0},
+      {"5. kerta 2016", "", "", 0},
+      {"Kulttuurilautakunta 92 16.08.2023 8", "2023-08-16", "Kulttuurilautakunta", 92},
+      {"Aluepäällikkö 4 16.08.2023", "2023-08-16", "Aluepäällikkö 4", 0},
+      {"7/12.05.2008 § 612", "2008-05-12", "", 612},
       {"31.02.2020", "", "", 0},
       {"Hakemus 21.12.2021", "", "", 0},
       {"Detta beslut publicerades 22.10.2018", "", "", 0},
@@ -120,4 +131,50 @@ TEST_CASE("names of decision-makers") {
     CHECK(looks_like_maker(row.name) == (row.clean[0] != '\0'));
     if (row.clean[0] != '\0') CHECK(clean_maker_name(row.name) == row.clean);
   }
+}
+
+TEST_CASE("lines of a page's head") {
+  for (const char* line : {"Helsingin kaupunki",
+                           "PORIN KAUPUNKI",
+                           "Espoon kaupunki",
+                           "Borgå stad",
+                           "Pöytäkirja",
+                           "18/2014",
+                           "1 (2)",
+                           "1 / 2",
+                           "Esityslista 14/2022",
+                           "Helsingin kaupunki Pöytäkirja 18/2014 1 (2)",
+                           "Asia/6",
+                           "Kj/7",
+                           "Sj/3",
+                           "Tila/2",
+                           "Stj/4",
+                           "Kv Asia/6",
+                           "Pöytäkirja § 118",
+                           "Päätös 21 §",
+                           "Helsingin kaupunki Pöytäkirja § 7",
+                           "Sivu 3"}) {
+    INFO(line);
+    CHECK(is_head_line(line));
+  }
+  for (const char* line : {"", "Kaupunginhallitus", "Hyvä kaupunki kaikille", "Hankinta 2022",
+                           "12/a", "Kj/7 Otsikko", "Kj/2014", "1.1/2", "Avustus 14/2022", "Kuntalaki 136 §",
+                           "Pöytäkirja § 118 Otsikko", "§ 12", "HEL 2022-000001", "AM/PM", "6"}) {
+    INFO(line);
+    CHECK_FALSE(is_head_line(line));
+  }
+  CHECK(section_of_paper("Päätös 21 §") == 21);
+  CHECK_FALSE(section_of_paper("Kuntalaki 136 §"));
+  CHECK(item_number("6.") == 6);
+  CHECK_FALSE(item_number("2022"));
+}
+
+TEST_CASE("what says that an item is secret") {
+  CHECK(secrecy_line("Salassa pidettävä (JulkL 24 §)") == "Salassa pidettävä (JulkL 24 §)");
+  CHECK(secrecy_line("Julkisuus:  Salassa pidettävä") == "Salassa pidettävä");
+  CHECK(secrecy_line("Salassa pidettävä, JulkL 24 § 1 mom 25 k") == "Salassa pidettävä, JulkL 24 § 1 mom 25 k");
+  CHECK(secrecy_line("Sekretessbelagt").size() == 15);
+  CHECK(secrecy_line("Julkisuus: Julkinen").empty());
+  CHECK(secrecy_line("Salassa pidettävän asian käsittely").empty());
+  CHECK(secrecy_line("Salassa pidettävä liite on nähtävänä").empty());
 }

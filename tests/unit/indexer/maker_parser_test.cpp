@@ -26,6 +26,10 @@ TEST_CASE("the maker as the sentence names it") {
       {"Apulaiskaupunginjohtaja\n\nKaupunginhallitus päättää puoltaa", "Kaupunginhallitus"},
       {"Asiasta päätti aikanaan lautakunta.", ""},
       {"Kokouspalkkiota ei makseta.", ""},
+      {"Päätösehdotus Kaupunkisuunnittelulautakunta päättää jatkaa", "Kaupunkisuunnittelulautakunta"},
+      {"Ehdotus Kulttuuri- ja nuorisolautakunta päättää myöntää", "Kulttuuri- ja nuorisolautakunta"},
+      {"Lautakunta totesi kokouksen laillisuuden.", ""},
+      {"Puheenjohtaja totesi. Kaupunginhallitus päätti jatkaa", "Kaupunginhallitus"},
       {"", ""},
   };
   for (const Row& row : rows) {

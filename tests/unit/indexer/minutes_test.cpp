@@ -105,3 +105,86 @@ TEST_CASE("minutes in HTML") {
   CHECK(all[1].date == "2022-01-17");
   CHECK(all[1].decision_maker->name == "Kaupunginhallitus");
 }
+
+namespace {
+
+/// Minutes as pdftotext writes them, form feeds left out or kept: each page has the same head.
+std::string paged_minutes(const std::string& maker, const std::string& feed, bool layout) {
+  const auto head = [&](int page) {
+    const std::string gap = layout ? "          " : "\n";
+    return "Helsingin kaupunki" + gap + "Pöytäkirja" + gap + "9/2018" + gap + std::to_string(page) + " (3)\n" + maker +
+           "\n\nAsia/" + std::to_string(page) + "\n15.05.2018\n\n";
+  };
+  return head(1) + "§ 52\nKokouksen laillisuus\n\nPäätös\n\nLautakunta totesi kokouksen päätösvaltaiseksi.\n\n" + feed +
+         head(2) + "§ 53\nAvustuksen hakeminen\n\nHEL 2018-004890 T 02 05 02\n\nPäätös\n\nPuheenjohtaja totesi, että " +
+         "lautakunta hakee avustusta.\n\n" + feed + head(3) + "Esittelijän perustelut\n\nAsia on kiireellinen.\n";
+}
+
+}  // namespace
+
+TEST_CASE("the body that met is in the head of the pages; its kind alone is no maker") {
+  for (const bool layout : {true, false}) {
+    for (const std::string feed : {"", "\f"}) {
+      const auto all = decisions(paged_minutes("Nuorisolautakunta", feed, layout));
+      REQUIRE(all.size() == 2);
+      for (const schema::Decision& decision : all) {
+        REQUIRE(decision.decision_maker);
+        CHECK(decision.decision_maker->name == "Nuorisolautakunta");
+        for (const schema::Part& part : decision.parts) {
+          CHECK(part.text.find("Helsingin") == std::string::npos);
+          CHECK(part.text.find("Asia/") == std::string::npos);
+          CHECK(part.text.find("2018") == std::string::npos);
+        }
+      }
+      CHECK(all[0].parts.back().text == "Lautakunta totesi kokouksen päätösvaltaiseksi.");
+      CHECK(all[1].parts.back().text == "Asia on kiireellinen.");
+      // Another board met on the same day and began in the same words.
+      CHECK(decisions(paged_minutes("Pelastuslautakunta", feed, layout))[0].id != all[0].id);
+    }
+  }
+}
+
+TEST_CASE("the kind of a maker is never its name") {
+  for (const std::string kind : {"Lautakunta", "Jaosto", "Johtokunta", "Puheenjohtaja"}) {
+    const auto all = decisions("15.05.2018\n\n§ 52\nKokouksen laillisuus\n\nPäätös\n\n" + kind +
+                               " totesi.\n\nPöytäkirja on "
+                               "sähköisesti allekirjoitettu.\n");
+    REQUIRE(all.size() == 1);
+    CHECK_FALSE(all[0].decision_maker);
+  }
+}
+
+TEST_CASE("an agenda of many items becomes its motions") {
+  std::string text;
+  for (int n = 1; n < 4; ++n) {
+    text += "Helsingin kaupunki          Esityslista          18/2014          " + std::to_string(n) +
+            " (3)\nKaupunginhallitus\n\nKj/" + std::to_string(n) + "\n21.10.2014\n\n" + std::to_string(n) +
+            "\nAsia numero " + std::to_string(n) + "\n\nHEL 2014-00000" + std::to_string(n) +
+            " T 02 02 00\n\nPäätösehdotus\n\nKaupunginhallitus päättää asian.\n\n";
+  }
+  const auto all = decisions(text);
+  REQUIRE(all.size() == 3);
+  for (const schema::Decision& decision : all) {
+    CHECK(decision.kind == schema::Kind::motion);
+    CHECK_FALSE(decision.section);
+    CHECK(decision.date == "2014-10-21");
+    CHECK(decision.decision_maker->name == "Kaupunginhallitus");
+    REQUIRE(decision.parts.size() == 1);
+    CHECK(decision.parts[0].text == "Kaupunginhallitus päättää asian.");
+  }
+  CHECK(all[2].title == "Asia numero 3");
+  CHECK(all[2].case_number == "HEL 2014-000003");
+}
+
+TEST_CASE("a secret item of minutes gives what is public of it") {
+  const auto all =
+      decisions(cover + item(12, "Salassa pidettävä (JulkL 24.1 § 25 k)", "Yritys Oy saa 1 000 euroa.") +
+                item(13, "Avustus", "Kaupunginhallitus päätti myöntää 5 000 euroa. Liite on salassa pidettävä."));
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].title == "Salassa pidettävä (JulkL 24.1 § 25 k)");
+  CHECK(all[0].section == 12);
+  CHECK(all[0].decision_maker->name == "Kaupunginhallitus");
+  CHECK(all[0].parts.empty());
+  CHECK(all[0].amounts.empty());
+  CHECK(all[1].parts.size() == 1);
+}

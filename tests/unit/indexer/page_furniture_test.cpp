@@ -48,6 +48,13 @@ TEST_CASE("page furniture") {
       {"Otsikko||||Päätös||||Teksti", "Otsikko|Päätös|Teksti"},
       {"Helsingin kaupunki     Pöytäkirja     18/2014    1 (2)|21.10.2014||§ 3",
        "Helsingin kaupunki|Pöytäkirja|18/2014|1 (2)|21.10.2014|§ 3"},
+      {"Turun kaupunki     Pöytäkirja      1||Kulttuurilautakunta    92    16.08.2023   8||Otsikko",
+       "Turun kaupunki|Pöytäkirja|1|Kulttuurilautakunta § 92 16.08.2023|Otsikko"},
+      {"Otsikko||Ehdotus  Lautakunta päättää myöntää avustuksen.||Päätös   Hyväksyttiin.",
+       "Otsikko|Ehdotus|Lautakunta päättää myöntää avustuksen.|Päätös|Hyväksyttiin."},
+      {"Perustelut   Summa|Päätös   Päivä   Summa", "Perustelut Summa|Päätös Päivä Summa"},
+      {"Johtaja|Kj/1|17.5.2017|§ 3|Otsikko||Teksti.||Johtaja|Kj/2|17.5.2017|Muuta",
+       "Johtaja|Kj/1|17.5.2017|§ 3|Otsikko|Teksti.|Muuta"},
       {"", ""},
   };
   for (const Row& row : rows) {

@@ -2,6 +2,7 @@
 // What each reader makes of good and of bad input.
 #include "indexer/readers.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "indexer/decision_parser.h"
@@ -195,6 +196,45 @@ TEST_CASE("a secret decision keeps what is public") {
   CHECK(d.title == "Salassa pidettävä");
   CHECK(d.attachments.empty());
   for (const auto& part : d.parts) CHECK(part.text.find("Salainen") == std::string::npos);
+}
+
+TEST_CASE("a secret item says the same of itself in every format") {
+  const std::string title = "Salassa pidettävä (JulkL 24.1 § 25 k)";
+  const std::string html = "<div class='Asiapykala'>5 §</div><div class='AsiaOtsikko'>" + title +
+                           "</div><h3 class='SisaltoOtsikko'>Päätös</h3><p>Yritys Oy saa 1 000 euroa.</p>";
+  const std::string classed =
+      "<div class='Asiapykala'>5 §</div><div class='AsiaOtsikko'>Lapsen asia</div><div class='Julkisuus'>" + title +
+      "</div><h3 class='SisaltoOtsikko'>Päätös</h3><p>Yritys Oy saa 1 000 euroa.</p>";
+  const std::string text = "5 §\n\n" + title + "\n\nPäätös\n\nYritys Oy saa 1 000 euroa.\n";
+  const std::string line =
+      R"({"id": "x", "title": ")" + title +
+      R"(", "parts": [{"heading": "Päätös", "role": "decision", "text": "Yritys Oy saa 1 000 euroa."}],
+                           "organisations": ["Yritys Oy"]})";
+  std::string flat = line;
+  flat.erase(std::remove(flat.begin(), flat.end(), '\n'), flat.end());
+  const std::string ahjo =
+      R"({"decisions": [{"NativeId": "{S}", "Title": ")" + title + R"(", "Content": ")" + html + R"("}]})";
+  const std::string meeting = R"({"meetings": [{"MeetingID": "1", "Agenda": [{"AgendaPoint": "1", "AgendaItem": ")" +
+                              title + R"(", "HTML": ")" + html + R"("}]}]})";
+  for (const auto& [name, bytes] :
+       std::vector<std::pair<std::string, std::string>>{{"a.html", "<html><body>" + html},
+                                                        {"b.html", "<html><body>" + classed},
+                                                        {"c.txt", text},
+                                                        {"d.jsonl", flat},
+                                                        {"e.json", ahjo},
+                                                        {"f.json", meeting},
+                                                        {"g.md", "# " + text}}) {
+    INFO(name);
+    const auto d = only(read(name, bytes));
+    CHECK(d.title == title);
+    CHECK(d.parts.empty());
+    CHECK(d.organisations.empty());
+  }
+  // One that only has a secret attachment is public.
+  const auto open =
+      only(read("h.txt", "5 §\n\nAvustus\n\nPäätös\n\nMyönnettiin.\n\nLiitteet\n\n1 Hakemus\n\n" + title + "\n"));
+  CHECK(open.title == "Avustus");
+  CHECK(open.parts.size() == 2);
 }
 
 TEST_CASE("one bad line of JSON Lines is one problem with its number") {
