@@ -17,7 +17,7 @@ using schema::Error;
 using schema::ErrorCode;
 
 constexpr std::size_t sniffed_bytes = 8192;
-constexpr std::size_t tar_mark_at = 257;     ///< POSIX: "ustar" in the first header
+constexpr std::size_t tar_mark_at = 257;       ///< POSIX: "ustar" in the first header
 constexpr std::size_t max_stray_controls = 3;  ///< in text
 
 /// Windows-1252 at 0x80-0x9F; 0 is unassigned.
@@ -173,6 +173,12 @@ std::string to_utf8(std::string_view bytes) {
   return from_windows_1252(bytes);
 }
 
+/// "an old Office", "an RTF", "a PDF".
+std::string with_article(const std::string& kind) {
+  const bool vowel = std::string_view("aeioRF").find(kind.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + kind;
+}
+
 }  // namespace
 
 std::string binary_kind(std::string_view bytes) {
@@ -193,7 +199,8 @@ std::string binary_kind(std::string_view bytes) {
 
 std::string decode_text(std::string_view bytes) {
   if (const std::string kind = binary_kind(bytes); !kind.empty()) {
-    throw Error(ErrorCode::bad_data, kind == "binary" ? "binary content, not text" : "a " + kind + " file, not text",
+    throw Error(ErrorCode::bad_data,
+                kind == "binary" ? "binary content, not text" : with_article(kind) + " file, not text",
                 "give the document as PDF, DOCX, ODT, HTML, Markdown, text, JSON or JSON Lines");
   }
   return stemmers::to_nfc(without_controls(to_utf8(bytes)));

@@ -16,7 +16,8 @@ namespace pykala::schema {
 namespace {
 
 [[noreturn]] void fail(const std::string& pointer, const std::string& what, const std::string& hint = {}) {
-  throw Error(ErrorCode::bad_data, pointer + ": " + what, hint, pointer);
+  // The whole value has no pointer: "must be an object".
+  throw Error(ErrorCode::bad_data, pointer.empty() ? what : pointer + ": " + what, hint, pointer);
 }
 
 std::string read_text(const Json& value, const std::string& pointer, std::size_t max_bytes = max_decision_text_bytes) {

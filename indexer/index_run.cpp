@@ -3,6 +3,7 @@
 // written in order by this one. Long because one file's fate goes through reading, writing and the record of it.
 #include "indexer/index_run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -61,6 +62,7 @@ class Update {
   Update& operator=(const Update&) = delete;
 
   UpdateSummary run() {
+    if (options_.prune && !options_.prune_empty) refuse_empty_sources();
     writer_.set_masked(masked_);
     summary_.removed += writer_.drop_expired(today_);
     read_sources([](const std::string&) { return true; });
@@ -114,7 +116,7 @@ class Update {
     SourceReader reader(file);
     bool begins = true;
     while (true) {
-      Task task{file, {}, {}, {}};
+      Task task{file, {}, {}, {}, false};
       std::optional<Piece> piece = reader.next(task.problems);
       if (interrupted() != 0 && !piece) {
         summary_.stopped_at = file.name;
@@ -130,6 +132,9 @@ class Update {
         pass_over(file);
         return;
       }
+      task.same_as_before =
+          record && record->reading == reading_ && file.path != "-" &&
+          (last ? record->hash == reader.hash() : record->size == file.size && record->modified_ns == file.modified_ns);
       if (piece) task.piece = std::move(*piece);
       task.piece.last = last;
       if (last) task.hash = reader.hash();
@@ -176,6 +181,7 @@ class Update {
       current_ = task.file.path;
       record_ = {task.file.path, task.file.size, 0, {}, 0, true, {}, reading_};
       record_.modified_ns = settled_time(task.file);
+      same_as_before_ = task.same_as_before;
       read_failed_ = false;
       writer_.begin_source(task.file.path);
     }
@@ -221,6 +227,11 @@ class Update {
 
   void write_one(schema::Decision& decision, Xapian::Document document) {
     tell_apart(decision, document);
+    // Nothing is new in this file: what another one took over from it stays there, and has been told.
+    if (same_as_before_ && writer_.holder(decision.id) == Holder::other_source && writer_.has_version(decision)) {
+      ++record_.documents;
+      return;
+    }
     switch (writer_.write(decision, document)) {
       case Written::added:
         ++summary_.added;
@@ -239,12 +250,10 @@ class Update {
                       "another text of the same decision (" + decision.id + ") had come from another file",
                       "the newer reading was kept"});
         break;
-      case Written::overwritten:
-        ++summary_.replaced;
-        reject({decision.source,
-                "another document with the id " + decision.id + " had come from another file and is lost",
-                "give the decisions their own ids"});
-        break;
+      case Written::id_taken:
+        reject({decision.source, "another document with the id " + decision.id + " has come from another file",
+                "that one was kept; give each decision its own id"});
+        return;
       case Written::twice_in_source:
         report_.note({decision.source, "the same decision (" + decision.id + ") stands twice in this file",
                       "the first was kept"});
@@ -275,13 +284,32 @@ class Update {
     return std::filesystem::symlink_status(path, ignored).type() == std::filesystem::file_type::not_found;
   }
 
+  static bool is_below(const std::string& path, const std::string& argument) {
+    std::error_code error;
+    const std::string root = std::filesystem::weakly_canonical(argument, error).string();
+    return !error && (path == root || path.starts_with(root + "/"));
+  }
+
   bool is_below_sources(const std::string& path) const {
+    return std::any_of(options_.sources.begin(), options_.sources.end(),
+                       [&](const std::string& argument) { return is_below(path, argument); });
+  }
+
+  /// A folder that has shrunk to nothing is more likely a disk that is not there than an archive that was given up.
+  void refuse_empty_sources() const {
     for (const std::string& argument : options_.sources) {
-      std::error_code error;
-      const std::string root = std::filesystem::weakly_canonical(argument, error).string();
-      if (!error && (path == root || path.starts_with(root + "/"))) return true;
+      if (!is_empty_folder(argument)) continue;
+      std::size_t documents = 0;
+      for (const SourceRecord& record : writer_.source_records()) {
+        if (is_below(record.path, argument)) documents += record.documents;
+      }
+      if (documents == 0) continue;
+      throw schema::Error(
+          schema::ErrorCode::unavailable,
+          argument + ": has no files; --prune would remove all of its " + grouped(documents) +
+              (documents == 1 ? " decision" : " decisions"),
+          "is the disk there? If they are really to go, say --prune --prune-empty. Nothing was changed");
     }
-    return false;
   }
 
   /// Forgets the files that lay below a SOURCE argument and are gone.
@@ -319,9 +347,10 @@ class Update {
   std::vector<Problem> problems_;         ///< of finding files
   std::size_t pending_bytes_ = 0;
   std::uint64_t bytes_done_ = 0;
-  std::string current_;       ///< file that is being written
-  SourceRecord record_;       ///< of that file
-  bool read_failed_ = false;  ///< that file could not be read to its end
+  std::string current_;          ///< file that is being written
+  SourceRecord record_;          ///< of that file
+  bool same_as_before_ = false;  ///< that file is as it was, and is read again for what was wrong in it
+  bool read_failed_ = false;     ///< that file could not be read to its end
 };
 
 }  // namespace

@@ -14,8 +14,9 @@ namespace pykala::indexer {
 struct UpdateOptions {
   std::string index;
   std::vector<std::string> sources;
-  unsigned jobs = 1;   ///< threads that read and analyse
-  bool prune = false;  ///< remove decisions whose file is gone from below the SOURCE arguments
+  unsigned jobs = 1;         ///< threads that read and analyse
+  bool prune = false;        ///< remove decisions whose file is gone from below the SOURCE arguments
+  bool prune_empty = false;  ///< also when nothing at all is left below one of them
   /// Mask personal data in what is stored (personal_data.h). The index keeps the choice; nothing: as it was.
   std::optional<bool> mask_personal_data;
   ProgressStyle progress = ProgressStyle::none;

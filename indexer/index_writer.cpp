@@ -44,6 +44,12 @@ std::string utc_now() {
   return text;
 }
 
+/// Two readings of one decision, which a correction of its title does not part.
+bool is_version_of(const Decision& a, const Decision& b) {
+  const bool same_place = a.date && a.section && a.date == b.date && a.section == b.section;
+  return a.title == b.title || (same_place && a.case_number == b.case_number && a.decision_maker == b.decision_maker);
+}
+
 }  // namespace
 
 IndexWriter::IndexWriter(std::string path, std::string analyzer_id)
@@ -167,6 +173,11 @@ bool IndexWriter::has_same_text(const Decision& decision) const {
   return id != 0 && from_exchange(database_->get_document(id).get_data()).parts == decision.parts;
 }
 
+bool IndexWriter::has_version(const Decision& decision) const {
+  const Xapian::docid id = find(decision.id);
+  return id != 0 && is_version_of(from_exchange(database_->get_document(id).get_data()), decision);
+}
+
 Written IndexWriter::write(const Decision& decision, const Xapian::Document& document) {
   const std::string hash = marks_.empty() ? std::string() : content_hash(decision.id);
   const auto mark = marks_.find(hash);
@@ -183,10 +194,14 @@ Written IndexWriter::write(const Decision& decision, const Xapian::Document& doc
   if (old != 0 && written_.contains(old)) return Written::twice_in_source;
   Written result = old == 0 ? Written::added : Written::replaced;
   if (old != 0 && !before_.contains(old)) {
-    covers_.insert(owner_of(old));
     const Decision other = from_exchange(database_->get_document(old).get_data());
-    result = other.title == decision.title ? Written::other_version : Written::overwritten;
+    result = is_version_of(other, decision) ? Written::other_version : Written::id_taken;
     if (other.parts == decision.parts) result = Written::taken_over;
+    if (result == Written::id_taken) {
+      cover(owner_of(old), source_key_);  // when that one has it no more, this one is read again
+      return result;
+    }
+    covers_.insert(owner_of(old));
   }
   if (old != 0) {
     database_->replace_document(old, document);

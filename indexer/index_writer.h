@@ -22,8 +22,8 @@ enum class Written {
   added,
   replaced,         ///< the same decision from the same source
   taken_over,       ///< the same decision had been read from another source
-  other_version,    ///< another text under the same id and title had been read from another source
-  overwritten,      ///< another decision with the same id had been read from another source
+  other_version,    ///< another text of the same decision had been read from another source
+  id_taken,         ///< left out: another source has another decision with the same id
   twice_in_source,  ///< the id was already written from this very source
   withheld,         ///< left out: another source says that it is not public
   purged            ///< left out: purged for good
@@ -50,6 +50,8 @@ class IndexWriter {
   [[nodiscard]] Holder holder(const std::string& decision_id) const;
   /// True when the index has a document of this id with the same text.
   [[nodiscard]] bool has_same_text(const schema::Decision& decision) const;
+  /// True when the index has this decision, perhaps with another text: not where two documents only share an id.
+  [[nodiscard]] bool has_version(const schema::Decision& decision) const;
   /// The source says that this decision must not be shown: deletes it, whatever source it came from, and keeps other
   /// sources from bringing it while this one says so. True when there was one.
   bool withdraw(const std::string& decision_id);

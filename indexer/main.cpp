@@ -50,12 +50,18 @@ indexer::ProgressStyle progress_style(const Options& options) {
   return ::isatty(STDERR_FILENO) == 1 && can_redraw ? indexer::ProgressStyle::bar : indexer::ProgressStyle::lines;
 }
 
+/// "1 decision", "12 000 decisions"
+std::string decisions(std::size_t number) {
+  return indexer::grouped(number) + (number == 1 ? " decision" : " decisions");
+}
+
 /// "12 000 decisions in the index: 20 added, ..., 3 rejected, 41 without a date: see problems.jsonl"
 void print_summary(const indexer::UpdateSummary& summary, const indexer::Report& report) {
   using indexer::grouped;
-  std::cerr << grouped(summary.documents) << " decisions in the index: " << grouped(summary.added) << " added, "
+  std::cerr << decisions(summary.documents) << " in the index: " << grouped(summary.added) << " added, "
             << grouped(summary.replaced) << " replaced, " << grouped(summary.removed) << " removed, "
-            << grouped(summary.unchanged_files) << " files unchanged";
+            << grouped(summary.unchanged_files)
+            << (summary.unchanged_files == 1 ? " file unchanged" : " files unchanged");
   if (summary.not_public > 0) std::cerr << ", " << grouped(summary.not_public) << " not public and left out";
   if (summary.purged > 0) std::cerr << ", " << grouped(summary.purged) << " purged ones left out";
   if (report.problems() > 0) std::cerr << ", " << grouped(report.problems()) << " rejected";
@@ -94,7 +100,11 @@ int run_update(Options& options) {
 
 int run_parse(Options& options) {
   indexer::Report report(options.report);
-  indexer::parse_sources(options.sources, options.mask, std::cout, report);
+  const indexer::ParseSummary summary = indexer::parse_sources(options.sources, options.mask, std::cout, report);
+  report.summary({{"decisions", summary.decisions},
+                  {"not_public", summary.not_public},
+                  {"rejected", report.problems()},
+                  {"without_date", summary.without_date}});
   return report.problems() > 0 ? exit_rejected : 0;
 }
 
@@ -121,8 +131,8 @@ int tell_missing(const std::vector<std::string>& missing, const char* why) {
 int run_remove(Options& options) {
   const auto ids = wanted_ids(options);
   const auto missing = indexer::remove_decisions(options.index, ids);
-  std::cerr << indexer::grouped(ids.size() - missing.size())
-            << " decisions removed; they come back when their files change (purge keeps them out)\n";
+  std::cerr << decisions(ids.size() - missing.size())
+            << " removed; what is removed comes back when its file changes (purge keeps it out)\n";
   return tell_missing(missing, "not in the index");
 }
 
@@ -130,7 +140,7 @@ int run_purge(Options& options) {
   const auto ids = wanted_ids(options);
   if (options.allow) {
     const auto missing = indexer::allow_again(options.index, ids);
-    std::cerr << indexer::grouped(ids.size() - missing.size()) << " decisions may come again with the next update\n";
+    std::cerr << decisions(ids.size() - missing.size()) << " may come again with the next update\n";
     return tell_missing(missing, "had not been purged");
   }
   const bool bar = progress_style(options) == indexer::ProgressStyle::bar;
@@ -139,15 +149,15 @@ int run_purge(Options& options) {
   };
   const auto result = indexer::purge_index(options.index, ids, told);
   if (bar) std::cerr << "\r\x1b[K";
-  std::cerr << indexer::grouped(ids.size() - result.missing.size()) << " decisions purged, "
-            << indexer::grouped(result.decisions) << " in the index\n";
+  std::cerr << decisions(ids.size() - result.missing.size()) << " purged, " << indexer::grouped(result.decisions)
+            << " in the index\n";
   return tell_missing(result.missing, "not in the index; it will be kept out all the same");
 }
 
 int run_compact(Options& options) {
   const auto result = indexer::compact_index(options.index);
-  std::cerr << indexer::grouped(result.decisions) << " decisions, " << indexer::grouped(result.bytes_before >> 10U)
-            << " KiB before, " << indexer::grouped(result.bytes_after >> 10U) << " KiB now\n";
+  std::cerr << decisions(result.decisions) << ", " << indexer::grouped(result.bytes_before >> 10U) << " KiB before, "
+            << indexer::grouped(result.bytes_after >> 10U) << " KiB now\n";
   return 0;
 }
 
@@ -175,6 +185,9 @@ CLI::App* describe_update(CLI::App& app, Options& options) {
   update->add_option("--jobs", options.update.jobs, "Threads that read and analyse (default: one for each core)")
       ->check(CLI::Range(1u, max_jobs));
   update->add_flag("--prune", options.update.prune, "Remove decisions whose file is gone from below SOURCE");
+  update->add_flag(
+      "--prune-empty", options.update.prune_empty,
+      "Prune also when a SOURCE has no file left at all (else that is taken for a disk that is not there)");
   auto* mask = update->add_flag("--mask-personal-data", options.mask,
                                 "Put *** for personal identity codes, telephone numbers and private e-mail addresses; "
                                 "the index remembers it for later updates");

@@ -15,7 +15,8 @@
 
 namespace pykala::indexer {
 
-void parse_sources(const std::vector<std::string>& sources, bool mask, std::ostream& out, Report& report) {
+ParseSummary parse_sources(const std::vector<std::string>& sources, bool mask, std::ostream& out, Report& report) {
+  ParseSummary summary;
   std::vector<Problem> problems;
   std::unordered_set<std::string> path_ids;  // hashes of the ids given out that are made of a path
   const IntakeOptions options{schema::today(), mask};
@@ -30,13 +31,17 @@ void parse_sources(const std::vector<std::string>& sources, bool mask, std::ostr
           decision.id = unique_path_id(decision, file.path);
         }
         out << schema::to_exchange(decision) << '\n';
+        ++summary.decisions;
+        summary.without_date += decision.date ? 0 : 1;
       }
+      summary.not_public += intake.not_public;
       problems.insert(problems.end(), intake.problems.begin(), intake.problems.end());
     }
   };
   for (const std::string& argument : sources) find_sources(argument, parse, problems);
   for (const Problem& problem : problems) report.problem(problem);
   if (!out.flush()) throw schema::Error(schema::ErrorCode::io, "cannot write the output", "check free space");
+  return summary;
 }
 
 }  // namespace pykala::indexer

@@ -2,6 +2,7 @@
 // Parse command: what would be indexed, to look at or to hand on.
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -10,7 +11,14 @@
 
 namespace pykala::indexer {
 
+struct ParseSummary {
+  std::size_t decisions = 0;
+  std::size_t not_public = 0;
+  std::size_t without_date = 0;
+};
+
 /// Writes what would be indexed as exchange JSON Lines; `mask`: with personal data masked.
-void parse_sources(const std::vector<std::string>& sources, bool mask, std::ostream& out, Report& report);
+[[nodiscard]] ParseSummary parse_sources(const std::vector<std::string>& sources, bool mask, std::ostream& out,
+                                         Report& report);
 
 }  // namespace pykala::indexer

@@ -20,6 +20,7 @@ struct Task {
   Piece piece;
   std::vector<Problem> problems;  ///< of reading
   std::string hash;               ///< of the whole file; set with the last piece
+  bool same_as_before = false;    ///< as it was when it was read the last time, as far as is known
 };
 
 /// What a worker makes of it.

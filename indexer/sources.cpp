@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds files in a fixed order. Never follows a link to a folder, so a loop of links cannot trap it; only regular files
-// are read, so a FIFO or device cannot block it.
+// Finds files in a fixed order. Never follows a link to a folder, so a loop of links cannot trap it, nor one to a file
+// that lies elsewhere; only regular files are read, so a FIFO or device cannot block it.
 #include "indexer/sources.h"
 
 #include <sys/stat.h>
@@ -30,8 +30,8 @@ std::string shown(const std::string& name) {
 
 class Finder {
  public:
-  Finder(const std::function<void(const SourceFile&)>& found, std::vector<Problem>& problems)
-      : found_(found), problems_(problems) {}
+  Finder(std::string root, const std::function<void(const SourceFile&)>& found, std::vector<Problem>& problems)
+      : root_(std::move(root)), found_(found), problems_(problems) {}
 
   void folder(const std::string& path, const std::string& name, std::size_t depth) {
     if (depth > schema::max_folder_depth) {
@@ -75,6 +75,11 @@ class Finder {
       }
       folder(path, named ? std::string() : name, depth + 1);
     } else if (S_ISREG(status.st_mode)) {
+      if (!named && leads_out(path)) {
+        problems_.push_back({shown(name), "a link to a file outside the source, not followed",
+                             "name the file as a SOURCE of its own, or put it there in place of the link", true});
+        return;
+      }
       found_({path, shown(name), static_cast<std::uint64_t>(status.st_size),
               static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec});
     } else {
@@ -83,6 +88,17 @@ class Finder {
   }
 
  private:
+  /// True for a link to what does not lie below the root: whoever may put a link among the documents must not choose
+  /// which files of the machine are published.
+  [[nodiscard]] bool leads_out(const std::string& path) const {
+    struct stat link {};
+    if (::lstat(path.c_str(), &link) == 0 && !S_ISLNK(link.st_mode)) return false;
+    std::error_code error;
+    const std::string target = fs::canonical(path, error).string();
+    return error || !target.starts_with(root_ + "/");
+  }
+
+  std::string root_;  ///< canonical
   const std::function<void(const SourceFile&)>& found_;
   std::vector<Problem>& problems_;
 };
@@ -96,6 +112,20 @@ void check_source(const std::string& argument) {
               "name files or folders that exist, or - for standard input");
 }
 
+bool is_empty_folder(const std::string& argument) {
+  std::error_code error;
+  if (argument == "-" || !fs::is_directory(argument, error)) return false;
+  for (fs::recursive_directory_iterator it(argument, fs::directory_options::skip_permission_denied, error), end;
+       !error && it != end; it.increment(error)) {
+    if (it->path().filename().string().starts_with('.')) {
+      it.disable_recursion_pending();
+    } else if (!it->is_directory(error)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 void find_sources(const std::string& argument, const std::function<void(const SourceFile&)>& found,
                   std::vector<Problem>& problems) {
   if (argument == "-") {
@@ -106,7 +136,8 @@ void find_sources(const std::string& argument, const std::function<void(const So
   std::error_code error;
   const fs::path path = fs::canonical(argument, error);
   if (error) throw Error(ErrorCode::usage, argument + ": " + error.message(), "check the permissions");
-  Finder(found, problems).one(path.string(), fs::path(argument).lexically_normal().filename().string(), 0, true);
+  Finder(path.string(), found, problems)
+      .one(path.string(), fs::path(argument).lexically_normal().filename().string(), 0, true);
 }
 
 }  // namespace pykala::indexer

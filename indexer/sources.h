@@ -22,10 +22,13 @@ struct SourceFile {
 };
 
 /// The files of one SOURCE argument: the file itself, or every file below a folder in order of name. Hidden files and
-/// folders are passed over; links to folders are not followed inside a folder (a note). What cannot be read becomes a
-/// Problem. Throws Error{usage} when `argument` does not exist.
+/// folders are passed over; links to folders, and to files outside it, are not followed inside a folder (a note). What
+/// cannot be read becomes a Problem. Throws Error{usage} when `argument` does not exist.
 void find_sources(const std::string& argument, const std::function<void(const SourceFile&)>& found,
                   std::vector<Problem>& problems);
+
+/// True for a folder below which there is no file that find_sources would look at: an unmounted disk looks so.
+[[nodiscard]] bool is_empty_folder(const std::string& argument);
 
 /// Throws Error{usage} when the SOURCE argument does not exist.
 void check_source(const std::string& argument);

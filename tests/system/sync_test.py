@@ -148,6 +148,42 @@ class Telling(programs.SystemTest):
         os.symlink("..", self.folder / "in/up")
         self.assertIn("note: up: a link to a folder, not followed", self.update(self.folder / "in").err)
 
+    def test_an_empty_source_is_not_pruned(self):
+        self.write("in/good.txt", minutes())
+        self.update(self.folder / "in")
+        (self.folder / "in/good.txt").unlink()
+        refused = self.update(self.folder / "in", "--prune", status=69).err
+        self.assertIn("has no files; --prune would remove all of its 1 decision", refused)
+        self.assertIn("--prune-empty", refused)
+        self.assertEqual(len(self.ids(query="")), 1)
+        self.update(self.folder / "in")
+        self.assertEqual(len(self.ids(query="")), 1)
+        self.assertIn("0 decisions in the index", self.update(self.folder / "in", "--prune", "--prune-empty").err)
+        self.update(self.folder / "in", "--prune")  # nothing to lose
+
+    def test_two_documents_of_one_id_are_told_the_same_way_in_every_run(self):
+        self.write("in/a.jsonl", exchange("x", title="Yksi"))
+        self.write("in/b.jsonl", exchange("x", title="Kaksi") + "\n" + exchange("y"))
+        self.write("in/c.jsonl", exchange("x", title="Kolme") + "\n" + exchange("y", url="https://example.org/"))
+        told = [[line for line in self.update(self.folder / "in", status=1).err.splitlines() if ": " in line and
+                 line.startswith(("rejected", "note"))] for _ in range(3)]
+        rejected = [line for line in told[0] if line.startswith("rejected")]
+        self.assertEqual([line.split(": ")[1] for line in rejected], ["b.jsonl#1", "c.jsonl#1"])
+        self.assertEqual([told[1], told[2]], [rejected, rejected])
+        self.assertEqual([self.ask(query="")["total"], self.index("parse", self.folder / "in").lines[0]["title"]],
+                         [2, "Yksi"])
+        (self.folder / "in/a.jsonl").unlink()
+        self.update(self.folder / "in", "--prune", status=1)
+        self.assertIn("Kaksi", [hit["title"] for hit in self.ask(query="")["hits"]])
+
+    def test_the_report_of_parse_has_a_summary(self):
+        self.write("in/good.txt", minutes())
+        self.write("in/empty.txt", "")
+        report = self.folder / "report.jsonl"
+        self.index("parse", self.folder / "in", "--report", report, status=1)
+        self.assertEqual(self.rows(report)[-1],
+                         {"kind": "summary", "decisions": 1, "not_public": 0, "rejected": 1, "without_date": 0})
+
     def test_a_bar_on_a_terminal_and_none_in_a_pipe(self):
         path = self.write("x.jsonl", "\n".join(exchange(str(i)) for i in range(3000)))
         master, slave = pty.openpty()

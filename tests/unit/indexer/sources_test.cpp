@@ -73,6 +73,36 @@ TEST_CASE("links to folders are followed on the command line only, and loops tra
   CHECK(found.problems[first_is_note ? 0 : 1].is_note);
 }
 
+TEST_CASE("links to files outside the source are told and not followed") {
+  const test::TempFolder folder;
+  folder.write("outside.txt", "x");
+  folder.write("in/sub/a.txt", "x");
+  REQUIRE(::symlink("../outside.txt", (folder.path() + "/in/out.txt").c_str()) == 0);
+  REQUIRE(::symlink("/etc/passwd", (folder.path() + "/in/passwd.txt").c_str()) == 0);
+  REQUIRE(::symlink("../in/sub/a.txt", (folder.path() + "/in/inside.txt").c_str()) == 0);
+  const Found found = find(folder.path() + "/in");
+  CHECK(found.names == std::vector<std::string>{"inside.txt", "sub/a.txt"});
+  REQUIRE(found.problems.size() == 2);
+  for (const Problem& problem : found.problems) {
+    CHECK(problem.reason == "a link to a file outside the source, not followed");
+    CHECK(problem.is_note);
+    CHECK_FALSE(problem.hint.empty());
+  }
+  // Named on the command line, it is wanted.
+  CHECK(find(folder.path() + "/in/out.txt").names == std::vector<std::string>{"out.txt"});
+}
+
+TEST_CASE("a folder without a file is empty") {
+  const test::TempFolder folder;
+  folder.write("in/.hidden/a.txt", "x");
+  std::filesystem::create_directories(folder.path() + "/in/sub/sub");
+  CHECK(indexer::is_empty_folder(folder.path() + "/in"));
+  folder.write("in/sub/sub/a.txt", "x");
+  CHECK_FALSE(indexer::is_empty_folder(folder.path() + "/in"));
+  CHECK_FALSE(indexer::is_empty_folder(folder.path() + "/in/sub/sub/a.txt"));
+  CHECK_FALSE(indexer::is_empty_folder("-"));
+}
+
 TEST_CASE("what is no file is a problem, what is not there an error") {
   const test::TempFolder folder;
   REQUIRE(::mkfifo((folder.path() + "/pipe").c_str(), 0600) == 0);
