@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The parser callback counts depth and keys; everything else is the library's.
+// A first look counts depth and keys; everything else is the library's.
 #include "indexer/json.h"
 
 #include <set>
@@ -12,56 +12,66 @@
 namespace pykala::schema {
 namespace {
 
-/// nlohmann lets the last of two equal keys win in silence; here the second one is an error.
-class StrictCallback {
- public:
-  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
-    using Event = Json::parse_event_t;
-    switch (event) {
-      case Event::object_start:
-      case Event::array_start:
-        if (static_cast<std::size_t>(depth) >= max_json_depth) {
-          throw Error(ErrorCode::bad_data, "JSON is nested deeper than " + std::to_string(max_json_depth) + " levels");
-        }
-        keys_.emplace_back();
-        break;
-      case Event::object_end:
-      case Event::array_end:
-        keys_.pop_back();
-        break;
-      case Event::key:
-        // The library looks a key up by going through all: many keys would take forever.
-        if (keys_.back().size() >= max_json_keys) {
-          throw Error(ErrorCode::bad_data, "JSON object with more than " + std::to_string(max_json_keys) + " keys");
-        }
-        if (!keys_.back().insert(parsed.get<std::string>()).second) {
-          throw Error(ErrorCode::bad_data,
-                      "key given twice: " + parsed.dump(-1, ' ', false, Json::error_handler_t::replace),
-                      "give each key once");
-        }
-        break;
-      case Event::value:
-        break;
-    }
-    return true;
-  }
-
- private:
-  std::vector<std::set<std::string>> keys_;
-};
-
 /// "[json.exception.parse_error.101] parse error at line 1, column 5: …" -> "parse error at line 1, column 5: …"
 std::string without_tag(std::string message) {
   const auto end = message.find("] ");
   return end == std::string::npos ? message : message.substr(end + 2);
 }
 
+/// Looks a text over before it is kept: depth and keys of one object. nlohmann lets the last of two equal keys win
+/// in silence; here the second one is an error. (Its own callback would do, but goes through all of a list again at the
+/// end of each object in it.)
+class StrictLook : public nlohmann::json_sax<Json> {
+ public:
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return open(); }
+  bool start_array(std::size_t) override { return open(); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& key) override {
+    // The library looks a key up by going through all: many keys would take forever.
+    if (keys_.back().size() >= max_json_keys) {
+      throw Error(ErrorCode::bad_data, "JSON object with more than " + std::to_string(max_json_keys) + " keys");
+    }
+    if (keys_.back().insert(key).second) return true;
+    throw Error(ErrorCode::bad_data, "key given twice: " + dump_json(Json(key)), "give each key once");
+  }
+
+  bool parse_error(std::size_t, const std::string&, const Json::exception& error) override {
+    throw Error(ErrorCode::bad_data, "not valid JSON: " + without_tag(error.what()));
+  }
+
+ private:
+  bool open() {
+    if (keys_.size() >= max_json_depth) {
+      throw Error(ErrorCode::bad_data, "JSON is nested deeper than " + std::to_string(max_json_depth) + " levels");
+    }
+    keys_.emplace_back();
+    return true;
+  }
+
+  bool close() {
+    keys_.pop_back();
+    return true;
+  }
+
+  std::vector<std::set<std::string>> keys_;
+};
+
 }  // namespace
 
 Json parse_json(std::string_view text) {
-  StrictCallback strict;
   try {
-    return Json::parse(text.begin(), text.end(), std::ref(strict));
+    StrictLook look;
+    Json::sax_parse(text.begin(), text.end(), &look);
+    return Json::parse(text.begin(), text.end());
   } catch (const nlohmann::json::exception& error) {
     throw Error(ErrorCode::bad_data, "not valid JSON: " + without_tag(error.what()));
   }
