@@ -125,7 +125,7 @@ class LineHeader {
     const ParsingRules& rules = ParsingRules::builtin();
     Marked mark{What::text, i};
     if (header_.secrecy.empty()) header_.secrecy = secrecy_line(text(i));
-    if (const auto section = parse_section_line(text(i)); section && !header_.section) {
+    if (const auto section = parse_section_line(text(i)); section && is_own_section(*section)) {
       mark.what = What::section;
       header_.section = section->section;
       if (!section->title.empty()) {
@@ -159,6 +159,11 @@ class LineHeader {
     }
     marks_.push_back(mark);
     used_.push_back(false);
+  }
+
+  /// The first §, or the same again ("Kaupunginhallitus § 12 20.09.2023" above "12 §").
+  bool is_own_section(const SectionLine& section) const {
+    return !header_.section || (*header_.section == section.section && section.title.empty());
   }
 
   /// The first date, or the same again with the § ("12.5.2008" above "7/12.05.2008 § 612").

@@ -83,6 +83,8 @@ TEST_CASE("the section stands in the first line") {
 }
 
 TEST_CASE("the text of other cities begins below the title") {
+  CHECK(parse({"Kaupunginhallitus § 12 20.09.2023", "5678/02.05.01/2023", "12 §", "Otsikko", "Päätös", "x"}).title ==
+        "Otsikko");
   const Header h = parse({"Kulttuurilautakunta § 92 16.08.2023", "3111-2023 (611)", "Toinen jako",
                           "Tiivistelmä: Jaetaan.", "Ehdotus", "Lautakunta jakaa.", "Päätös", "Hyväksyttiin."});
   CHECK(h.title == "Toinen jako");
