@@ -132,6 +132,14 @@ void add_funders(Xapian::Document& document, const Decision& d, FunderRelation r
   if (relation == FunderRelation::funds) add_value(document, Slot::funder, join_distinct(ids));
 }
 
+void add_funder_amounts(Xapian::Document& document, const Decision& d) {
+  std::string lines;
+  for (const FunderAmount& one : funder_amounts(d)) {
+    lines += (lines.empty() ? "" : std::string(1, value_separator)) + std::to_string(one.cents) + " " + one.funder;
+  }
+  add_value(document, Slot::funder_amounts, lines);
+}
+
 void add_organisations(Xapian::Document& document, const Decision& d) {
   std::vector<std::string> keys;
   for (const std::string& organisation : d.organisations) keys.push_back(name_key(organisation));
@@ -177,6 +185,7 @@ void add_field(Xapian::Document& document, const Decision& d, FieldId id) {
       if (const auto cents = main_amount_cents(d)) {
         add_value(document, Slot::amount, Xapian::sortable_serialise(static_cast<double>(*cents)));
       }
+      add_funder_amounts(document, d);
       break;
     case FieldId::classification:
       add_classification(document, d);

@@ -33,6 +33,17 @@ inline constexpr std::size_t max_key_bytes = 160;
 /// The main sum of a decision: its largest total or grant in euros, else the largest own share, else the largest other.
 [[nodiscard]] std::optional<std::int64_t> main_amount_cents(const Decision& decision);
 
+struct FunderAmount {
+  std::string funder;  ///< id; empty: not told
+  std::int64_t cents = 0;
+  bool operator==(const FunderAmount&) const = default;
+};
+
+/// What each funder of the decision grants or is asked to grant, each once: its largest grant in euros. Not what the
+/// whole costs, nor the city's own share. A grant that names its funder is that funder's alone. One that names none is
+/// the funder's where just one funds the decision; else, when no grant names its funder, nobody's (an empty id).
+[[nodiscard]] std::vector<FunderAmount> funder_amounts(const Decision& decision);
+
 /// "2017-05-17" -> "20170517".
 [[nodiscard]] std::string date_key(std::string_view iso_date);
 

@@ -12,7 +12,7 @@
 namespace pykala::schema {
 
 /// Raised whenever terms, slots, stored data or metadata change their meaning; an index of another version is refused.
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 
 /// Slots of values in a Xapian document. Never reused for another meaning.
 enum class Slot : std::uint32_t {
@@ -29,6 +29,7 @@ enum class Slot : std::uint32_t {
   sector = 10,       ///< id of the decision-maker's sector
   word_stream = 11,  ///< the words in their order (word_stream.h)
   card = 12,         ///< card_key(): decisions with one key are one card of a collapsed result
+  funder_amounts = 13,  ///< "29000000 STEA": cents that each funder grants (funder_amounts()), joined by '\n'
 };
 
 inline constexpr char value_separator = '\n';  ///< between the values of one slot
@@ -84,21 +85,21 @@ inline constexpr std::array<FieldRow, 16> fields{{
     {FieldId::year, "year", "vuosi", "år", FieldType::year, "Y", Slot::date, true, true, "year of the decision",
      "vuosi:2017..2020"},
     {FieldId::date, "date", "pvm", "datum", FieldType::date, "D", Slot::date, false, true, "day of the decision",
-     "pvm:17.5.2017"},
+     "pvm:14.6.2017"},
     {FieldId::funder, "funder", "rahoittaja", "finansiär", FieldType::keyword, "XF", Slot::funder, true, true,
      "whose money the decision applies for, accepts, uses or grants from", "rahoittaja:STEA"},
     {FieldId::mentioned, "mentioned", "mainittu", "omnämnd", FieldType::keyword, "XG", std::nullopt, false, false,
-     "funder or authority that is only named", "mainittu:STM"},
+     "funder or authority that is only named", "mainittu:ESR"},
     {FieldId::organisation, "organisation", "järjestö", "organisation", FieldType::keyword, "XO", Slot::organisation,
-     true, true, "association, foundation or company that takes part", "järjestö:\"Lähitupa ry\""},
+     true, true, "association, foundation or company that takes part", "järjestö:\"Talkooverkko ry\""},
     {FieldId::amount, "amount", "summa", "belopp", FieldType::amount, "", Slot::amount, false, true,
      "main sum of money, in euros", "summa:>100000"},
     {FieldId::classification, "classification", "luokka", "klass", FieldType::keyword, "XC", Slot::classification, true,
      true, "classification code; finds the codes under it too", "luokka:\"02 05\""},
     {FieldId::case_number, "case_number", "diaari", "diarienummer", FieldType::keyword, "XN", Slot::case_number, false,
-     true, "case number", "diaari:\"HEL 2017-005881\""},
+     true, "case number", "diaari:\"HEL 2017-900123\""},
     {FieldId::section, "section", "pykälä", "paragraf", FieldType::number, "XP", std::nullopt, false, false,
-     "number of the decision in the minutes, §", "pykälä:17"},
+     "number of the decision in the minutes, §", "pykälä:88"},
     {FieldId::kind, "kind", "laji", "slag", FieldType::keyword, "XK", Slot::kind, true, true,
      "decision, motion or other", "laji:motion"},
     {FieldId::language, "language", "kieli", "språk", FieldType::keyword, "L", Slot::language, true, true,
@@ -106,9 +107,9 @@ inline constexpr std::array<FieldRow, 16> fields{{
     {FieldId::sector, "sector", "toimiala", "sektor", FieldType::keyword, "XS", Slot::sector, true, true,
      "sector of the city that the decision-maker belongs to", "toimiala:U541000"},
     {FieldId::id, "id", "tunniste", "id", FieldType::keyword, "Q", std::nullopt, false, false,
-     "the decision's own identifier", "id:HEL-2017-005881/17"},
+     "the decision's own identifier", "id:HEL-2023-900861/4"},
     {FieldId::cites, "cites", "viittaa", "hänvisar", FieldType::keyword, "XV", std::nullopt, false, false,
-     "earlier decision that is cited: maker, day and §, case number or id", "viittaa:\"Khs 8.5.2017 § 510\""},
+     "earlier decision that is cited: maker, day and §, case number or id", "viittaa:\"Khs 7.6.2021 § 455\""},
 }};
 
 /// Prefixes that belong to no field a person names.

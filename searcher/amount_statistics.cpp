@@ -33,24 +33,40 @@ AmountSummary summary_of(Cents& cents) {
   return out;
 }
 
-std::vector<AmountGroup> groups_of(const Index& index, FieldId id, const std::vector<Xapian::docid>& documents,
-                                   UiLanguage lang) {
-  const Column& column = index.column(id);
-  const NumberColumn& amounts = index.numbers(Slot::amount);
-  std::vector<Cents> by_value(column.values().size());
-  for (const Xapian::docid document : documents) {
-    const double cents = amounts.of(document);
-    if (cents == NumberColumn::unknown) continue;
-    for (const std::uint32_t number : column.of(document)) by_value[number].push_back(std::llround(cents));
-  }
+/// The groups that have a sum; `by_value` goes by the numbers of `values`, where the empty one is unknown.
+std::vector<AmountGroup> groups_of(FieldId id, const std::vector<std::string>& values, std::vector<Cents> by_value,
+                                   const Index& index, UiLanguage lang) {
   std::vector<AmountGroup> groups;
   for (std::size_t n = 0; n < by_value.size(); ++n) {
     if (by_value[n].empty()) continue;
-    const std::string& value = column.values()[n];
+    const std::string& value = values[n];
     groups.push_back({value.empty() ? std::nullopt : std::optional(value), label_of(id, value, index, lang),
                       summary_of(by_value[n])});
   }
   return groups;
+}
+
+std::vector<AmountGroup> groups_by_year(const Index& index, const std::vector<Xapian::docid>& documents,
+                                        UiLanguage lang) {
+  const Column& years = index.column(FieldId::year);
+  const NumberColumn& amounts = index.numbers(Slot::amount);
+  std::vector<Cents> by_value(years.values().size());
+  for (const Xapian::docid document : documents) {
+    const double cents = amounts.of(document);
+    if (cents == NumberColumn::unknown) continue;
+    for (const std::uint32_t number : years.of(document)) by_value[number].push_back(std::llround(cents));
+  }
+  return groups_of(FieldId::year, years.values(), std::move(by_value), index, lang);
+}
+
+std::vector<AmountGroup> groups_by_funder(const Index& index, const std::vector<Xapian::docid>& documents,
+                                          UiLanguage lang) {
+  const FunderMoney& money = index.funder_money();
+  std::vector<Cents> by_value(money.funders().size());
+  for (const Xapian::docid document : documents) {
+    for (const FunderMoney::Sum& sum : money.of(document)) by_value[sum.funder].push_back(sum.cents);
+  }
+  return groups_of(FieldId::funder, money.funders(), std::move(by_value), index, lang);
 }
 
 }  // namespace
@@ -64,8 +80,8 @@ AmountStatistics amount_statistics(const Index& index, const std::vector<Xapian:
   }
   out.without = documents.size() - all.size();
   out.whole = summary_of(all);
-  out.by_funder = groups_of(index, FieldId::funder, documents, lang);
-  out.by_year = groups_of(index, FieldId::year, documents, lang);
+  out.by_funder = groups_by_funder(index, documents, lang);
+  out.by_year = groups_by_year(index, documents, lang);
   std::sort(out.by_funder.begin(), out.by_funder.end(), [](const AmountGroup& a, const AmountGroup& b) {
     if (a.value.has_value() != b.value.has_value()) return a.value.has_value();
     return a.summary.sum_cents != b.summary.sum_cents ? a.summary.sum_cents > b.summary.sum_cents : a.value < b.value;

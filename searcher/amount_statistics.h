@@ -11,8 +11,9 @@
 
 namespace pykala::searcher {
 
-/// Count, sum and median of the main sums (main_amount_cents of indexer/keys.h) of `documents`, by funder and by year
-/// too. A decision with two funders counts for each of them, so groups may add up to more than the whole. The median of
+/// Count, sum and median of the main sums (main_amount_cents of indexer/keys.h) of `documents`, by year too; and by
+/// funder of what that funder grants or is asked to grant (funder_amounts of indexer/keys.h), which is another thing:
+/// groups by funder do not add up to the whole. Unknown of them are grants whose funder is not told. The median of
 /// an even count is the mean of the two in the middle, rounded down. A sum past what 64 bits hold stays at that.
 /// Funders with the most money first, years newest first, unknown last. Linear in the documents but for sorting the
 /// sums.

@@ -43,6 +43,7 @@ void Index::describe() {
   columns_.clear();
   numbers_.clear();
   cards_.reset();
+  funder_money_.reset();
   expired_.forget();
   plain_names_.clear();
   words_.reset();
@@ -64,6 +65,11 @@ const NumberColumn& Index::numbers(Slot slot) const {
 const CardColumn& Index::cards() const {
   if (!cards_) cards_.emplace(database_);
   return *cards_;
+}
+
+const FunderMoney& Index::funder_money() const {
+  if (!funder_money_) funder_money_.emplace(database_);
+  return *funder_money_;
 }
 
 Xapian::Query Index::shown(const Xapian::Query& query) const {

@@ -15,6 +15,7 @@
 #include "searcher/card_column.h"
 #include "searcher/columns.h"
 #include "searcher/expired.h"
+#include "searcher/funder_money.h"
 #include "searcher/number_column.h"
 #include "searcher/vocabulary.h"
 #include "stemmers/analyzer.h"
@@ -40,6 +41,9 @@ class Index {
 
   /// The cards of all documents, filled at their first use.
   [[nodiscard]] const CardColumn& cards() const;
+
+  /// What funders grant in each document, filled at its first use.
+  [[nodiscard]] const FunderMoney& funder_money() const;
 
   /// Its words as they stand in the texts, and their lemmas; filled at their first use.
   [[nodiscard]] const Vocabulary& words() const;
@@ -83,6 +87,7 @@ class Index {
   mutable std::map<schema::FieldId, Column> columns_;
   mutable std::map<schema::Slot, NumberColumn> numbers_;
   mutable std::optional<CardColumn> cards_;
+  mutable std::optional<FunderMoney> funder_money_;
   mutable Expired expired_;
   mutable std::map<schema::FieldId, std::vector<std::string>> plain_names_;
   mutable std::optional<Vocabulary> words_, lemmas_;

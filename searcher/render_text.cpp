@@ -95,10 +95,15 @@ void write_statistics(const AmountStatistics& statistics, const TextStyle& look,
     out << right(std::to_string(statistics.without), 7) << std::string(columns - 7, ' ') << "  "
         << in_language(lang, "ilman summaa", "utan belopp", "without a sum") << '\n';
   }
-  for (const auto* groups : {&statistics.by_funder, &statistics.by_year}) {
-    out << '\n';
-    for (const AmountGroup& group : *groups) write_sums(group.summary, group.label, out);
-  }
+  const auto write_groups = [&](const std::vector<AmountGroup>& groups, const std::string& heading) {
+    if (groups.empty()) return;
+    out << '\n' << styled(heading, bold, look) << '\n';
+    for (const AmountGroup& group : groups) write_sums(group.summary, group.label, out);
+  };
+  write_groups(statistics.by_funder, in_language(lang, "haettu tai myönnetty rahoitus rahoittajittain",
+                                                 "sökt eller beviljad finansiering per finansiär",
+                                                 "funding sought or granted, by funder"));
+  write_groups(statistics.by_year, in_language(lang, "pääsummat vuosittain", "huvudbelopp per år", "main sums by year"));
   out << '\n';
 }
 

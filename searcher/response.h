@@ -79,11 +79,12 @@ struct AmountGroup {
   AmountSummary summary;
 };
 
-/// Of the main sums of all decisions of the result, not only of this page.
+/// Of all decisions of the result, not only of this page.
 struct AmountStatistics {
-  AmountSummary whole;
-  std::size_t without = 0;  ///< decisions without a sum
-  std::vector<AmountGroup> by_funder, by_year;
+  AmountSummary whole;                 ///< of main sums
+  std::size_t without = 0;             ///< decisions without a sum
+  std::vector<AmountGroup> by_funder;  ///< of what each funder grants; decisions without such a sum are in none
+  std::vector<AmountGroup> by_year;    ///< of main sums
 };
 
 /// Typed words that were searched for by their other names too.

@@ -109,7 +109,7 @@ Json bar_view(const std::string& funder, const Request& asked, UiLanguage lang) 
           {"bar_chosen", chosen}};
 }
 
-/// The main sums of each funder's decisions, largest first.
+/// What each funder grants, largest first.
 Json money_bars(std::vector<AmountGroup> groups, const Request& asked, UiLanguage lang) {
   std::erase_if(groups, [](const AmountGroup& group) { return !group.value || group.summary.sum_cents <= 0; });
   std::stable_sort(groups.begin(), groups.end(), [](const AmountGroup& a, const AmountGroup& b) {
@@ -131,7 +131,7 @@ Json money_bars(std::vector<AmountGroup> groups, const Request& asked, UiLanguag
 
 void add_charts(Json& view, const Request& asked, const Response& response, UiLanguage lang) {
   Json years = Json::array(), funders = Json::array();
-  std::string unknown;
+  std::string unknown, unknown_money = "–";
   bool money = false;
   if (const Facet* facet = facet_of(response, FieldId::year)) {
     auto counts = year_counts(*facet);
@@ -142,11 +142,17 @@ void add_charts(Json& view, const Request& asked, const Response& response, UiLa
       if (!value.value && value.count > 0) unknown = number(value.count, lang);
     }
   }
+  if (response.amount_statistics) {
+    for (const AmountGroup& group : response.amount_statistics->by_year) {
+      if (!group.value && euros(group.summary) > 0) unknown_money = whole_sum(group.summary, lang);
+    }
+  }
   if (response.amount_statistics) funders = money_bars(response.amount_statistics->by_funder, asked, lang);
   view["has_years"] = years.size() > 1;
   view["has_year_money"] = money;
   view["years"] = std::move(years);
   view["years_unknown"] = unknown;
+  view["years_unknown_money"] = unknown_money;
   view["has_funder_bars"] = !funders.empty();
   view["funder_bars"] = std::move(funders);
   view["has_charts"] = view["has_years"].get<bool>() || view["has_funder_bars"].get<bool>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/support/random_archive.h"
 
+#include <array>
+
 #include "indexer/iso_date.h"
 #include "tests/support/temp_index.h"
 
@@ -27,7 +29,12 @@ void add_facts(Decision& d, Random& random) {
   }
   for (std::size_t n = pick(random, 2); n > 0; --n) d.organisations.push_back(one_of(random, organisations));
   if (!chance(random, 3)) {
-    d.amounts.push_back({static_cast<std::int64_t>(pick(random, 5)) * 10'000'00, "EUR", AmountRole::grant, {}, ""});
+    constexpr std::array roles{AmountRole::grant, AmountRole::grant, AmountRole::total, AmountRole::own_share};
+    for (std::size_t n = pick(random, 3) + 1; n > 0; --n) {
+      const AmountRole role = roles.at(pick(random, roles.size() - 1));
+      d.amounts.push_back({static_cast<std::int64_t>(pick(random, 5)) * 10'000'00, "EUR", role, {}, ""});
+      if (role == AmountRole::grant && chance(random, 2)) d.amounts.back().funder = one_of(random, funders);
+    }
   }
 }
 

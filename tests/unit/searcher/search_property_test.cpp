@@ -203,13 +203,15 @@ TEST_CASE("amount statistics are what a recount over all hits gives") {
     std::map<FieldId, std::map<std::optional<std::string>, std::vector<std::int64_t>>> groups;
     std::size_t without = 0;
     for (const Hit& hit : all_hits(*archive.index, request, 1000)) {
+      for (const auto& sum : schema::funder_amounts(hit.decision)) {
+        const auto funder = sum.funder.empty() ? std::nullopt : std::optional(sum.funder);
+        groups[FieldId::funder][funder].push_back(sum.cents);
+      }
       const auto cents = schema::main_amount_cents(hit.decision);
       without += cents ? 0 : 1;
       if (!cents) continue;
       all.push_back(*cents);
-      for (const FieldId id : {FieldId::funder, FieldId::year}) {
-        for (const auto& value : values_of(hit.decision, id)) groups[id][value].push_back(*cents);
-      }
+      for (const auto& value : values_of(hit.decision, FieldId::year)) groups[FieldId::year][value].push_back(*cents);
     }
     request.amount_statistics = true;
     request.limit = 1;
