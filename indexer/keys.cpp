@@ -84,6 +84,15 @@ std::string case_number_key(std::string_view text) {
   const auto letters = key.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
   if (letters == std::string::npos || letters == 0 || letters + 1 >= key.size()) return key;
   if (key[letters] == '-' && is_digit(key[letters + 1])) key[letters] = ' ';
+  // "HEL2017-005881", but not "A1": a year follows.
+  constexpr std::size_t year_digits = 4;
+  const std::size_t digits = std::min(key.find_first_not_of("0123456789", letters), key.size()) - letters;
+  if (digits == year_digits && letters + digits < key.size()) key.insert(letters, 1, ' ');
+  // "HEL 2017 005881": a hyphen stands between year and number.
+  const std::size_t gap = letters + 1 + year_digits;
+  const bool number_follows = gap + 1 < key.size() && key[gap] == ' ' && is_digit(key[gap + 1]) &&
+                              key.find_first_not_of("0123456789", letters + 1) == gap;
+  if (key[letters] == ' ' && number_follows) key[gap] = '-';
   // "HEL 2017-005881 T 00 01 06": the classification that follows is not part of it.
   if (key[letters] == ' ') {
     const auto end = key.find(' ', letters + 1);

@@ -46,7 +46,7 @@ inline constexpr std::size_t max_minutes_items = 5000;  ///< decisions of one do
 
 // Requests.
 inline constexpr std::size_t max_request_bytes = 64u << 10;  ///< one JSON request
-inline constexpr std::size_t max_query_bytes = 1024;
+inline constexpr std::size_t max_query_bytes = 4096;         ///< 64 long words of Finnish, most letters of two bytes
 inline constexpr std::size_t max_query_words = 64;
 inline constexpr std::size_t max_query_depth = 16;  ///< parentheses inside parentheses
 inline constexpr std::size_t max_phrase_words = 32;

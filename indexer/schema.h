@@ -26,9 +26,9 @@ enum class Slot : std::uint32_t {
   kind = 7,
   language = 8,
   case_number = 9,
-  sector = 10,       ///< id of the decision-maker's sector
-  word_stream = 11,  ///< the words in their order (word_stream.h)
-  card = 12,         ///< card_key(): decisions with one key are one card of a collapsed result
+  sector = 10,          ///< id of the decision-maker's sector
+  word_stream = 11,     ///< the words in their order (word_stream.h)
+  card = 12,            ///< card_key(): decisions with one key are one card of a collapsed result
   funder_amounts = 13,  ///< "29000000 STEA": cents that each funder grants (funder_amounts()), joined by '\n'
 };
 
@@ -113,10 +113,10 @@ inline constexpr std::array<FieldRow, 16> fields{{
 }};
 
 /// Prefixes that belong to no field a person names.
-inline constexpr std::string_view lemma_prefix = "Z";    ///< lemmas and compound parts of the searched text
-inline constexpr std::string_view word_prefix = "";      ///< words as they stand; word_stream has their order
-inline constexpr std::string_view month_prefix = "M";    ///< yyyymm, for date ranges
-inline constexpr std::string_view source_prefix = "XU";  ///< hash of the source's path
+inline constexpr std::string_view lemma_prefix = "Z";     ///< lemmas and compound parts of the searched text
+inline constexpr std::string_view word_prefix = "";       ///< words as they stand; word_stream has their order
+inline constexpr std::string_view month_prefix = "M";     ///< yyyymm, for date ranges
+inline constexpr std::string_view source_prefix = "XU";   ///< hash of the source's path
 inline constexpr std::string_view expires_prefix = "XE";  ///< yyyymmdd: the last day on which it may be shown
 
 /// File by which a folder is known to be an index (Xapian's glass backend).

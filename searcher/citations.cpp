@@ -84,6 +84,18 @@ std::vector<std::string> terms_citing(const Decision& decision, const Index& ind
   return terms;
 }
 
+/// Who cites a decision of the case by its maker, day and § cites the case too.
+void add_terms_citing_case(const std::string& case_number, const Index& index, std::vector<std::string>& terms) {
+  const std::string term = make_term(field(FieldId::case_number), case_number_key(case_number));
+  std::size_t decisions = 0;
+  const auto end = index.database().postlist_end(term);
+  for (auto it = index.database().postlist_begin(term); it != end && decisions < max_cited_decisions; ++it) {
+    if (!index.is_shown(*it)) continue;
+    ++decisions;
+    for (std::string& each : terms_citing(index.decision(*it), index)) terms.push_back(std::move(each));
+  }
+}
+
 }  // namespace
 
 std::string shown_title(const Decision& decision) {
@@ -154,6 +166,7 @@ Xapian::Query cites_query(const std::string& text, const Index& index) {
   if (citation.case_number) {
     terms.push_back(cites_term(citation.section ? *citation.case_number + " § " + std::to_string(*citation.section)
                                                 : "+" + *citation.case_number));
+    if (!citation.section) add_terms_citing_case(*citation.case_number, index, terms);
   }
   for (const std::string& start : key_starts(citation)) {
     const std::string term = cites_term(start);

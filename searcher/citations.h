@@ -35,6 +35,7 @@ struct CitationLinks {
 
 inline constexpr std::size_t max_cited_by = 100;
 inline constexpr std::size_t max_same_decision = 8;        ///< documents that one key may have, all of the same case
+inline constexpr std::size_t max_cited_decisions = 256;    ///< of a case, whose citations "viittaa:HEL 2017-1" finds
 inline constexpr std::size_t max_cited_expansions = 1024;  ///< keys that "viittaa:Khs" may become
 
 [[nodiscard]] CitationLinks citation_links(const schema::Decision& decision, const Index& index);

@@ -23,7 +23,8 @@ namespace {
               "for example: " + std::string(row.example));
 }
 
-constexpr int max_range_values = 1000;  ///< a range of numbers becomes one term each
+constexpr std::string_view section_sign = "§";  ///< "17 §"
+constexpr int max_range_values = 1000;          ///< a range of numbers becomes one term each
 
 struct Bounds {
   std::string from, to;     ///< empty: open
@@ -43,6 +44,7 @@ Bounds split_range(std::string value) {
   if (value.starts_with("<=")) return {{}, after(2), false, false};
   if (value.starts_with(">")) return {after(1), {}, true, false};
   if (value.starts_with("<")) return {{}, after(1), false, true};
+  if (value.starts_with("=")) value.erase(0, 1);
   return {value, value, false, false};
 }
 
@@ -62,7 +64,11 @@ std::optional<int> whole_number(const std::string& text, int low, int high) {
 
 /// Every number from one bound to the other, as values.
 Filter numbers(FieldId id, const std::string& value, int low, int high) {
-  const Bounds bounds = split_range(hyphen_as_dots(value));
+  std::string figures = hyphen_as_dots(value);
+  for (auto at = figures.find(section_sign); at != std::string::npos; at = figures.find(section_sign)) {
+    figures.erase(at, section_sign.size());
+  }
+  const Bounds bounds = split_range(figures);
   auto from = bounds.from.empty() ? std::optional<int>(low) : whole_number(bounds.from, low, high);
   auto to = bounds.to.empty() ? std::optional<int>(high) : whole_number(bounds.to, low, high);
   if (from && bounds.after_from) ++*from;
@@ -115,7 +121,8 @@ Filter dates(const std::string& value) {
   if (filter.from && bounds.after_from) filter.from = next_day(*filter.from);
   if (filter.to && bounds.before_to) filter.to = day_before(*filter.to);
   const bool broken = (!bounds.from.empty() && !filter.from) || (!bounds.to.empty() && !filter.to);
-  if (broken || (!filter.from && !filter.to)) fail(FieldId::date, value);
+  const bool reversed = filter.from && filter.to && *filter.from > *filter.to;
+  if (broken || reversed || (!filter.from && !filter.to)) fail(FieldId::date, value);
   return filter;
 }
 
@@ -172,14 +179,15 @@ std::optional<std::string> cents(std::string text) {
 }
 
 Filter amounts(const std::string& value) {
-  const Bounds bounds = split_range(value);
+  const Bounds bounds = split_range(hyphen_as_dots(value));
   Filter filter{FieldId::amount, {}, {}, {}};
   if (!bounds.from.empty()) filter.from = cents(bounds.from);
   if (!bounds.to.empty()) filter.to = cents(bounds.to);
   if (filter.from && bounds.after_from) filter.from = std::to_string(std::stoll(*filter.from) + 1);
   if (filter.to && bounds.before_to) filter.to = std::to_string(std::max(0LL, std::stoll(*filter.to) - 1));
   const bool broken = (!bounds.from.empty() && !filter.from) || (!bounds.to.empty() && !filter.to);
-  if (broken || (!filter.from && !filter.to)) fail(FieldId::amount, value);
+  const bool reversed = filter.from && filter.to && std::stoll(*filter.from) > std::stoll(*filter.to);
+  if (broken || reversed || (!filter.from && !filter.to)) fail(FieldId::amount, value);
   return filter;
 }
 

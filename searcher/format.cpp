@@ -6,6 +6,7 @@
 #include <array>
 
 #include "searcher/edit_distance.h"
+#include "searcher/labels.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
@@ -89,9 +90,7 @@ std::string citation_line(const schema::Decision& d, UiLanguage lang) {
   const auto add = [&line](const std::string& part) {
     if (!part.empty()) line += (line.empty() ? "" : ", ") + printable(part);
   };
-  if (d.decision_maker) {
-    add(d.decision_maker->name.empty() ? d.decision_maker->id.value_or("") : d.decision_maker->name);
-  }
+  if (d.decision_maker) add(maker_label(*d.decision_maker, lang));
   if (d.date) add(lang == UiLanguage::en ? *d.date : finnish_date(*d.date));
   if (d.section) add("§ " + std::to_string(*d.section));
   const std::string title = printable(d.title.value_or(""));

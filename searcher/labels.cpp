@@ -56,6 +56,12 @@ std::string sector_label(const std::string& id, UiLanguage lang) {
 
 }  // namespace
 
+std::string maker_label(const DecisionMaker& maker, UiLanguage lang) {
+  const Office* office = lang == UiLanguage::sv && maker.id ? Authority::builtin().office(*maker.id) : nullptr;
+  if (office != nullptr && !office->name_sv.empty()) return office->name_sv;
+  return maker.name.empty() ? maker.id.value_or("") : maker.name;
+}
+
 std::string value_label(FieldId id, std::string_view value, UiLanguage lang) {
   for (const NamedValue& named : named_values) {
     if (named.field == id && named.value == value) return std::string(pick(named.labels, lang));
@@ -131,7 +137,7 @@ std::string_view reason_label(ReasonKind kind, UiLanguage lang) {
 }
 
 std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second) {
-  static constexpr std::array<Words, 7> messages{{
+  static constexpr std::array<Words, 9> messages{{
       {"Hakuun \"{1}\" sopii {2} sanaa; mukana ovat niistä yleisimmät.",
        "{2} ord passar in på \"{1}\"; sökningen har de vanligaste.",
        "{2} words fit \"{1}\"; the search has the most frequent ones."},
@@ -145,6 +151,12 @@ std::string message(Message message, UiLanguage lang, std::string_view first, st
       {"Haettiin myös: {2}. Vain \"{1}\": kirjoita se lainausmerkkeihin.",
        "Sökningen har också: {2}. Bara \"{1}\": skriv det inom citattecken.",
        "Searched too: {2}. Only \"{1}\": put it in quotes."},
+      {"Miinus jätti pois: {1}. Jos viiva kuuluu nimeen, kirjoita se lainausmerkkeihin tai ilman viivaa.",
+       "Minus tog bort: {1}. Om strecket hör till namnet, skriv det inom citattecken eller utan streck.",
+       "The minus left out: {1}. If the dash belongs to a name, put it in quotes or leave the dash away."},
+      {"\"{1}\" luettiin nimen osaksi. Pois sen saat näin: EI {2}.",
+       "\"{1}\" lästes som en del av ett namn. Så tas det bort: INTE {2}.",
+       "\"{1}\" was read as a part of a name. To leave it out: NOT {2}."},
   }};
   std::string text(pick(messages[static_cast<std::size_t>(message)], lang));
   const auto put = [&text](std::string_view place, std::string_view value) {

@@ -18,6 +18,10 @@ namespace pykala::searcher {
 [[nodiscard]] std::string label_of(schema::FieldId field, const std::string& value, const Index& index,
                                    UiLanguage lang);
 
+/// A decision-maker's name for people: the office's own in Swedish where the lists have it ("Kanslichef"), as its facet
+/// has; else what the document gives, else its id.
+[[nodiscard]] std::string maker_label(const schema::DecisionMaker& maker, UiLanguage lang);
+
 /// Label of a value that is ours (a kind, a language), in the language of the person; other values as they are.
 [[nodiscard]] std::string value_label(schema::FieldId field, std::string_view value, UiLanguage lang);
 
@@ -45,6 +49,8 @@ enum class Message {
   nearly_values,    ///< argument: values that are spelt nearly so
   other_values,     ///< argument: values that there are
   also_searched,    ///< arguments: what was typed, its other names
+  left_out,         ///< argument: what a minus takes out, "asunto"
+  name_with_dash,   ///< arguments: "-hanke", read as a part of a name, and "hanke"
 };
 [[nodiscard]] std::string message(Message message, UiLanguage lang, std::string_view first,
                                   std::string_view second = {});

@@ -105,10 +105,19 @@ class Builder {
   /// "a,b,c,…" is one word to the parser and many to the analyser.
   void count_words(std::size_t words, std::size_t most) {
     words_ += words;
-    if (words > most) fail_query(QueryProblem::long_phrase, lang_, place_, std::to_string(most));
+    if (words > most && most != max_query_words) {
+      fail_query(QueryProblem::long_phrase, lang_, place_, std::to_string(most));
+    }
     if (words_ > max_query_words) {
       fail_query(QueryProblem::too_many_words, lang_, place_, std::to_string(max_query_words));
     }
+  }
+
+  /// "työ- ja elinkeinoministeriö" is three words, though four are searched for.
+  static std::size_t count_typed(const std::vector<TypedWord>& words) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) count += i == 0 || words[i].begin != words[i - 1].begin ? 1 : 0;
+    return count;
   }
 
   /// The typed words, by position, with their terms from every language of the index.
@@ -203,7 +212,7 @@ class Builder {
   /// Documents with any of the words; those with all of them first, unless the text is a question or a sentence.
   std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
     std::vector<TypedWord> typed = analyze(text);
-    count_words(typed.size(), max_query_words);
+    count_words(count_typed(typed), max_query_words);
     Words made;
     const bool question = read_question(typed);
     const std::vector<Synonym> synonyms = find_synonyms(text, typed, term_prefix, index_);

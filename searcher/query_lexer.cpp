@@ -7,7 +7,9 @@
 #include <array>
 
 #include "searcher/edit_distance.h"
+#include "searcher/field_text.h"
 #include "searcher/query_problem.h"
+#include "searcher/suspended_nouns.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
@@ -19,53 +21,6 @@ constexpr std::array<std::string_view, 40> case_endings{
     "n",   "a",   "ä",   "t",   "ta",  "tä",  "na",  "nä",  "ssa", "ssä", "sta", "stä", "lla", "llä",
     "lta", "ltä", "lle", "ksi", "tta", "ttä", "an",  "en",  "in",  "on",  "un",  "yn",  "än",  "ön",
     "aan", "een", "iin", "oon", "uun", "ään", "öön", "hon", "hin", "han", "ia",  "s"};
-
-bool is_space(std::string_view text, std::size_t at, std::size_t& width) {
-  const auto rest = text.substr(at);
-  width = 1;
-  if (rest[0] == ' ' || (rest[0] >= '\t' && rest[0] <= '\r')) return true;
-  width = 2;
-  if (rest.starts_with("\xC2\xA0")) return true;  // no-break space
-  width = 3;
-  return rest.starts_with("\xE2\x80\xAF") || rest.starts_with("\xE3\x80\x80");
-}
-
-/// Width of a double quote at `at`, straight or typographic („ “ ” « »); 0 when there is none.
-std::size_t quote_width(std::string_view text, std::size_t at) {
-  const auto rest = text.substr(at);
-  if (rest.starts_with('"')) return 1;
-  for (const std::string_view quote : {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xC2\xAB", "\xC2\xBB"}) {
-    if (rest.starts_with(quote)) return quote.size();
-  }
-  return 0;
-}
-
-/// "AND" and its like; in capitals only. Nothing for other words.
-std::optional<LexemeKind> operator_of(std::string_view piece) {
-  for (const auto& [word, kind] : {std::pair<std::string_view, LexemeKind>{"AND", LexemeKind::both},
-                                   {"JA", LexemeKind::both},
-                                   {"OCH", LexemeKind::both},
-                                   {"OR", LexemeKind::either},
-                                   {"TAI", LexemeKind::either},
-                                   {"ELLER", LexemeKind::either},
-                                   {"NOT", LexemeKind::except},
-                                   {"EI", LexemeKind::except},
-                                   {"INTE", LexemeKind::except}}) {
-    if (piece == word) return kind;
-  }
-  return std::nullopt;
-}
-
-/// A piece that may go on a sum: "000" of "100 000", "milj.", "€".
-bool goes_on_sum(std::string_view piece) {
-  constexpr std::size_t thousand = 3;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (piece.size() == thousand && std::all_of(piece.begin(), piece.end(), is_digit)) return true;
-  for (const std::string_view unit : {"€", "e", "euroa", "euro", "milj.", "milj", "M€", "k€", "t€"}) {
-    if (piece == unit) return true;
-  }
-  return false;
-}
 
 /// The field whose name is spelt nearly as `name`: "rahoitaja" -> "rahoittaja"; empty when none is.
 std::string_view field_like(std::string_view name) {
@@ -96,8 +51,8 @@ class Lexer {
       } else if (text_[at_] == '(' || text_[at_] == ')') {
         if (grouping_) add(text_[at_] == '(' ? LexemeKind::open : LexemeKind::close, {}, at_, at_ + 1);
         ++at_;
-      } else if (const std::size_t quote = quote_width(text_, at_)) {
-        phrase(quote);
+      } else if (quote_width(text_, at_) > 0) {
+        phrase();
       } else {
         piece();
       }
@@ -125,105 +80,188 @@ class Lexer {
     fail_query(problem, lang_, stemmers::count_code_points(text_.substr(0, begin)), first, second);
   }
 
-  /// What stands in quotes from `at_`; a quote that is never closed runs to the end.
-  std::string quoted(std::size_t quote) {
-    const std::size_t begin = at_ + quote;
-    std::size_t end = begin;
-    while (end < text_.size() && quote_width(text_, end) == 0) ++end;
-    at_ = end < text_.size() ? end + quote_width(text_, end) : end;
-    return std::string(text_.substr(begin, end - begin));
+  void phrase() {
+    const Quotation quotation = quotation_at(text_, at_);
+    if (has_star(quotation.words)) fail(QueryProblem::star_in_phrase, at_, quotation.words, {});
+    const bool nothing = quotation.words.empty() && !lexemes_.empty() && lexemes_.back().kind == LexemeKind::except &&
+                         lexemes_.back().end == at_;
+    if (nothing) fail(QueryProblem::nothing_after, lexemes_.back().begin, {}, {});
+    add(LexemeKind::phrase, quotation.words, at_, quotation.end);
+    at_ = quotation.end;
   }
 
-  void phrase(std::size_t quote) {
-    const std::size_t begin = at_;
-    const std::string words = quoted(quote);
-    add(LexemeKind::phrase, words, begin, at_);
+  static bool is_letter(char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
   }
 
-  /// Bytes of the piece at `at`: up to a space, quote or parenthesis.
-  [[nodiscard]] std::string_view piece_at(std::size_t at) const {
-    std::size_t end = at;
-    std::size_t width = 0;
-    while (end < text_.size() && !is_space(text_, end, width) && text_[end] != '(' && text_[end] != ')' &&
-           quote_width(text_, end) == 0) {
-      ++end;
+  /// A star beside a letter or digit: "hak*", not "* * *".
+  static bool has_star(std::string_view text) {
+    for (std::size_t star = text.find('*'); star != std::string_view::npos; star = text.find('*', star + 1)) {
+      if ((star > 0 && is_letter(text[star - 1])) || (star + 1 < text.size() && is_letter(text[star + 1]))) return true;
     }
-    return text_.substr(at, end - at);
+    return false;
   }
 
-  [[nodiscard]] std::size_t after_spaces(std::size_t at) const {
-    std::size_t width = 0;
-    while (at < text_.size() && is_space(text_, at, width)) at += width;
-    return at;
-  }
-
-  /// "-asunto", "-"uusi asunto"", "-(a OR b)": the minus alone is taken. A dash between spaces is punctuation.
+  /// "-asunto", "-"uusi asunto"", "-(a OR b)": the minus alone is taken. A dash between spaces is punctuation, and one
+  /// before a noun that names end in belongs to the name: "Naapuri kylään! -hanke".
   bool minus(std::string_view piece, std::size_t begin) {
     const std::size_t word = piece.find_first_not_of('-');
     const bool before_word = word != 0 && word != std::string_view::npos;
     const bool before_group =
         piece == "-" && at_ < text_.size() && (quote_width(text_, at_) > 0 || (grouping_ && text_[at_] == '('));
     if (!before_word && !before_group) return false;
+    if (word == 1 && ends_name(piece.substr(1))) {
+      add(LexemeKind::word, piece.substr(after_conjunction() ? 0 : 1), begin, at_);
+      lexemes_.back().name_with_dash = true;
+      return true;
+    }
     add(LexemeKind::except, {}, begin, begin + 1);
     at_ = before_word ? begin + word : at_;
     return true;
   }
 
+  [[nodiscard]] bool after_conjunction() const {
+    return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::word && is_conjunction(lexemes_.back().text);
+  }
+
+  /// Whether the word behind a dash belongs to what stands before it.
+  [[nodiscard]] bool ends_name(std::string_view word) const {
+    if (lexemes_.empty() || word.find_first_of(":*=") != std::string_view::npos) return false;
+    const LexemeKind before = lexemes_.back().kind;
+    const bool in_words = before == LexemeKind::word || before == LexemeKind::exact || before == LexemeKind::phrase ||
+                          before == LexemeKind::close;
+    if (!in_words) return false;
+    return after_conjunction() ||
+           is_suspended_noun(word,
+                             stands_for_name(before == LexemeKind::word ? lexemes_.back().text : std::string("\"")));
+  }
+
   void piece() {
     const std::size_t begin = at_;
-    const std::string_view piece = piece_at(at_);
+    const std::string_view piece = piece_at(text_, at_);
     at_ += piece.size();
     if (minus(piece, begin)) return;
     if (const auto kind = operator_of(piece)) return add(*kind, {}, begin, at_);
     if (field(piece, begin)) return;
-    if (piece.size() > 1 && piece.front() == '=') return add(LexemeKind::exact, piece.substr(1), begin, at_);
-    const bool has_star = piece.find('*') != std::string_view::npos;
-    const bool has_letter = std::any_of(piece.begin(), piece.end(), [](char c) {
-      return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-             ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-    });
-    add(has_star && has_letter ? LexemeKind::pattern : LexemeKind::word, piece, begin, at_);
+    const bool exact = piece.size() > 1 && piece.front() == '=';
+    // Words with a star are forms as they stand in the texts already: "=avustus*" asks for nothing else.
+    const bool has_letter = std::any_of(piece.begin(), piece.end(), is_letter);
+    if (has_letter && piece.find('*') != std::string_view::npos)
+      return add(LexemeKind::pattern, piece.substr(exact ? 1 : 0), begin, at_);
+    if (exact) return add(LexemeKind::exact, piece.substr(1), begin, at_);
+    add(LexemeKind::word, piece, begin, at_);
   }
 
-  /// name:value. True when it was one.
+  /// name:value or name:(value OR value). True when it was one.
   bool field(std::string_view piece, std::size_t begin) {
     const auto colon = piece.find(':');
     if (colon == std::string_view::npos || colon == 0) return false;
     const std::string_view name = piece.substr(0, colon);
     const std::string_view value = piece.substr(colon + 1);
     const schema::FieldRow* row = schema::find_field(name);
-    const bool quoted_value = value.empty() && at_ < text_.size() && quote_width(text_, at_) > 0;
+    const bool quoted_value = value.empty() && at_ < text_.size() && (quote_width(text_, at_) > 0 || text_[at_] == '(');
     if (row == nullptr) {
       if (!looks_like_field(name, value, quoted_value)) return false;
       fail(QueryProblem::unknown_field, begin, name, field_like(name));
     }
-    std::string text = quoted_value ? quoted(quote_width(text_, at_)) : field_text(*row, value);
-    if (text.empty()) fail(QueryProblem::no_value, begin, piece, row->example);
-    add(LexemeKind::field, text, begin, at_, row->id);
+    const std::size_t group = after_spaces(text_, at_);
+    if (value.empty() && group < text_.size() && text_[group] == '(') {
+      if (!grouping_) fail(QueryProblem::not_closed, group, {}, {});
+      values(*row, begin, group);
+      return true;
+    }
+    FieldText text = field_text_at(text_, begin + colon + 1, *row);
+    if (text.text.empty()) fail(QueryProblem::no_value, begin, piece, row->example);
+    check_marks(*row, name, text, begin);
+    at_ = text.end;
+    add_values(*row, text, begin);
     return true;
   }
 
-  /// The value of a field, with what people put a space before: "rahoittaja: STEA", "summa:> 100 000 €".
-  std::string field_text(const schema::FieldRow& row, std::string_view value) {
-    std::string text(value);
-    if (text.find_first_not_of("<>=") == std::string::npos) {
-      const std::size_t next = after_spaces(at_);
-      if (text.empty() && next < text_.size() && quote_width(text_, next) > 0) {
-        at_ = next;
-        return quoted(quote_width(text_, next));
+  /// "vuosi:2017,2019", "rahoittaja:STEA,AMIF" are any of the values; a comma may stand in a name or a sum.
+  void add_values(const schema::FieldRow& row, const FieldText& value, std::size_t begin) {
+    const bool named = row.id == schema::FieldId::organisation || row.id == schema::FieldId::decision_maker ||
+                       row.id == schema::FieldId::cites || row.id == schema::FieldId::id;
+    const bool list = row.type == schema::FieldType::year || row.type == schema::FieldType::number ||
+                      (row.type == schema::FieldType::keyword && !named);
+    if (value.quoted || !list || value.text.find(',') == std::string::npos) {
+      return add(LexemeKind::field, value.text, begin, at_, row.id);
+    }
+    add(LexemeKind::open, {}, begin, begin);
+    std::string_view rest = value.text;
+    for (bool first = true; !rest.empty();) {
+      const std::string_view one = rest.substr(0, rest.find(','));
+      rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+      if (one.empty()) continue;
+      if (!first) add(LexemeKind::either, {}, begin, begin);
+      add(LexemeKind::field, one, begin, at_, row.id);
+      first = false;
+    }
+    add(LexemeKind::close, {}, at_, at_);
+  }
+
+  /// "=avustus", "-avustus" and "avust*" mean something as words, nothing as the value of a field.
+  void check_marks(const schema::FieldRow& row, std::string_view name, const FieldText& value, std::size_t begin) {
+    const bool compared = row.type != schema::FieldType::text && row.type != schema::FieldType::keyword;
+    if (compared || (value.quoted && !has_star(value.text))) return;
+    const char first = value.text.front();
+    if (first != '=' && first != '-' && value.text.find('*') == std::string::npos) return;
+    std::string plain = value.text;
+    std::erase(plain, '*');
+    plain.erase(0, std::min(plain.find_first_not_of("=-"), plain.size()));
+    if (row.type == schema::FieldType::text && !value.quoted && plain != value.text && first != '=' && first != '-') {
+      plain = value.text;  // words with a star are looked for everywhere
+      fail(QueryProblem::mark_in_value, begin, std::string(name) + ":" + value.text, plain);
+    }
+    const std::string better =
+        (first == '-' ? "-" : "") + std::string(name) + ":" + (value.quoted ? "\"" + plain + "\"" : plain);
+    fail(QueryProblem::mark_in_value, begin, std::string(name) + ":" + value.text,
+         plain.empty() ? row.example : better);
+  }
+
+  /// rahoittaja:(STEA TAI "AMIF"): the values become fields of their own, the parentheses and operators stay.
+  void values(const schema::FieldRow& row, std::size_t begin, std::size_t open) {
+    int depth = 0;
+    at_ = open;
+    const std::size_t first = lexemes_.size();
+    do {
+      at_ = after_spaces(text_, at_);
+      const std::size_t here = at_;
+      if (here >= text_.size()) fail(QueryProblem::not_closed, open, {}, {});  // its ")" stands in quotes
+      if (text_[at_] == '(' || text_[at_] == ')') {
+        depth += text_[at_] == '(' ? 1 : -1;
+        add(text_[at_] == '(' ? LexemeKind::open : LexemeKind::close, {}, here, here + 1);
+        ++at_;
+        continue;
       }
-      const std::string_view piece = piece_at(next);
-      if (piece.empty() || operator_of(piece)) return text;
-      text += piece;
-      at_ = next + piece.size();
+      if (const auto kind = operator_of(piece_at(text_, at_))) {
+        at_ += piece_at(text_, at_).size();
+        add(*kind, {}, here, at_);
+        continue;
+      }
+      const FieldText value = value_of_group(row);
+      if (value.text.empty()) fail(QueryProblem::no_value, here, text_.substr(here, at_ - here), row.example);
+      check_marks(row, row.name_fi, value, here);
+      // "vuosi:(2017 2019)": no decision is of both.
+      if (lexemes_.back().kind == LexemeKind::field) add(LexemeKind::either, {}, here, here);
+      add(LexemeKind::field, value.text, here, at_, row.id);
+    } while (depth > 0);
+    if (lexemes_.size() == first + 2) {
+      fail(QueryProblem::bad_group, begin, text_.substr(open, at_ - open), row.example);
     }
-    if (row.type != schema::FieldType::amount) return text;
-    for (std::string_view piece = piece_at(after_spaces(at_)); goes_on_sum(piece);
-         piece = piece_at(after_spaces(at_))) {
-      text += piece;
-      at_ = after_spaces(at_) + piece.size();
+  }
+
+  /// One value between operators and parentheses; its words belong together: "(Lähitupa ry TAI Talkooverkko ry)".
+  FieldText value_of_group(const schema::FieldRow& row) {
+    FieldText value = field_text_at(text_, at_, row);
+    at_ = value.end;
+    while (row.type == schema::FieldType::keyword && !value.quoted) {
+      const std::string_view piece = piece_at(text_, after_spaces(text_, at_));
+      if (piece.empty() || operator_of(piece)) break;
+      value.text += " " + std::string(piece);
+      at_ = after_spaces(text_, at_) + piece.size();
     }
-    return text;
+    return value;
   }
 
   /// "foo:bar" is a mistake worth telling; "STEA:lta", "eu:n", "12:30", "https://…" and "Huom:" are words.

@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "indexer/schema.h"
+#include "searcher/query_pieces.h"
 #include "searcher/request.h"
 
 namespace pykala::searcher {
-
-enum class LexemeKind { word, exact, pattern, phrase, field, open, close, both, either, except };
 
 struct Lexeme {
   LexemeKind kind = LexemeKind::word;
@@ -19,6 +18,8 @@ struct Lexeme {
   schema::FieldId field = schema::FieldId::title;
   std::size_t begin = 0;  ///< bytes of the typed text
   std::size_t end = 0;
+  bool name_with_dash =
+      false;  ///< a word that stood behind a dash and is none that is left out: "Naapuri kylään! -hanke"
 };
 
 /// Throws as parse_query does. `text` is valid UTF-8.

@@ -23,7 +23,7 @@ constexpr Words quotes{"sanat lainausmerkeissä haetaan sellaisinaan", "ord inom
 constexpr Words fewer{"hae vähemmillä sanoilla", "sök med färre ord", "ask with fewer words"};
 constexpr Words example{"esimerkiksi {2}", "till exempel {2}", "for example {2}"};
 
-constexpr std::array<Row, 15> rows{{
+constexpr std::array<Row, 18> rows{{
     {{"kenttää \"{1}\" ei ole{2}", "det finns inget fält \"{1}\"{2}", "no field is called \"{1}\"{2}"}, quotes},
     {{"\"{1}\" on ilman arvoa", "\"{1}\" saknar värde", "\"{1}\" has no value"}, example},
     {{"\"{1}\" ei kelpaa kentän arvoksi", "\"{1}\" duger inte som värde", "\"{1}\" is no value of this field"},
@@ -49,6 +49,16 @@ constexpr std::array<Row, 15> rows{{
     {{"haku on pidempi kuin {1} tavua", "sökningen är längre än {1} byte", "the query is longer than {1} bytes"},
      fewer},
     {{"haku ei ole kelvollista UTF-8:aa", "sökningen är inte giltig UTF-8", "the query is not valid UTF-8"}, fewer},
+    {{"merkit = - * eivät toimi kentän arvossa: \"{1}\"", "tecknen = - * fungerar inte i ett fälts värde: \"{1}\"",
+      "the marks = - * do not work in the value of a field: \"{1}\""},
+     {"kirjoita {2}", "skriv {2}", "write {2}"}},
+    {{"tähti ei toimi lainausmerkeissä: \"{1}\"", "stjärnan fungerar inte inom citattecken: \"{1}\"",
+      "a star does not work in quotes: \"{1}\""},
+     {"kirjoita tähdellinen sana lainausmerkkien ulkopuolelle", "skriv ordet med stjärna utanför citattecknen",
+      "write the word with a star outside the quotes"}},
+    {{"arvojen ryhmää \"{1}\" ei voi lukea", "gruppen av värden \"{1}\" kan inte läsas",
+      "the group of values \"{1}\" cannot be read"},
+     example},
     {{"haku kesti yli {1} s ja keskeytettiin", "sökningen tog över {1} s och avbröts",
       "the search took more than {1} s and was ended"},
      {"hae harvinaisemmilla sanoilla tai rajaa", "sök med ovanligare ord eller avgränsa",

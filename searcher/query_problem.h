@@ -32,7 +32,10 @@ enum class QueryProblem : std::uint8_t {
   many_patterns,     ///< first: how many words may have a star
   too_long,          ///< first: bytes a query may have
   not_utf8,
-  too_slow,  ///< first: seconds
+  mark_in_value,   ///< first: "otsikko:-avustus", second: what to write instead
+  star_in_phrase,  ///< first: "avustus hak*"
+  bad_group,       ///< first: "(STEA OR)", a group of values that cannot be read, second: an example
+  too_slow,        ///< first: seconds
 };
 
 /// Throws Error{bad_query, or unknown_field, or unavailable for `too_slow`}, a QueryError where the problem has a

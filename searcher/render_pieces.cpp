@@ -59,8 +59,7 @@ std::string header_line(const Decision& d, UiLanguage lang) {
     if (!part.empty()) line += (line.empty() ? "" : " · ") + printable(part);
   };
   if (d.date) add(finnish_date(*d.date));
-  if (d.decision_maker)
-    add(d.decision_maker->name.empty() ? d.decision_maker->id.value_or("") : d.decision_maker->name);
+  if (d.decision_maker) add(maker_label(*d.decision_maker, lang));
   if (d.section) add(std::to_string(*d.section) + " §");
   if (d.case_number) add(*d.case_number);
   if (d.kind != Kind::decision) add(value_label(FieldId::kind, name_of(d.kind), lang));

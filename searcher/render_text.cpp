@@ -100,10 +100,11 @@ void write_statistics(const AmountStatistics& statistics, const TextStyle& look,
     out << '\n' << styled(heading, bold, look) << '\n';
     for (const AmountGroup& group : groups) write_sums(group.summary, group.label, out);
   };
-  write_groups(statistics.by_funder, in_language(lang, "haettu tai myönnetty rahoitus rahoittajittain",
-                                                 "sökt eller beviljad finansiering per finansiär",
-                                                 "funding sought or granted, by funder"));
-  write_groups(statistics.by_year, in_language(lang, "pääsummat vuosittain", "huvudbelopp per år", "main sums by year"));
+  write_groups(statistics.by_funder,
+               in_language(lang, "haettu tai myönnetty rahoitus rahoittajittain",
+                           "sökt eller beviljad finansiering per finansiär", "funding sought or granted, by funder"));
+  write_groups(statistics.by_year,
+               in_language(lang, "pääsummat vuosittain", "huvudbelopp per år", "main sums by year"));
   out << '\n';
 }
 

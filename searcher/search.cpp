@@ -14,6 +14,7 @@
 #include "indexer/limits.h"
 #include "searcher/amount_statistics.h"
 #include "searcher/cards.h"
+#include "searcher/dash_notes.h"
 #include "searcher/deadline.h"
 #include "searcher/document_list.h"
 #include "searcher/facets.h"
@@ -23,6 +24,7 @@
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
+#include "searcher/request_problem.h"
 #include "searcher/similar.h"
 #include "searcher/spelling.h"
 #include "searcher/value_notes.h"
@@ -37,9 +39,9 @@ constexpr std::size_t proximity_window = 30;  ///< first hits that are looked at
 
 void check_request(const Request& request) {
   if (request.limit > max_window || request.offset > max_window || request.offset + request.limit > max_window) {
-    throw Error(ErrorCode::bad_request, "offset + limit is at most " + std::to_string(max_window),
-                "narrow the search with filters", "/offset");
+    fail_request(RequestProblem::past_window, request.lang, {}, "/offset", std::to_string(max_window));
   }
+  check_ranges(request);
 }
 
 void set_order(Xapian::Enquire& enquire, Sort sort) {
@@ -131,7 +133,8 @@ Xapian::Query page_query(const Index& index, const Request& request, const Built
 BuiltQuery read_query(const Index& index, const Request& request, const Deadline& deadline, Response& response) {
   const Query parsed = parse_query(request.query, request.lang);
   BuiltQuery built = build_query(parsed, index, request.lang, &deadline);
-  response.notes = built.notes;
+  response.notes = notes_on_dashes(request.query, request.lang);
+  response.notes.insert(response.notes.end(), built.notes.begin(), built.notes.end());
   for (const Filter& filter : request.filters) {
     for (std::string& note : notes_on_filter(filter, index, request.lang)) response.notes.push_back(std::move(note));
   }
@@ -190,7 +193,11 @@ Response answer(const Index& index, const Request& request) {
 Response search(Index& index, const Request& request) {
   check_request(request);
   const auto begin = std::chrono::steady_clock::now();
-  Response response = following(index, [&] { return answer(index, request); });
+  Response response = following(index, [&] {
+    Request meant = request;
+    meant.filters = meant_filters(request.filters, index);
+    return answer(index, meant);
+  });
   response.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return response;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/authority.h"
 #include "indexer/keys.h"
 #include "searcher/edit_distance.h"
 #include "searcher/filters.h"
@@ -73,9 +74,23 @@ std::string note_of(FieldId id, const std::string& text, const Index& index, UiL
   return note;
 }
 
+/// "Khs", "khs", "KHS" -> "Kaupunginhallitus"; other texts as they are.
+std::string name_in_full(FieldId id, const std::string& text) {
+  if (id != FieldId::decision_maker) return text;
+  std::string upper = text, capital = text;
+  std::transform(text.begin(), text.end(), upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? c - 32 : c; });
+  std::transform(text.begin(), text.end(), capital.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  if (!capital.empty()) capital.front() = upper.front();
+  for (const std::string& written : {text, upper, capital}) {
+    if (const auto name = maker_called(written)) return std::string(*name);
+  }
+  return text;
+}
+
 }  // namespace
 
-Filter meant_filter(FieldId id, const std::string& text, const Index& index) {
+Filter meant_filter(FieldId id, const std::string& typed, const Index& index) {
+  const std::string text = name_in_full(id, typed);
   Filter filter = parse_filter(id, text);
   const bool by_name = field(id).type == FieldType::keyword && id != FieldId::case_number && id != FieldId::id;
   if (!by_name || filter.values.empty() || !filter.values.front()) return filter;
@@ -85,6 +100,26 @@ Filter meant_filter(FieldId id, const std::string& text, const Index& index) {
   const auto meant = index.values_meant(id, text);
   if (!meant.empty()) filter.values.assign(meant.begin(), meant.end());
   return filter;
+}
+
+std::vector<Filter> meant_filters(std::vector<Filter> filters, const Index& index) {
+  for (Filter& filter : filters) {
+    if (field(filter.field).type != FieldType::keyword) continue;
+    std::vector<std::optional<std::string>> values;
+    for (auto& value : filter.values) {
+      const auto known = [&](const std::string& each) {
+        return index.database().term_exists(make_term(field(filter.field), value_key(filter.field, each)));
+      };
+      if (!value || value->empty() || known(*value)) {
+        values.push_back(std::move(value));
+        continue;
+      }
+      const Filter meant = meant_filter(filter.field, *value, index);
+      values.insert(values.end(), meant.values.begin(), meant.values.end());
+    }
+    filter.values = std::move(values);
+  }
+  return filters;
 }
 
 std::vector<std::string> notes_on_filter(const Filter& filter, const Index& index, UiLanguage lang) {

@@ -14,6 +14,10 @@ namespace pykala::searcher {
 /// Throws Error{bad_query} as parse_filter does.
 [[nodiscard]] Filter meant_filter(schema::FieldId field, const std::string& text, const Index& index);
 
+/// Filters of a program or an address, whose values are keys: a value that the index does not have as a key is read as
+/// a person's, "Kaupunginhallitus" for its office id.
+[[nodiscard]] std::vector<Filter> meant_filters(std::vector<Filter> filters, const Index& index);
+
 /// One note for each value of the filter that the index does not have, with values that are spelt nearly so, else with
 /// the most frequent ones. Years, dates, sums, sections and ids are not told of: a range need not be full.
 [[nodiscard]] std::vector<std::string> notes_on_filter(const Filter& filter, const Index& index, UiLanguage lang);

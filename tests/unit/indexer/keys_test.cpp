@@ -15,6 +15,11 @@ TEST_CASE("case numbers have one form") {
       {" HEL  2017-005881 ", "HEL 2017-005881"},
       {"PRIDno-2022-145", "PRIDNO 2022-145"},
       {"TRE:1234/02.05.01/2020", "TRE:1234/02.05.01/2020"},
+      {"HEL2017-005881", "HEL 2017-005881"},
+      {"hel 2017 005881", "HEL 2017-005881"},
+      {"HEL2017 005881", "HEL 2017-005881"},
+      {"HEL 2017", "HEL 2017"},
+      {"A12 3", "A12 3"},
       {"", ""},
   };
   for (const auto& [input, expected] : rows) {
@@ -72,7 +77,10 @@ TEST_CASE("money of a funder is what it grants") {
       {"of two funders it is nobody's", {stea, amif}, {amount(500, grant), amount(300, grant)}, {{"", 500}}},
       {"of no funder too", {thl}, {amount(500, grant)}, {{"", 500}}},
       {"each its own", {stea, amif}, {amount(5, grant, "AMIF"), amount(7, grant, "STEA")}, {{"STEA", 7}, {"AMIF", 5}}},
-      {"the largest, once", {stea}, {amount(3, grant, "STEA"), amount(8, grant, "STEA"), amount(9, grant)}, {{"STEA", 8}}},
+      {"the largest, once",
+       {stea},
+       {amount(3, grant, "STEA"), amount(8, grant, "STEA"), amount(9, grant)},
+       {{"STEA", 8}}},
       {"one that is only named grants for nobody else", {stea, thl}, {amount(740, grant, "THL")}, {}},
       {"markka is no euro", {stea}, {{500, "FIM", grant, "STEA", ""}}, {}},
   };

@@ -115,8 +115,9 @@ TEST_CASE("what a person types finds who cites it") {
       {"viittaa:8.5.2017", "vanhin uusin "},
       {"viittaa:\"Khs 8.5.2017 § 511\"", ""},
       {"viittaa:ohje", "vanhin toinen uusin "},
-      {"viittaa:\"HEL 2017-900001\"", "toinen "},
-      {"viittaa:hel-2018-900001", "toinen "},
+      {"viittaa:\"HEL 2017-900001\"", "vanhin toinen uusin "},
+      {"viittaa:hel-2018-900001", "toinen uusin "},  // the other by day and §
+      {"viittaa:HEL 2018-900001", "toinen uusin "},
       {"viittaa:\"HEL 2018-900001 § 1\"", "toinen uusin "},  // it is "vanhin", which the other cites by its day
       {"viittaa:poissa", ""},
       {"otsikko AND viittaa:ohje", "vanhin toinen uusin "},

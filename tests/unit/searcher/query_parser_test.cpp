@@ -90,6 +90,75 @@ TEST_CASE("what is typed becomes a tree") {
   }
 }
 
+TEST_CASE("a dash before a noun that names end in belongs to the name") {
+  const Row rows[] = {
+      {"Naapuri kylään! -hanke", R"((words "Naapuri kylään! hanke"))"},
+      {"Urban Innovative Actions -ohjelma", R"((words "Urban Innovative Actions ohjelma"))"},
+      {"Urban Innovative Actions -ohjelman hakuun", R"((words "Urban Innovative Actions ohjelman hakuun"))"},
+      {"\"Paja kotona\" -hankkeessa", R"((sequence (phrase "Paja kotona") (words "hankkeessa")))"},
+      {"Horisontti Eurooppa -puiteohjelman", R"((words "Horisontti Eurooppa puiteohjelman"))"},
+      {"Urban Innovative Actions (UIA) -ohjelma",
+       R"((sequence (words "Urban Innovative Actions") (words "UIA") (words "ohjelma")))"},
+      {"kaupunginhallitus ja -valtuusto", R"((words "kaupunginhallitus ja -valtuusto"))"},
+      {"tila -kerrostalo", R"((not (words "tila") (words "kerrostalo")))"},
+      {"avustus -asunto", R"((not (words "avustus") (words "asunto")))"},
+      {"avustus -ohjelmointi", R"((not (words "avustus") (words "ohjelmointi")))"},
+      {"-hanke", R"((not (words "hanke")))"},
+      {"-hanke avustus", R"((not (words "avustus") (words "hanke")))"},
+      {"rahoittaja:STEA -hanke", R"((not (field funder "STEA") (words "hanke")))"},
+      {"avustus EI hanke", R"((not (words "avustus") (words "hanke")))"},
+      {"avustus -\"uusi hanke\"", R"((not (words "avustus") (phrase "uusi hanke")))"},
+  };
+  for (const auto& [input, expected] : rows) {
+    INFO(input);
+    CHECK(to_string(parse_query(input)) == expected);
+  }
+}
+
+TEST_CASE("the value of a field goes as far as nothing else can be meant") {
+  const Row rows[] = {
+      {"luokka:02 05 02", R"((field classification "02 05 02"))"},
+      {"luokka:02 05 02, avustus", R"((sequence (field classification "02 05 02") (words "avustus")))"},
+      {"luokka:02 avustus 17", R"((sequence (field classification "02") (words "avustus 17")))"},
+      {"summa:100 000..200 000", R"((field amount "100000..200000"))"},
+      {"summa:1 000 000..2 000 000 €", R"((field amount "1000000..2000000€"))"},
+      {"summa: 100 000 - 200 000 avustus", R"((sequence (field amount "100000-200000") (words "avustus")))"},
+      {"summa:>100 000, vuosi:2017.", R"((sequence (field amount ">100000") (field year "2017")))"},
+      {"summa:5000 2017", R"((sequence (field amount "5000") (words "2017")))"},
+      {"diaari:HEL 2017-900123", R"((field case_number "HEL 2017-900123"))"},
+      {"diaari:hel 2017 900123 avustus", R"((sequence (field case_number "hel 2017 900123") (words "avustus")))"},
+      {"diaari:HEL2017-900123", R"((field case_number "HEL2017-900123"))"},
+      {"rahoittaja:STEA, vuosi:2017", R"((sequence (field funder "STEA") (field year "2017")))"},
+      {"rahoittaja:STEA.", R"((field funder "STEA"))"},
+      {"vuosi:2017..", R"((field year "2017.."))"},
+      {"vuosi:2017 – 2020", R"((field year "2017–2020"))"},
+      {"vuosi:2017 -asunto", R"((not (field year "2017") (words "asunto")))"},
+      {"pykälä:17 §", R"((field section "17§"))"},
+      {"pykälä:§ 17", R"((field section "§17"))"},
+      {"viittaa:Khs 7.6.2021 § 455 avustus", R"((sequence (field cites "Khs 7.6.2021 § 455") (words "avustus")))"},
+      {"viittaa:HEL 2021-900651", R"((field cites "HEL 2021-900651"))"},
+      {"järjestö:Lähitupa ry avustus", R"((sequence (field organisation "Lähitupa ry") (words "avustus")))"},
+      {"päättäjä:kulttuuri- ja vapaa-aikalautakunta haku",
+       R"((sequence (field decision_maker "kulttuuri- ja vapaa-aikalautakunta") (words "haku")))"},
+      {"paattaja:Khs jarjesto:ry", R"((sequence (field decision_maker "Khs") (field organisation "ry")))"},
+      {"rahoittaja:(STEA TAI ESR)", R"((or (field funder "STEA") (field funder "ESR")))"},
+      {"rahoittaja: (\"STEA\" OR (ESR JA TEM)) haku",
+       R"((sequence (or (field funder "STEA") (and (field funder "ESR") (field funder "TEM"))) (words "haku")))"},
+      {"vuosi:(2017 2019)", R"((or (field year "2017") (field year "2019")))"},
+      {"järjestö:(Lähitupa ry TAI Kulmala sr)",
+       R"((or (field organisation "Lähitupa ry") (field organisation "Kulmala sr")))"},
+      {"=avustus*", R"((pattern "avustus*"))"},
+      {"vuosi:2017,2019", R"((or (field year "2017") (field year "2019")))"},
+      {"rahoittaja:STEA,AMIF, haku", R"((sequence (or (field funder "STEA") (field funder "AMIF")) (words "haku")))"},
+      {"summa:1,5milj.", R"((field amount "1,5milj."))"},
+      {"=*avustus", R"((pattern "*avustus"))"},
+  };
+  for (const auto& [input, expected] : rows) {
+    INFO(input);
+    CHECK(to_string(parse_query(input)) == expected);
+  }
+}
+
 TEST_CASE("what cannot mean anything is told with its place") {
   const Row rows[] = {
       {"foo:bar", "unknown_field: at character 1: no field is called \"foo\""},
@@ -99,6 +168,20 @@ TEST_CASE("what cannot mean anything is told with its place") {
       {"a AND", "bad_query: at character 3: AND needs something on both sides"},
       {"OR a", "bad_query: at character 1: OR needs something on both sides"},
       {"äö NOT", "bad_query: at character 4: nothing stands after the minus or NOT"},
+      {"a otsikko:=avustus",
+       "bad_query: at character 3: the marks = - * do not work in the value of a field: "
+       "\"otsikko:=avustus\""},
+      {"otsikko:-avustus",
+       "bad_query: at character 1: the marks = - * do not work in the value of a field: "
+       "\"otsikko:-avustus\""},
+      {"otsikko:hak*",
+       "bad_query: at character 1: the marks = - * do not work in the value of a field: \"otsikko:hak*\""},
+      {"a \"avustus hak*\"", "bad_query: at character 3: a star does not work in quotes: \"avustus hak*\""},
+      {"-\"", "bad_query: at character 1: nothing stands after the minus or NOT"},
+      {"rahoittaja:(STEA", "bad_query: at character 12: this parenthesis is not closed"},
+      {"foo:(STEA)", "unknown_field: at character 1: no field is called \"foo\""},
+      {"rahoittaja:()", "bad_query: at character 1: the group of values \"()\" cannot be read"},
+      {"rahoittaja:(STEA OR)", "bad_query: at character 18: OR needs something on both sides"},
       {"a\xff", "bad_query: the query is not valid UTF-8"},
   };
   for (const auto& [input, expected] : rows) {
