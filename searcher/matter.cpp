@@ -88,7 +88,8 @@ class Collector {
       const auto [place, fresh] = out_.try_emplace(term.text);
       MatterWord& word = place->second;
       if (fresh) word.part = true;
-      if (fresh && part) word.shown = term.text;
+      // Halves of "työ- ja elinkeinoministeriö" put together give words that do not exist: "työkeino".
+      if (fresh && part && !original.empty()) word.shown = term.text;
       word.weight += weight * (part ? part_weight : 1);
       word.in_title = word.in_title || (title && !part);
       if (part) continue;

@@ -26,6 +26,14 @@ class WindowCounts {
   std::vector<std::size_t> counts_;
 };
 
+/// What stands between two tokens: the end of a sentence, of a paragraph, or a heading's colon.
+bool sentence_ends(std::string_view gap) {
+  for (const std::string_view end : {". ", ".\n", "! ", "!\n", "? ", "?\n", ":\n", ";\n"}) {
+    if (gap.starts_with(end)) return true;
+  }
+  return gap.find("\n\n") != std::string_view::npos;
+}
+
 }  // namespace
 
 Window best_window(const std::vector<Match>& tokens, std::size_t length, const std::vector<bool>& shown) {
@@ -54,16 +62,15 @@ std::pair<std::size_t, std::size_t> widen(std::string_view text, const std::vect
   const auto used = [&] {
     return stemmers::count_code_points(text.substr(tokens[first].begin, tokens[last].end - tokens[first].begin));
   };
-  const std::size_t before = used() < length ? (length - used()) / 3 : 0;
-  const std::size_t limit = used() + before;
-  while (first > 0) {
-    const std::string_view gap = text.substr(tokens[first - 1].end, tokens[first].begin - tokens[first - 1].end);
-    const bool sentence_ends =
-        gap.find("\n\n") != std::string_view::npos || gap.starts_with(". ") || gap.starts_with(".\n");
-    if (sentence_ends) break;
+  const std::size_t room = used() < length ? length - used() : 0;
+  const std::size_t limit = used() + room / 3;               // with no sentence in sight
+  const std::size_t sentence_limit = used() + room * 2 / 3;  // to begin where a sentence does
+  std::size_t in_limit = first;
+  while (first > 0 && !sentence_ends(text.substr(tokens[first - 1].end, tokens[first].begin - tokens[first - 1].end))) {
     --first;
-    if (used() > limit) {
-      ++first;
+    if (used() <= limit) in_limit = first;
+    if (used() > sentence_limit) {
+      first = in_limit;
       break;
     }
   }

@@ -149,15 +149,23 @@ class Reasons {
   }
 
   void add_words() {
-    std::vector<std::string> words = words_in(matter_of(other_, index_.analyzer()));
-    // A word of its contact details or its maker's name brought it: rarely a precedent, but not without a reason.
-    if (words.empty() && out_.empty()) words = words_in(matter_of(other_, index_.analyzer(), true));
+    std::vector<std::string> words = words_in(matter_of(other_, index_.analyzer()), false);
+    // A word of its contact details or its maker's name, or a part of two different compounds brought it: rarely a
+    // precedent, but not without a reason.
+    if (words.empty() && out_.empty()) words = words_in(matter_of(other_, index_.analyzer(), true), true);
     if (!words.empty()) add(ReasonKind::words, words);
   }
 
   /// Beside other reasons, words that name nothing say nothing.
-  std::vector<std::string> words_in(const Matter& theirs) {
-    const auto shared = [&](const std::string& lemma) { return theirs.contains(lemma); };
+  std::vector<std::string> words_in(const Matter& theirs, bool parts) {
+    // "kuva" of "kokonaiskuva" here and of "valokuva" there is nothing that the two share.
+    const auto is_part = [](const Matter& matter, const std::string& lemma) {
+      const auto found = matter.find(lemma);
+      return found != matter.end() && found->second.part;
+    };
+    const auto shared = [&](const std::string& lemma) {
+      return theirs.contains(lemma) && (parts || !is_part(theirs, lemma) || !is_part(source_.matter, lemma));
+    };
     const bool things = std::any_of(source_.terms.begin(), source_.terms.end(), [&](const MatterTerm& term) {
       return term.thing && !term.shown.empty() && shared(term.lemma);
     });

@@ -74,3 +74,18 @@ TEST_CASE("two passages where one cannot show every word") {
   CHECK(make_snippets(decision, {{"avustus"}, {}}, analyzer, 240).size() == 1);
   CHECK(make_snippets(decision, {{"avustus", "haku"}, {}}, analyzer, 100).size() == 1);
 }
+
+TEST_CASE("a passage begins where a sentence does, when one is near") {
+  const stemmers::Analyzer analyzer;
+  const std::string filler = "muuta sanottavaa on tässä tekstissä aina vain ";
+  const std::string before = filler + filler + "loppuu. ";
+  const std::string text =
+      before + "Kaupunki hakee vuodelle uuden toiminnan aloittamiseen tarvittavan määrän avustusta. " + filler;
+  const auto near = make_snippets(test::decision("1", "t", text), {{"avustus"}, {}}, analyzer, 150);
+  REQUIRE(near.size() == 1);
+  CHECK(near.front().text.starts_with("Kaupunki hakee"));
+  const std::string far = before + filler + filler + filler + " avustusta " + filler;
+  const auto without = make_snippets(test::decision("1", "t", far), {{"avustus"}, {}}, analyzer, 100);
+  REQUIRE(without.size() == 1);
+  CHECK(without.front().text.find("avustusta") < 60);
+}

@@ -177,3 +177,23 @@ TEST_CASE("of any archive precedents are earlier, others, few, and explained") {
     }
   }
 }
+
+TEST_CASE("words that only the halves of a suspended word make, or parts of different compounds, are no reason") {
+  const test::TempFolder folder;
+  const char* ministry = "Työ- ja elinkeinoministeriön valokuvanäyttely jatkuu. Pyöräkellari siivotaan.";
+  const char* other = "Työ- ja elinkeinoministeriön kokonaiskuva muuttuu. Pyöräkellari avataan.";
+  std::vector<Decision> all{made("0001", "2018-03-01", "02 05 02", "Näyttely", ministry),
+                            made("0002", "2019-03-01", "02 05 02", "Katsaus", other)};
+  for (int i = 0; i < 20; ++i) {
+    all.push_back(
+        made(("1" + std::to_string(100 + i)).c_str(), "2019-01-01", "11 02 04", "Lupa", "Lupa rakennukselle."));
+  }
+  test::make_index(folder.path() + "/ix", all);
+  Index index(folder.path() + "/ix");
+  const Response response = search(index, like("0002"));
+  REQUIRE_FALSE(response.hits.empty());
+  const std::string told = texts_of(response.hits.front());
+  CHECK(told.find("pyöräkellari") != std::string::npos);
+  CHECK(told.find("työkeino") == std::string::npos);
+  CHECK(told.find("kuva") == std::string::npos);
+}
