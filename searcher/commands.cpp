@@ -155,7 +155,8 @@ void similar(const Options& options) {
   answer(options, request, index);
 }
 
-/// Requests on standard input, one a line; a line past the limit is answered by an error and skipped.
+/// Requests on standard input, one a line; a line past the limit is answered by an error and skipped, an empty one by
+/// an error too, as who counts answers waits for one.
 void answer_lines(const Options& options) {
   Index index(options.index);
   std::string line;
@@ -167,7 +168,7 @@ void answer_lines(const Options& options) {
       if (line.size() <= schema::max_request_bytes) line += static_cast<char>(c);
     }
     more = c != EOF;
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    if (!more && line.empty()) break;  // what follows the last line's end is no line
     std::cout << answer_line(index, line) << '\n' << std::flush;
   }
 }

@@ -5,6 +5,7 @@
 
 #include "indexer/authority.h"
 #include "searcher/format.h"
+#include "searcher/labels.h"
 #include "searcher/page/links.h"
 #include "searcher/page/page.h"
 #include "searcher/page/template.h"
@@ -107,7 +108,7 @@ void add_header(Json& view, const Decision& decision, UiLanguage lang) {
   const std::string maker = maker_value(decision);
   view["date"] = decision.date ? date(*decision.date, lang) : "";
   view["iso_date"] = decision.date ? printable(*decision.date) : "";
-  view["maker"] = decision.decision_maker ? printable(decision.decision_maker->name) : "";
+  view["maker"] = decision.decision_maker ? printable(maker_label(*decision.decision_maker, lang)) : "";
   view["maker_url"] = maker.empty() ? "" : value_url(FieldId::decision_maker, maker, lang);
   view["section"] = decision.section ? text_with("section_mark", lang, std::to_string(*decision.section)) : "";
   view["case_number"] = decision.case_number ? printable(*decision.case_number) : "";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/limits.h"
 #include "searcher/format.h"
 #include "searcher/page/links.h"
 #include "searcher/page/search_views.h"
@@ -44,15 +45,41 @@ Json value_view(const Facet& facet, const FacetValue& value, UiLanguage lang) {
           {"checked", value.selected}};
 }
 
-Json group_view(const Facet& facet, UiLanguage lang) {
+/// The facet as the address asks for it, when it looks for values or shows all of them.
+const FacetRequest* wider_facet(const Request& asked, FieldId id) {
+  for (const FacetRequest& facet : asked.facets) {
+    if (facet.field == id && facet.limit == max_facet_values) return &facet;
+  }
+  return nullptr;
+}
+
+/// The same search with another view of the facet's values: `contains`, or as they are at first.
+std::string values_url(const Request& asked, FieldId id, bool all, UiLanguage lang) {
+  Request there = asked;
+  std::erase_if(there.facets, [id](const FacetRequest& one) { return one.field == id; });
+  if (all) there.facets.push_back({id, max_facet_values, {}});
+  return search_url(there, lang);
+}
+
+Json group_view(const Request& asked, const Facet& facet, UiLanguage lang) {
+  const FacetRequest* wider = wider_facet(asked, facet.field);
   Json shown = Json::array(), more = Json::array();
   for (const FacetValue& value : facet.values) {
     // What is chosen stays in sight.
-    (shown.size() < values_at_once || value.selected ? shown : more).push_back(value_view(facet, value, lang));
+    const bool in_sight = wider != nullptr || shown.size() < values_at_once || value.selected;
+    (in_sight ? shown : more).push_back(value_view(facet, value, lang));
   }
   const std::size_t rest = facet.size > facet.values.size() ? facet.size - facet.values.size() : 0;
+  const std::string name = std::string(value_prefix) + std::string(field(facet.field).name);
   return {{"group", field(facet.field).name},
-          {"rest", rest == 0 ? "" : text_with("facet_rest", lang, number(rest, lang))},
+          {"is_long", rest > 0 || wider != nullptr},
+          {"find_name", name},
+          {"find_value", wider != nullptr ? printable(wider->contains) : ""},
+          {"all_url", rest > 0 && wider == nullptr ? values_url(asked, facet.field, true, lang) : ""},
+          {"all_text", text_with("facet_all", lang, number(facet.size, lang))},
+          {"fewer_url", wider != nullptr ? values_url(asked, facet.field, false, lang) : ""},
+          {"no_value", facet.values.empty()},
+          {"rest", rest > 0 && wider != nullptr ? text_with("facet_rest", lang, number(rest, lang)) : ""},
           {"heading", field_text(facet.field, lang)},
           {"values", shown},
           {"has_more", !more.empty()},
@@ -128,6 +155,9 @@ Json hidden_fields(const Request& asked, const Response& response) {
     });
     if (!shown) out.push_back({{"hidden_name", name}, {"hidden_value", value}});
   }
+  for (const auto& [name, value] : value_parameters(asked)) {  // a text stands in its own box
+    if (value == every_value) out.push_back({{"hidden_name", name}, {"hidden_value", value}});
+  }
   return out;
 }
 
@@ -148,7 +178,9 @@ void add_filters(Json& view, const Request& asked, const Response& response, UiL
   Json groups = Json::array();
   for (const FieldId id : facet_order) {
     const Facet* facet = facet_of(response, id);
-    if (facet != nullptr && !facet->values.empty()) groups.push_back(group_view(*facet, lang));
+    if (facet != nullptr && (!facet->values.empty() || wider_facet(asked, id) != nullptr)) {
+      groups.push_back(group_view(asked, *facet, lang));
+    }
   }
   const Json all_chips = chips(asked, response, lang);
   Request clear = asked;

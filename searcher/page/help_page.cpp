@@ -26,13 +26,13 @@ Json query_row(std::string_view query, std::string_view meaning, UiLanguage lang
 Json writing_rows(UiLanguage lang) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> rows{{
       {"vapaaehtoistyön koordinointi", "help_words"},
-      {"\"keskitetty määräraha\"", "help_phrase"},
+      {"\"hankkeen kokonaiskustannukset\"", "help_phrase"},
       {"=haku", "help_exact"},
       {"rahoitus*", "help_prefix"},
       {"avustus -asunto", "help_without"},
       {"(tila OR talo) AND avustus", "help_combined"},
-      {"HEL 2022-900612", "help_case"},
-      {"17 § 17.5.2017", "help_section"},
+      {"HEL 2017-900123", "help_case"},
+      {"21 § 14.6.2017", "help_section"},
   }};
   Json out = Json::array();
   for (const auto& [query, key] : rows) out.push_back(query_row(query, text(key, lang), lang));

@@ -4,6 +4,7 @@
 
 #include "indexer/limits.h"
 #include "searcher/format.h"
+#include "searcher/labels.h"
 #include "searcher/page/links.h"
 #include "searcher/page/search_views.h"
 #include "searcher/page/texts.h"
@@ -81,7 +82,7 @@ Json hit_view(const Hit& hit, const Request& asked, UiLanguage lang) {
                {"title", marked(title, named ? hit.title_highlights : Highlights())},
                {"date", decision.date ? date(*decision.date, lang) : ""},
                {"iso_date", decision.date ? printable(*decision.date) : ""},
-               {"maker", decision.decision_maker ? printable(decision.decision_maker->name) : ""},
+               {"maker", decision.decision_maker ? printable(maker_label(*decision.decision_maker, lang)) : ""},
                {"section",
                 decision.section ? text_with("section_mark", lang, std::to_string(*decision.section)) : std::string()},
                {"case_number", decision.case_number ? printable(*decision.case_number) : ""},
@@ -146,6 +147,10 @@ void add_pages(Json& view, const Request& asked, std::size_t total, UiLanguage l
                      {"gap", page > last + 1}});
     last = page;
   }
+  const bool past = total > 0 && current > count;
+  view["past_end"] = past ? text_with("past_end", lang, number(current, lang), number(count, lang)) : "";
+  view["past_end_first_url"] = past ? url(1) : "";
+  view["past_end_last_url"] = past && count > 1 ? url(count) : "";
   view["has_pages"] = count > 1;
   view["page_items"] = std::move(items);
   view["previous_url"] = current > 1 && current <= count ? url(current - 1) : "";

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/limits.h"
 #include "searcher/format.h"
 #include "searcher/page/texts.h"
 #include "searcher/server/request_parameters.h"
@@ -15,8 +16,10 @@ using schema::FieldId;
 
 namespace {
 
-std::string with_parameters(std::string path, const Request& request) {
-  const std::string parameters = server::encode_parameters(server::parameters_of(request));
+std::string with_parameters(std::string path, const Request& request, const server::Parameters& more = {}) {
+  server::Parameters all = server::parameters_of(request);
+  all.insert(all.end(), more.begin(), more.end());
+  const std::string parameters = server::encode_parameters(all);
   return parameters.empty() ? path : path + "?" + parameters;
 }
 
@@ -33,6 +36,38 @@ bool is_plain_path(std::string_view id) {
 
 }  // namespace
 
+std::vector<std::string_view> value_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> out;
+    for (const schema::FieldRow& row : schema::fields) {
+      if (row.facet) out.push_back(std::string(value_prefix) + std::string(row.name));
+    }
+    return out;
+  }();
+  return {names.begin(), names.end()};
+}
+
+void read_value_parameters(const server::Parameters& parameters, Request& request) {
+  for (const schema::FieldRow& row : schema::fields) {
+    for (const auto& [name, value] : parameters) {
+      if (!row.facet || value.empty() || name != std::string(value_prefix) + std::string(row.name)) continue;
+      std::erase_if(request.facets, [&](const FacetRequest& one) { return one.field == row.id; });
+      request.facets.push_back({row.id, schema::max_facet_values, value == every_value ? "" : value});
+      if (value != every_value) break;
+    }
+  }
+}
+
+server::Parameters value_parameters(const Request& request) {
+  server::Parameters out;
+  for (const FacetRequest& facet : request.facets) {
+    if (facet.limit != schema::max_facet_values) continue;
+    out.push_back({std::string(value_prefix) + std::string(schema::field(facet.field).name),
+                   facet.contains.empty() ? std::string(every_value) : facet.contains});
+  }
+  return out;
+}
+
 std::string search_url(const Request& request, UiLanguage lang) {
   Request state = request;
   const Request standard;
@@ -40,7 +75,7 @@ std::string search_url(const Request& request, UiLanguage lang) {
   state.snippet_length = standard.snippet_length;
   state.lang = standard.lang;
   state.amount_statistics = standard.amount_statistics;
-  return with_parameters("/" + std::string(code_of(lang)) + "/search", state);
+  return with_parameters("/" + std::string(code_of(lang)) + "/search", state, value_parameters(request));
 }
 
 std::string search_link(std::string_view path, const Request& request) {

@@ -6,12 +6,22 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "searcher/request.h"
+#include "searcher/server/http.h"
 
 namespace pykala::searcher::page {
 
-/// "/fi/search?q=lapsi&funder=STEA". What the page itself adds to a request (facets, language) is not in it.
+/// The page's own parameters: "in_organisation=asunnot" looks for values of a facet, "in_organisation=*" shows all of
+/// them. In a Request they are facets with the greatest limit.
+inline constexpr std::string_view value_prefix = "in_";
+inline constexpr std::string_view every_value = "*";
+[[nodiscard]] std::vector<std::string_view> value_names();
+void read_value_parameters(const server::Parameters& parameters, Request& request);
+[[nodiscard]] server::Parameters value_parameters(const Request& request);
+
+/// "/fi/search?q=lapsi&funder=STEA". What the page itself adds to a request (other facets, language) is not in it.
 [[nodiscard]] std::string search_url(const Request& request, UiLanguage lang);
 /// The same search elsewhere: search_link("/export.csv", request). Pages, order and folding are left to it, lang is
 /// kept.

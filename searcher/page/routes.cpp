@@ -79,7 +79,9 @@ Response page_response(const Request& asked, Index& index, UiLanguage lang) {
 HttpResponse search_route(const HttpRequest& request, Index& index) {
   const UiLanguage lang = language_of_path(request);
   try {
-    const Request asked = server::request_from_parameters(request.parameters);
+    Request asked = server::request_from_parameters(request.parameters, value_names(), lang);
+    asked.lang = lang;
+    read_value_parameters(request.parameters, asked);
     return html(search_page(asked, page_response(asked, index, lang), lang));
   } catch (const Error& error) {
     const bool asked_wrong = error.code == ErrorCode::bad_query || error.code == ErrorCode::bad_request ||

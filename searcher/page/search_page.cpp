@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/limits.h"
 #include "searcher/format.h"
 #include "searcher/page/links.h"
 #include "searcher/page/page.h"
@@ -11,6 +12,7 @@
 #include "searcher/page/template.h"
 #include "searcher/page/texts.h"
 #include "searcher/query_problem.h"
+#include "searcher/request_problem.h"
 
 namespace pykala::searcher::page {
 
@@ -21,7 +23,7 @@ namespace {
 constexpr std::size_t page_snippet_length = 260;
 
 /// Queries that work in any archive of decisions.
-constexpr std::array<std::string_view, 4> examples{"vapaaehtoistyön koordinointi", "\"keskitetty määräraha\"",
+constexpr std::array<std::string_view, 4> examples{"vapaaehtoistyön koordinointi", "\"hankkeen kokonaiskustannukset\"",
                                                    "rahoittaja:STEA summa:>100000", "avustus -asunto"};
 
 Json example_links(UiLanguage lang) {
@@ -132,6 +134,12 @@ Request page_request(const Request& asked, UiLanguage lang) {
   request.facets = {{FieldId::funder, 20},         {FieldId::decision_maker, 20}, {FieldId::organisation, 20},
                     {FieldId::year, 100},          {FieldId::sector, 12},         {FieldId::kind, 3},
                     {FieldId::classification, 16}, {FieldId::language, 3}};
+  for (const FacetRequest& wider : asked.facets) {
+    if (wider.limit != max_facet_values) continue;
+    for (FacetRequest& facet : request.facets) {
+      if (facet.field == wider.field) facet = wider;
+    }
+  }
   return request;
 }
 
@@ -184,7 +192,8 @@ std::string search_error_page(const std::string& query, const Error& error, UiLa
                     : error.code == ErrorCode::bad_query   ? "error_bad_query"
                                                            : "error_bad_request";
   // What is wrong with a typed query is told in the person's language, the rest in English.
-  const bool translated = dynamic_cast<const QueryError*>(&error) != nullptr;
+  const bool translated =
+      dynamic_cast<const QueryError*>(&error) != nullptr || dynamic_cast<const RequestError*>(&error) != nullptr;
   view["error"] = {{"error_text", text(key, lang)},
                    {"details_label", text(translated ? "error_where" : "error_details", lang)},
                    {"details_lang", translated ? code_of(lang) : "en"},

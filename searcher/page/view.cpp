@@ -10,6 +10,7 @@
 #include "indexer/authority.h"
 #include "indexer/keys.h"
 #include "searcher/format.h"
+#include "searcher/labels.h"
 #include "searcher/page/assets.h"
 #include "searcher/page/links.h"
 #include "searcher/page/texts.h"
@@ -116,7 +117,7 @@ std::string citation_of(const Decision& decision, const std::string& title, UiLa
   const auto add = [&out](const std::string& separator, const std::string& piece) {
     if (!piece.empty()) out += (out.empty() ? "" : separator) + piece;
   };
-  if (decision.decision_maker) add("", decision.decision_maker->name);
+  if (decision.decision_maker) add("", maker_label(*decision.decision_maker, lang));
   if (decision.date) add(" ", date(*decision.date, lang));
   if (decision.section) add(", ", text_with("section_mark", lang, std::to_string(*decision.section)));
   add(": ", title);

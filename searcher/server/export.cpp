@@ -7,14 +7,17 @@
 
 #include "indexer/error.h"
 #include "indexer/exchange.h"
+#include "searcher/citations.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/following.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/render.h"
+#include "searcher/request_problem.h"
 #include "searcher/server/api.h"
 #include "searcher/server/request_parameters.h"
+#include "searcher/value_notes.h"
 
 namespace pykala::searcher::server {
 namespace {
@@ -26,7 +29,8 @@ constexpr std::size_t piece_documents = 50;
 /// Every document of a result: newest first, or in the order asked for; without a date or sum last.
 Documents chosen_documents(Index& index, const Request& request) {
   const BuiltQuery built = build_query(parse_query(request.query, request.lang), index, request.lang);
-  Documents documents = matching_documents(with_filters(built.query, request.filters, index), index);
+  Documents documents =
+      matching_documents(with_filters(built.query, meant_filters(request.filters, index), index), index);
   const NumberColumn& numbers = index.numbers(request.sort == Sort::amount ? schema::Slot::amount : schema::Slot::date);
   const bool oldest = request.sort == Sort::oldest;
   std::stable_sort(documents.begin(), documents.end(), [&](Xapian::docid a, Xapian::docid b) {
@@ -60,7 +64,7 @@ std::string write_csv(std::vector<schema::Decision> decisions, bool first) {
   Response response;
   for (schema::Decision& decision : decisions) {
     Hit hit;
-    hit.title = decision.title.value_or(decision.id);
+    hit.title = shown_title(decision);
     hit.decision = std::move(decision);
     response.hits.push_back(std::move(hit));
   }
@@ -81,6 +85,7 @@ Handler exporter(Write write, const char* content_type, const char* name) {
                           "one of: newest, oldest, amount", "/sort");
     }
     const Request request = request_from_parameters(http.parameters);
+    check_ranges(request);
     auto documents =
         std::make_shared<const Documents>(following(index, [&] { return chosen_documents(index, request); }));
     const auto at = std::make_shared<std::size_t>(0);

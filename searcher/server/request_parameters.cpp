@@ -12,6 +12,7 @@
 #include "indexer/limits.h"
 #include "searcher/filters.h"
 #include "searcher/labels.h"
+#include "searcher/request_problem.h"
 
 namespace pykala::searcher::server {
 
@@ -31,8 +32,15 @@ constexpr std::array<std::pair<std::string_view, Collapse>, 2> collapses{
     {{"none", Collapse::none}, {"case", Collapse::by_case}}};
 constexpr std::array<std::pair<std::string_view, bool>, 2> flags{{{"true", true}, {"false", false}}};
 
-[[noreturn]] void fail(std::string_view name, const std::string& what, const std::string& hint = {}) {
-  throw Error(ErrorCode::bad_request, std::string(name) + " " + what, hint, "/" + std::string(name));
+/// The parameter that is read, and the language in which a mistake in it is told.
+struct Place {
+  std::string_view name;
+  UiLanguage lang = UiLanguage::fi;
+};
+
+[[noreturn]] void fail(const Place& at, RequestProblem problem, const std::string& first = {},
+                       const std::string& second = {}) {
+  fail_request(problem, at.lang, at.name, schema::pointer_step(std::string(at.name)), first, second);
 }
 
 bool is_range(const FieldRow& row) {
@@ -58,31 +66,30 @@ bool has(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-[[noreturn]] void fail_unknown(const std::string& name, const std::vector<std::string_view>& known) {
+[[noreturn]] void fail_unknown(const Place& at, const std::vector<std::string_view>& known) {
   std::string names;
   for (const std::string_view one : known) names += (names.empty() ? "" : ", ") + std::string(one);
-  throw Error(ErrorCode::unknown_field, "unknown parameter \"" + name + "\"",
-              names.empty() ? "there are no parameters here" : "one of: " + names, schema::pointer_step(name));
+  fail(at, RequestProblem::unknown_name, {}, names);
 }
 
-std::size_t read_count(std::string_view name, const std::string& text, std::size_t least, std::size_t most) {
+std::size_t read_count(const Place& at, const std::string& text, std::size_t least, std::size_t most) {
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size() || number < least || number > most) {
-    fail(name, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    fail(at, RequestProblem::no_number, std::to_string(least), std::to_string(most));
   }
   return number;
 }
 
 /// The value that `text` names in a table of names.
 template <class Table>
-auto read_choice(std::string_view name, const std::string& text, const Table& table) {
+auto read_choice(const Place& at, const std::string& text, const Table& table) {
   std::string names;
   for (const auto& [one, value] : table) {
     if (one == text) return value;
     names += (names.empty() ? "" : ", ") + std::string(one);
   }
-  fail(name, "is one of: " + names);
+  fail(at, RequestProblem::no_choice, names);
 }
 
 template <class Table, class Value>
@@ -93,30 +100,43 @@ std::string_view name_in(const Table& table, Value wanted) {
   return {};
 }
 
+const FieldRow& facet_called(const Place& at, const std::string& name) {
+  std::string names;
+  for (const FieldRow& row : fields) {
+    if (!row.facet) continue;
+    if (row.name == name) return row;
+    names += (names.empty() ? "" : ", ") + std::string(row.name);
+  }
+  fail(at, RequestProblem::no_facet, name, names);
+}
+
+/// "year", "year:50", "organisation:asunnot", "organisation:50:asunnot": how many values, and what their names contain.
+FacetRequest read_facet(const Place& at, const std::string& text) {
+  const auto colon = text.find(':');
+  const FieldRow& row = facet_called(at, text.substr(0, colon));
+  FacetRequest facet{row.id, row.id == FieldId::year ? default_facet_years : default_facet_values, {}};
+  if (colon == std::string::npos) return facet;
+  std::string rest = text.substr(colon + 1);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789-"), rest.size());
+  if (digits == rest.size() || rest[digits] == ':') {
+    facet.limit = read_count(at, rest.substr(0, digits), 1, max_facet_values);
+    rest.erase(0, digits + 1);
+  }
+  facet.contains = rest;
+  return facet;
+}
+
 /// "decision_maker,year:50" -> what to count.
-std::vector<FacetRequest> read_facets(const std::string& text) {
+std::vector<FacetRequest> read_facets(const Place& at, const std::string& text) {
   std::vector<FacetRequest> facets;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', at), text.size());
-    const std::string one = text.substr(at, comma - at);
-    at = comma + 1;
-    const auto colon = one.find(':');
-    const std::string name = one.substr(0, colon);
-    const FieldRow* row = nullptr;
-    std::string names;
-    for (const FieldRow& candidate : fields) {
-      if (!candidate.facet) continue;
-      if (candidate.name == name) row = &candidate;
-      names += (names.empty() ? "" : ", ") + std::string(candidate.name);
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', begin), text.size());
+    const FacetRequest facet = read_facet(at, text.substr(begin, comma - begin));
+    begin = comma + 1;
+    if (std::any_of(facets.begin(), facets.end(), [&](const FacetRequest& f) { return f.field == facet.field; })) {
+      fail(at, RequestProblem::facet_twice, std::string(field(facet.field).name));
     }
-    if (row == nullptr) fail("facets", "has no facet \"" + name + "\"", "some of: " + names);
-    if (std::any_of(facets.begin(), facets.end(), [row](const FacetRequest& f) { return f.field == row->id; })) {
-      fail("facets", "has " + name + " twice");
-    }
-    const std::size_t standard = row->id == FieldId::year ? default_facet_years : default_facet_values;
-    facets.push_back({row->id, colon == std::string::npos
-                                   ? standard
-                                   : read_count("facets", one.substr(colon + 1), 1, max_facet_values)});
+    facets.push_back(facet);
   }
   return facets;
 }
@@ -129,68 +149,79 @@ Filter& filter_of(Request& request, FieldId id) {
 }
 
 /// parse_filter, whose error is told of the parameter.
-Filter parse_parameter(std::string_view name, FieldId id, const std::string& text) {
+Filter parse_parameter(const Place& at, FieldId id, const std::string& text, const std::string& typed) {
   try {
     return parse_filter(id, text);
-  } catch (const Error& error) {
-    throw Error(error.code, error.what(), error.hint, "/" + std::string(name));
+  } catch (const Error&) {
+    const std::string_view example = field(id).example;
+    const auto value = std::min(example.find_first_not_of("<>\"", example.find(':') + 1), example.size());
+    fail(at, RequestProblem::no_value, typed, std::string(example.substr(value)));
   }
 }
 
-void add_value(Request& request, const FieldRow& row, const std::string& text) {
+void add_value(Request& request, const FieldRow& row, const Place& at, const std::string& text) {
   Filter& filter = filter_of(request, row.id);
   if (text == unknown_value) {
     filter.values.emplace_back(std::nullopt);
   } else {
-    for (auto& value : parse_parameter(row.name, row.id, text).values) {
+    for (auto& value : parse_parameter(at, row.id, text, text).values) {
       if (std::find(filter.values.begin(), filter.values.end(), value) == filter.values.end())
         filter.values.push_back(value);
     }
   }
   if (filter.values.size() > max_filter_values) {
-    fail(row.name, "has more than " + std::to_string(max_filter_values) + " values");
+    fail(at, RequestProblem::too_many_values, std::to_string(max_filter_values));
   }
 }
 
 /// One end of a range of days or sums: "from=2017" is its first day, "to=2017" its last.
-void add_bound(Request& request, FieldId id, std::string_view name, const std::string& text, bool last) {
+void add_bound(Request& request, FieldId id, const Place& at, const std::string& text, bool last) {
   constexpr std::string_view signs = "<>\xE2";  // ">2017" and "2017–" are whole ranges, not ends
-  if (text.find("..") != std::string::npos || text.find_first_of(signs) == 0) fail(name, "is one end of a range");
-  const Filter one = parse_parameter(name, id, last ? ".." + text : text + "..");
+  if (text.find("..") != std::string::npos || text.find_first_of(signs) == 0) fail(at, RequestProblem::one_end);
+  const Filter one = parse_parameter(at, id, last ? ".." + text : text + "..", text);
   Filter& filter = filter_of(request, id);
   (last ? filter.to : filter.from) = last ? one.to : one.from;
 }
 
-void read_single(Request& request, std::string_view name, const std::string& text, std::optional<std::size_t>& page) {
+void read_single(Request& request, const Place& at, const std::string& text, std::optional<std::size_t>& page) {
+  const std::string_view name = at.name;
   if (name == "q") {
-    if (text.size() > max_query_bytes) fail(name, "is longer than " + std::to_string(max_query_bytes) + " bytes");
+    if (text.size() > max_query_bytes) fail(at, RequestProblem::too_long, std::to_string(max_query_bytes));
     request.query = text;
   } else if (name == "from" || name == "to") {
-    add_bound(request, FieldId::date, name, text, name == "to");
+    add_bound(request, FieldId::date, at, text, name == "to");
   } else if (name == "amount_from" || name == "amount_to") {
-    add_bound(request, FieldId::amount, name, text, name == "amount_to");
+    add_bound(request, FieldId::amount, at, text, name == "amount_to");
   } else if (name == "sort") {
-    request.sort = read_choice(name, text, sorts);
+    request.sort = read_choice(at, text, sorts);
   } else if (name == "limit") {
-    request.limit = read_count(name, text, 0, max_window);
+    request.limit = read_count(at, text, 0, max_window);
   } else if (name == "offset") {
-    request.offset = read_count(name, text, 0, max_window);
+    request.offset = read_count(at, text, 0, max_window);
   } else if (name == "page") {
-    page = read_count(name, text, 1, max_window);
+    page = read_count(at, text, 1, max_window);
   } else if (name == "facets") {
-    request.facets = read_facets(text);
+    request.facets = read_facets(at, text);
   } else if (name == "snippet_length") {
-    request.snippet_length = read_count(name, text, 0, max_snippet_length);
+    request.snippet_length = read_count(at, text, 0, max_snippet_length);
   } else if (name == "lang") {
-    request.lang = read_choice(name, text, languages);
+    request.lang = read_choice(at, text, languages);
   } else if (name == "collapse") {
-    request.collapse = read_choice(name, text, collapses);
+    request.collapse = read_choice(at, text, collapses);
   } else if (name == "similar_to") {
-    if (text.size() > max_id_bytes) fail(name, "is longer than " + std::to_string(max_id_bytes) + " bytes");
+    if (text.size() > max_id_bytes) fail(at, RequestProblem::too_long, std::to_string(max_id_bytes));
     request.similar_to = text;
   } else if (name == "amount_statistics") {
-    request.amount_statistics = read_choice(name, text, flags);
+    request.amount_statistics = read_choice(at, text, flags);
   }
+}
+
+/// The language that the parameters ask for, before all of them are read.
+UiLanguage asked_language(const Parameters& parameters, UiLanguage standard) {
+  for (const auto& [name, value] : parameters) {
+    if (name == "lang") return ui_language(value).value_or(standard);
+  }
+  return standard;
 }
 
 /// 100050 -> "1000.50", 100000 -> "1000".
@@ -215,31 +246,34 @@ void add_filter(const Filter& filter, Parameters& out) {
 
 }  // namespace
 
-Request request_from_parameters(const Parameters& parameters, const std::vector<std::string_view>& others) {
+Request request_from_parameters(const Parameters& parameters, const std::vector<std::string_view>& others,
+                                UiLanguage standard) {
   Request request;
   std::vector<std::string_view> seen;
   std::optional<std::size_t> page;
+  const UiLanguage lang = asked_language(parameters, standard);
   const auto singles = single_names();
   for (const auto& [name, value] : parameters) {
     if (has(others, name)) continue;
+    const Place at{name, lang};
     const FieldRow* row = filter_called(name);
     if (row == nullptr && !has(singles, name)) {
       auto known = singles;
       for (const FieldRow& one : fields) {
         if (filter_called(one.name) == &one) known.push_back(one.name);
       }
-      fail_unknown(name, known);
+      fail_unknown(at, known);
     }
     if (value.empty()) continue;
     if (row != nullptr) {
-      add_value(request, *row, value);
+      add_value(request, *row, at, value);
       continue;
     }
-    if (has(seen, name)) fail(name, "is given twice");
+    if (has(seen, name)) fail(at, RequestProblem::twice);
     seen.push_back(name);
-    read_single(request, name, value, page);
+    read_single(request, at, value, page);
   }
-  if (page && has(seen, "offset")) fail("page", "and offset say the same", "give one of them");
+  if (page && has(seen, "offset")) fail({"page", lang}, RequestProblem::page_and_offset);
   if (page) request.offset = (*page - 1) * request.limit;
   return request;
 }
@@ -259,6 +293,7 @@ Parameters parameters_of(const Request& request) {
   std::string facets;
   for (const FacetRequest& facet : request.facets) {
     facets += (facets.empty() ? "" : ",") + std::string(field(facet.field).name) + ":" + std::to_string(facet.limit);
+    if (!facet.contains.empty()) facets += ":" + facet.contains;
   }
   if (!facets.empty()) out.push_back({"facets", facets});
   if (request.snippet_length != standard.snippet_length)
@@ -271,19 +306,21 @@ Parameters parameters_of(const Request& request) {
   return out;
 }
 
-void check_parameters(const Parameters& parameters, const std::vector<std::string_view>& known) {
+void check_parameters(const Parameters& parameters, const std::vector<std::string_view>& known, UiLanguage standard) {
+  const UiLanguage lang = asked_language(parameters, standard);
   std::vector<std::string_view> seen;
   for (const NameValue& one : parameters) {
-    if (!has(known, one.name)) fail_unknown(one.name, known);
-    if (has(seen, one.name)) fail(one.name, "is given twice");
+    if (!has(known, one.name)) fail_unknown({one.name, lang}, known);
+    if (has(seen, one.name)) fail({one.name, lang}, RequestProblem::twice);
     seen.push_back(one.name);
   }
 }
 
 void refuse_parameters(const Parameters& parameters, const std::vector<std::string_view>& names,
                        const std::string& why) {
+  const UiLanguage lang = asked_language(parameters, UiLanguage::en);
   for (const NameValue& one : parameters) {
-    if (!one.value.empty() && has(names, one.name)) fail(one.name, "has no meaning here", why);
+    if (!one.value.empty() && has(names, one.name)) fail({one.name, lang}, RequestProblem::no_meaning, {}, why);
   }
 }
 

@@ -7,7 +7,8 @@
 //   amount_from, amount_to  euros
 //   sort                  relevance, newest, oldest or amount
 //   limit, offset or page  hits of a page; page counts from 1
-//   facets                decision_maker,year:50,funder: what to count, with how many values
+//   facets                decision_maker,year:50,organisation:asunnot: what to count, with how many values, or those
+//                         whose name contains a text
 //   snippet_length, lang, amount_statistics
 //   collapse              case: one hit for each case
 //   similar_to            id of a decision whose precedents are asked for
@@ -26,10 +27,12 @@ namespace pykala::searcher::server {
 inline constexpr std::size_t default_facet_values = 10;
 inline constexpr std::size_t default_facet_years = 50;
 
-/// Throws Error{unknown_field} for a name that is none of these, Error{bad_request | bad_query} for a wrong value or a
-/// single one given twice; the pointer is "/" and the name. Those of `others` are passed over: a page's own.
+/// Throws RequestError{unknown_field} for a name that is none of these, RequestError{bad_request} for a wrong value or
+/// a single one given twice; the pointer is "/" and the name. Those of `others` are passed over: a page's own. Mistakes
+/// are told in the language of `lang`, else in `standard`.
 [[nodiscard]] Request request_from_parameters(const Parameters& parameters,
-                                              const std::vector<std::string_view>& others = {});
+                                              const std::vector<std::string_view>& others = {},
+                                              UiLanguage standard = UiLanguage::en);
 
 /// The parameters of a request, without those that stand at their defaults; request_from_parameters gives the request
 /// again. `page` when the offset is a whole number of pages.
@@ -37,7 +40,8 @@ inline constexpr std::size_t default_facet_years = 50;
 
 /// Throws Error{unknown_field} when there is a parameter that is none of `known`, Error{bad_request} when one stands
 /// twice: for handlers that take no search.
-void check_parameters(const Parameters& parameters, const std::vector<std::string_view>& known);
+void check_parameters(const Parameters& parameters, const std::vector<std::string_view>& known,
+                      UiLanguage standard = UiLanguage::en);
 
 /// Throws Error{bad_request} for the first of `names` that is given: what has no meaning at an address is not passed
 /// over in silence. `why` becomes the hint.

@@ -35,7 +35,8 @@ char read_byte(char c, Place place) {
   if (byte >= first_printable && byte != delete_character) return c;
   if (place == Place::form) return c == '\n' || c == '\r' ? c : ' ';
   if (place == Place::parameters && (c == '\t' || c == '\n' || c == '\r')) return ' ';
-  fail(std::string("the ") + (place == Place::path ? "path" : "parameters") + " has a control character");
+  fail(std::string("the ") + (place == Place::path ? "path" : "parameters") +
+       (place == Place::path ? " has" : " have") + " a control character");
 }
 
 /// "a\r\nb\rc" -> "a\nb\nc".

@@ -16,8 +16,6 @@ constexpr int bad_request = 400;
 constexpr int length_required = 411;
 constexpr int too_large = 413;
 constexpr int headers_too_large = 431;
-constexpr int not_implemented = 501;
-constexpr int version_not_supported = 505;
 
 /// Headers that handlers may see; the rest stays here.
 constexpr std::array<std::string_view, 8> shown{"accept",
@@ -96,7 +94,7 @@ std::optional<Refusal> check_framing(const Headers& once, const std::string& met
   if (length != nullptr && encoding != nullptr)
     return Refusal{bad_request, "Content-Length and Transfer-Encoding in one request", "send one of them"};
   if (encoding != nullptr && lower(*encoding) != "chunked")
-    return Refusal{not_implemented, "the only transfer encoding here is chunked", ""};
+    return Refusal{bad_request, "the only transfer encoding here is chunked", "send Content-Length or chunked"};
   std::size_t bytes = 0;
   if (length != nullptr) {
     const char* end = length->data() + length->size();
@@ -129,11 +127,11 @@ std::string_view origin_form(std::string_view uri) {
 std::optional<Refusal> read_head(const RawHead& head, const Settings& settings, HttpRequest& request, bool& head_only) {
   if (head.version.empty()) return Refusal{bad_request, "the first line is no request of HTTP/1.1", ""};
   if (head.version != "HTTP/1.1" && head.version != "HTTP/1.0")
-    return Refusal{version_not_supported, "this is no request of HTTP/1.1", ""};
+    return Refusal{bad_request, "this is no request of HTTP/1.1", ""};
   static constexpr std::array<std::string_view, 4> methods{"GET", "HEAD", "POST", "OPTIONS"};
   if (!contains(methods, head.method)) {
     const std::string name = is_token(head.method) && head.method.size() <= 20 ? head.method : "that method";
-    return Refusal{not_implemented, "there is no " + name + " here", "one of: GET, HEAD, POST, OPTIONS"};
+    return Refusal{bad_request, "there is no " + name + " here", "one of: GET, HEAD, POST, OPTIONS"};
   }
   head_only = head.method == "HEAD";
   request.method = head_only ? "GET" : head.method;

@@ -160,7 +160,7 @@ class Attacks(programs.SystemTest):
                 (b"Content-Length: 2\r\nContent-Length: 3\r\n", (400,)),
                 (b"Content-Length: 2\r\nTransfer-Encoding: chunked\r\n", (400,)),
                 (b"Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", (400,)),
-                (b"Transfer-Encoding: gzip, chunked\r\n", (400, 501)),
+                (b"Transfer-Encoding: gzip, chunked\r\n", (400,)),
                 (b"Content-Length: -1\r\n", (0, 400)), (b"Content-Length: +2\r\n", (0, 400)),
                 (b"Content-Length: 0x2\r\n", (0, 400)), (b"Content-Length: 2,2\r\n", (0, 400)),
                 (b"Content-Length: 99999999999999999999999\r\n", (0, 400, 413)),
@@ -192,11 +192,11 @@ class Attacks(programs.SystemTest):
 
     def test_methods_and_versions(self):
         for line, statuses in [
-                (b"DELETE /api/search HTTP/1.1", (501,)), (b"TRACE / HTTP/1.1", (501,)), (b"get / HTTP/1.1", (501,)),
-                (b"CONNECT x:1 HTTP/1.1", (0, 400, 501)), (b"POST /healthz HTTP/1.1\r\nContent-Length: 0", (405,)),
+                (b"DELETE /api/search HTTP/1.1", (400,)), (b"TRACE / HTTP/1.1", (400,)), (b"get / HTTP/1.1", (400,)),
+                (b"CONNECT x:1 HTTP/1.1", (0, 400)), (b"POST /healthz HTTP/1.1\r\nContent-Length: 0", (405,)),
                 (b"GET /healthz HTTP/2.0", (0, 400, 505)), (b"GET /healthz HTTP/9", (0, 400, 505)),
                 (b"GET /healthz", (0, 400, 505)), (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", (0, 400, 505)),
-                (b"PRI * HTTP/2.0", (0, 400, 501, 505)), (b"GET /healthz HTTP/1.0", (200,))]:
+                (b"PRI * HTTP/2.0", (0, 400, 505)), (b"GET /healthz HTTP/1.0", (200,))]:
             with self.subTest(line):
                 self.refused(line + b"\r\nHost: x\r\nConnection: close\r\n\r\n", *statuses)
         self.refused(b"GET /healthz HTTP/1.1\r\n\r\n", 400)

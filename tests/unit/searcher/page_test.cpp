@@ -6,6 +6,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 
+#include "indexer/limits.h"
 #include "indexer/schema.h"
 #include "searcher/page/assets.h"
 #include "searcher/page/links.h"
@@ -253,7 +254,42 @@ TEST_CASE("what else was searched is told, and values that are not shown are cou
   }
   const std::string html = search_page({}, response, UiLanguage::fi);
   CHECK(contains(html, "”TEM” haettiin myös nimillä: työ- ja elinkeinoministeriö, ANM"));
-  CHECK(contains(html, "ja 20 muuta"));
+  CHECK(contains(html, "Näytä kaikki (40)"));
+  CHECK(contains(html, "href=\"/fi/search?in_organisation=%2A\""));
+  CHECK(contains(html, "name=\"in_organisation\" value=\"\""));
+}
+
+TEST_CASE("values of a facet are looked for by a name, without a script") {
+  Request asked;
+  asked.query = "avustus";
+  read_value_parameters({{"in_organisation", "asunnot"}, {"in_funder", "*"}}, asked);
+  const Request request = page_request(asked, UiLanguage::fi);
+  for (const FacetRequest& facet : request.facets) {
+    if (facet.field == schema::FieldId::organisation) CHECK(facet.contains == "asunnot");
+    if (facet.field == schema::FieldId::funder) CHECK(facet.limit == schema::max_facet_values);
+  }
+  Response response;
+  response.total = 1;
+  response.hits.push_back(hit_of({}, "Avustus"));
+  response.facets = {{schema::FieldId::organisation, {}, 0},
+                     {schema::FieldId::funder, {{"STEA", "STEA", 1, false}}, 1}};
+  const std::string html = search_page(asked, response, UiLanguage::fi);
+  CHECK(contains(html, "name=\"in_organisation\" value=\"asunnot\""));
+  CHECK(contains(html, "Mikään arvo ei sovi."));
+  CHECK(contains(html, "type=\"hidden\" name=\"in_funder\" value=\"*\""));
+  CHECK(search_url(asked, UiLanguage::fi) == "/fi/search?q=avustus&in_funder=%2A&in_organisation=asunnot");
+}
+
+TEST_CASE("a page past the last one says so and leads back") {
+  Request asked;
+  asked.query = "avustus";
+  asked.offset = 980;
+  Response response;
+  response.total = 34;
+  const std::string html = search_page(asked, response, UiLanguage::fi);
+  CHECK(contains(html, "Sivua 99 ei ole: osumia riittää sivulle 4 asti."));
+  CHECK(contains(html, "href=\"/fi/search?q=avustus\""));
+  CHECK(contains(html, "page=4\""));
 }
 
 TEST_CASE("a part of a query that no box shows is carried along") {

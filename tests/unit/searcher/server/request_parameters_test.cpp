@@ -5,6 +5,7 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "searcher/request_problem.h"
 #include "searcher/server/urls.h"
 
 using namespace pykala;
@@ -70,12 +71,12 @@ TEST_CASE("wrong parameters are told by name") {
       {"q=a&q=b", "bad_request /q"},
       {"q=" + std::string(schema::max_query_bytes, 'a'), "none"},
       {"q=" + std::string(schema::max_query_bytes + 1, 'a'), "bad_request /q"},
-      {"year=kevat", "bad_query /year"},
-      {"from=eilen", "bad_query /from"},
+      {"year=kevat", "bad_request /year"},
+      {"from=eilen", "bad_request /from"},
       {"from=2017..2018", "bad_request /from"},
       {"to=%3E2017", "bad_request /to"},
-      {"amount_to=paljon", "bad_query /amount_to"},
-      {"amount_from=-5", "bad_query /amount_from"},
+      {"amount_to=paljon", "bad_request /amount_to"},
+      {"amount_from=-5", "bad_request /amount_from"},
       {"sort=best", "bad_request /sort"},
       {"limit=-1", "bad_request /limit"},
       {"limit=10000", "none"},
@@ -89,6 +90,8 @@ TEST_CASE("wrong parameters are told by name") {
       {"facets=year:1000", "none"},
       {"facets=year:1001", "bad_request /facets"},
       {"facets=year,", "bad_request /facets"},
+      {"facets=organisation:asunnot", "none"},
+      {"facets=organisation:5:asunnot,year:50", "none"},
       {"snippet_length=2001", "bad_request /snippet_length"},
       {"lang=de", "bad_request /lang"},
   }));
@@ -111,8 +114,24 @@ TEST_CASE("parameters of a request give the request again") {
       "q=a&year=2017&year=unknown&funder=ESR%2B&sort=amount&limit=5&page=4&lang=en",
       "from=2017-01-01&to=2017-12-31&amount_from=1000.50&amount_to=2000",
       "amount_from=0.05&offset=3&facets=decision_maker:10,year:50&snippet_length=0",
+      "facets=organisation:10:asunnot%20oy,year:50:2017",
   }));
   CHECK(encode_parameters(parameters_of(read(query))) == encode_parameters(parse_parameters(query)));
+}
+
+TEST_CASE("mistakes are told in the language of the person") {
+  const auto told = [](const std::string& query, UiLanguage standard) {
+    try {
+      (void)request_from_parameters(parse_parameters(query), {}, standard);
+    } catch (const RequestError& error) {
+      return std::string(error.what()) + " | " + error.hint;
+    }
+    return std::string("none");
+  };
+  CHECK(told("amount_from=paljon", UiLanguage::fi) == "amount_from ei voi olla \"paljon\" | esimerkiksi 100000");
+  CHECK(told("page=x", UiLanguage::sv) == "page är ett heltal från 1 till 10000 | ");
+  CHECK(told("sort=best&lang=fi", UiLanguage::en).starts_with("sort on jokin näistä: relevance"));
+  CHECK(told("foo=1", UiLanguage::fi).starts_with("tuntematon parametri \"foo\" | jokin näistä: q, from"));
 }
 
 TEST_CASE("a handler's own parameters") {

@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every example a person is shown finds something on data/sample: those of the schema table, of the page's start and search
+guide in each language, and of README's table of the query language."""
+import html
+import json
+import re
+
+import programs
+import service
+
+
+class Examples(programs.SystemTest):
+    def setUp(self):
+        super().setUp()
+        self.update(programs.SOURCE / "data/sample")
+
+    def total(self, query):
+        return self.ask(query=query, limit=0)["total"]
+
+    def test_of_the_schema_table(self):
+        said = self.search("fields").out
+        examples = re.findall(r"(?<=\s)([\wäöå]+:(?:\"[^\"]+\"|[^\s\"]+))", said)
+        self.assertGreaterEqual(len(examples), 16, said)
+        for example in examples:
+            with self.subTest(example):
+                self.assertGreater(self.total(example), 0)
+
+    def test_of_readme(self):
+        text = (programs.SOURCE / "README.md").read_text(encoding="utf-8")
+        rows = re.findall(r"^\| (`.*?) \|", text[text.index("## Asking"):text.index("## Precedents")], re.M)
+        self.assertGreater(len(rows), 8)
+        for example in (one for row in rows for one in re.findall(r"`([^`]+)`", row)):
+            with self.subTest(example):
+                self.assertGreater(self.total(example), 0)
+
+    def test_of_the_page(self):
+        running = service.Service(self.ix)
+        self.addCleanup(running.stop)
+        for path in ("/fi/search", "/sv/help", "/en/help", "/fi/help"):
+            page = running.get(path).body.decode()
+            links = {html.unescape(one) for one in re.findall(r'href="(/\w\w/search\?q=[^"]+)"', page)}
+            self.assertGreater(len(links), 3, path)
+            for link in sorted(links):
+                with self.subTest(path=path, link=link):
+                    answer = running.get("/api/search?" + link.split("?", 1)[1])
+                    self.assertGreater(json.loads(answer.body)["total"], 0)
+
+
+programs.main()
