@@ -39,6 +39,23 @@ std::string_view field_like(std::string_view name) {
   return best;
 }
 
+/// "HEL-2017-900123/21", as ids of decisions are written, names § 21 of the case: "HEL-2017-900123 21 §". Other pieces
+/// as they are.
+std::string with_section(std::string_view piece) {
+  constexpr std::string_view digits = "0123456789";
+  constexpr std::size_t year_digits = 4, most_section_digits = 4;
+  const std::string own(piece);
+  const auto slash = piece.rfind('/'), joint = piece.rfind('-', slash);
+  if (slash == std::string_view::npos || joint == std::string_view::npos || joint < year_digits) return own;
+  const std::string_view section = piece.substr(slash + 1), number = piece.substr(joint + 1, slash - joint - 1);
+  const std::string_view year = piece.substr(joint - year_digits, year_digits);
+  const auto is_number = [&](std::string_view text) {
+    return !text.empty() && text.find_first_not_of(digits) == std::string_view::npos;
+  };
+  if (!is_number(section) || section.size() > most_section_digits || !is_number(number) || !is_number(year)) return own;
+  return own.substr(0, slash) + " " + std::string(section) + " §";
+}
+
 class Lexer {
  public:
   Lexer(std::string_view text, UiLanguage lang) : text_(text), lang_(lang), grouping_(parentheses_match(text)) {}
@@ -149,7 +166,7 @@ class Lexer {
     if (has_letter && piece.find('*') != std::string_view::npos)
       return add(LexemeKind::pattern, piece.substr(exact ? 1 : 0), begin, at_);
     if (exact) return add(LexemeKind::exact, piece.substr(1), begin, at_);
-    add(LexemeKind::word, piece, begin, at_);
+    add(LexemeKind::word, with_section(piece), begin, at_);
   }
 
   /// name:value or name:(value OR value). True when it was one.

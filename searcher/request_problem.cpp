@@ -78,8 +78,10 @@ void fail_request(RequestProblem problem, UiLanguage lang, std::string_view name
   if (unknown) what += " \"" + std::string(name) + "\"";
   if (!unknown && !name.empty()) what = std::string(name) + " " + what;
   const bool bare = second.empty() && pick(row.hint).find("{2}") != std::string_view::npos;
-  throw RequestError(unknown ? ErrorCode::unknown_field : ErrorCode::bad_request, what,
-                     bare ? std::string() : filled(pick(row.hint), first, second), pointer);
+  const ErrorCode code = unknown                               ? ErrorCode::unknown_field
+                         : problem == RequestProblem::no_value ? ErrorCode::bad_query
+                                                               : ErrorCode::bad_request;
+  throw RequestError(code, what, bare ? std::string() : filled(pick(row.hint), first, second), pointer);
 }
 
 void check_ranges(const Request& request) {

@@ -33,8 +33,8 @@ enum class RequestProblem : std::uint8_t {
   past_window,      ///< first: how many hits can be paged through
 };
 
-/// Throws RequestError{bad_request, or unknown_field for `unknown_name`}, whose message begins with `name`: the
-/// parameter, or empty.
+/// Throws RequestError{bad_request, or unknown_field for `unknown_name`, or bad_query for `no_value`}, whose message
+/// begins with `name`: the parameter, or empty.
 [[noreturn]] void fail_request(RequestProblem problem, UiLanguage lang, std::string_view name,
                                const std::string& pointer, std::string_view first = {}, std::string_view second = {});
 

@@ -238,12 +238,13 @@ struct Callbacks {
 Daemon::Daemon(int socket, const Service& service, Workers& workers)
     : service_(service), workers_(workers), handle_(std::make_unique<Handle>()) {
   const Settings& settings = service.settings();
+  // Not strict: then a request without Host is refused here, as problem+json, and not by the library in HTML of its own.
   handle_->daemon = MHD_start_daemon(
       MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, nullptr, nullptr, &Callbacks::access, this,
       MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_THREAD_POOL_SIZE, network_threads, MHD_OPTION_CONNECTION_LIMIT,
       settings.connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT, settings.connections_per_address,
       MHD_OPTION_CONNECTION_TIMEOUT, static_cast<unsigned>(idle_time.count()), MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-      connection_bytes, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED, &Callbacks::completed, this,
+      connection_bytes, MHD_OPTION_STRICT_FOR_CLIENT, 0, MHD_OPTION_NOTIFY_COMPLETED, &Callbacks::completed, this,
       MHD_OPTION_NOTIFY_CONNECTION, &Callbacks::connection, this, MHD_OPTION_URI_LOG_CALLBACK, &Callbacks::request_line,
       this, MHD_OPTION_UNESCAPE_CALLBACK, &Callbacks::leave_escaped, this, MHD_OPTION_END);
   if (handle_->daemon == nullptr) {

@@ -27,9 +27,9 @@ namespace pykala::searcher::server {
 inline constexpr std::size_t default_facet_values = 10;
 inline constexpr std::size_t default_facet_years = 50;
 
-/// Throws RequestError{unknown_field} for a name that is none of these, RequestError{bad_request} for a wrong value or
-/// a single one given twice; the pointer is "/" and the name. Those of `others` are passed over: a page's own. Mistakes
-/// are told in the language of `lang`, else in `standard`.
+/// Throws RequestError{unknown_field} for a name that is none of these, RequestError{bad_request | bad_query} for a
+/// wrong value or a single one given twice; the pointer is "/" and the name. Those of `others` are passed over: a
+/// page's own. Mistakes are told in the language of `lang`, else in `standard`.
 [[nodiscard]] Request request_from_parameters(const Parameters& parameters,
                                               const std::vector<std::string_view>& others = {},
                                               UiLanguage standard = UiLanguage::en);

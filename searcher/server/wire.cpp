@@ -144,6 +144,9 @@ std::optional<Refusal> read_head(const RawHead& head, const Settings& settings, 
   request.base_url = !settings.base_url.empty() ? settings.base_url
                      : !host.empty()            ? "http://" + std::string(host)
                                                 : "http://" + settings.listen;
+  if (head.uri.find(' ') != std::string::npos) {
+    return Refusal{bad_request, "the address has a space", "write it as %20 or +"};
+  }
   if (has_control(head.uri)) return Refusal{bad_request, "the address has a control character", ""};
   const std::string_view uri = origin_form(head.uri);
   const std::string_view target = uri.substr(0, uri.find('#'));

@@ -200,6 +200,10 @@ class Attacks(programs.SystemTest):
             with self.subTest(line):
                 self.refused(line + b"\r\nHost: x\r\nConnection: close\r\n\r\n", *statuses)
         self.refused(b"GET /healthz HTTP/1.1\r\n\r\n", 400)
+        self.refused(b"GET /api/search?q=a b HTTP/1.1\r\nHost: x\r\n\r\n", 400)
+        for ours in (b"GET /healthz HTTP/1.1\r\n\r\n", b"DELETE /api/search HTTP/1.1\r\nHost: x\r\n\r\n",
+                     b"GET /healthz HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: x\r\n\r\n"):
+            self.assertIn(b"application/problem+json", self.service.raw(ours))
         self.refused(b"GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400)
         self.refused(b"GET /healthz HTTP/1.1\r\nHost: a\"><script>\r\n\r\n", 400)
 

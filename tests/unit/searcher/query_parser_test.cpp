@@ -76,6 +76,8 @@ TEST_CASE("what is typed becomes a tree") {
       {"päättäjä:\"Sosiaali- ja terveyslautakunta\"", R"((field decision_maker "Sosiaali- ja terveyslautakunta"))"},
       {"vuosi:2017..2020", R"((field year "2017..2020"))"},
       {"STEA:lta EU:n eu:n stea:lta", R"((words "STEA:lta EU:n eu:n stea:lta"))"},
+      {"HEL-2017-900123/21", R"((words "HEL-2017-900123 21 §"))"},
+      {"avustus HEL 2017-900123/21", R"((words "avustus HEL 2017-900123 21 §"))"},
       {"klo 12:30 Huom:tämä https://example.org/a", R"((words "klo 12:30 Huom:tämä https://example.org/a"))"},
       {"\"avoin lainaus", R"((phrase "avoin lainaus"))"},
       {"\"\" a", R"((words "a"))"},

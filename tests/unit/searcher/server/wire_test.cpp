@@ -64,6 +64,7 @@ TEST_CASE("a head that could mean something else is refused") {
   CHECK(refused("GET", "/", {{"", "a"}}) == 400);
   CHECK(refused("GET", "/", {{"Host", "again.fi"}}) == 400);
   CHECK(refused("GET", "/a\x01", {}) == 400);
+  CHECK(refused("GET", "/a b", {}) == 400);
   CHECK(refused("GET", "/", {}, "HTTP/1.0") == 0);
   CHECK(refused("GET", "/", {}, "HTTP/2.0") == 400);
   CHECK(refused("GET", "/", {}, "") == 400);
