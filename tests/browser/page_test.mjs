@@ -93,7 +93,8 @@ const tests = {
     const first = await open(sample + '/fi/search?q=avustus');
     const id = (await decision(first)).replace('/fi', '');
     await close(first);
-    const paths = ['/search', '/search?q=avustus&collapse=case', `/search?similar_to=${encodeURIComponent(id.replace('/decision/', ''))}`, '/draft', '/search?q=avustus&funder=STEA&year=2019&year=2021', '/search?q=qqqxyzzy&funder=STEA', id,
+    const paths = ['/search', '/search?q=avustus&collapse=case', `/search?similar_to=${encodeURIComponent(id.replace('/decision/', ''))}`, '/draft', '/search?q=avustus&funder=STEA&year=2019&year=2021', '/search?q=qqqxyzzy&funder=STEA', '/search?in_organisation=talo&in_funder=*',
+      '/search?q=avustus&page=99', '/search?amount_from=5&amount_to=1', id,
       '/help', '/accessibility', '/search?sort=wrong', '/decision/none'];
     for (const colorScheme of ['light', 'dark']) {
       for (const lang of ['fi', 'sv', 'en']) {
@@ -207,6 +208,23 @@ const tests = {
     await arrived(page, 'year=' + year);
     assert.deepEqual(await page.locator('#years-table tbody tr td:last-child').allTextContents(), sums);  // of all years
     await close(page);
+  },
+
+  async 'values of a filter are looked for by name, with and without JavaScript'() {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open(sample + '/fi/search?in_organisation=zzz', { javaScriptEnabled });
+      assert.equal(await page.locator('[name=organisation]').count(), 0);
+      await page.fill('#in_organisation', 'talo');
+      await page.press('#in_organisation', 'Enter');
+      await (javaScriptEnabled ? arrived(page, 'in_organisation=talo') : page.waitForURL(/in_organisation=talo/));
+      const names = await page.locator('label:has([name=organisation])').allTextContents();
+      assert.ok(names.length > 0 && names.every((name) => name.toLowerCase().includes('talo')), names.join());
+      await page.locator('[name=organisation]').first().check();
+      if (!javaScriptEnabled) await page.click('button.apply');
+      await (javaScriptEnabled ? arrived(page, 'organisation=') : page.waitForURL(/[?&]organisation=.*in_organisation=talo|in_organisation=talo.*&organisation=/));
+      assert.equal(await page.locator('.chips li').count(), 2);
+      await close(page);
+    }
   },
 
   async 'all precedents of a decision, and filters among them'() {
