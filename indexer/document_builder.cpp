@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// In: a Decision. Out: its Xapian document. Terms of text are summed here before they reach Xapian, which pays for
-// every call; every field of the schema is filled in one switch, so that a new field cannot be forgotten.
+// long because every field stands in it. In: a Decision. Out: its Xapian document. Terms of text are summed here before
+// they reach Xapian, which pays for every call; every field of the schema is filled in one switch, so that a new field
+// cannot be forgotten.
 #include "indexer/document_builder.h"
 
 #include <algorithm>

@@ -37,6 +37,8 @@ const std::vector<Library> libraries{
       "indexer/preparation.h",
       "indexer/index_rewrite.cpp",
       "searcher/card_column.h",
+      "searcher/expired.h",
+      "searcher/funder_money.h",
       "searcher/columns.h",
       "searcher/deadline.h",
       "searcher/document_list.h",
