@@ -272,7 +272,7 @@ class Lexer {
   FieldText value_of_group(const schema::FieldRow& row) {
     FieldText value = field_text_at(text_, at_, row);
     at_ = value.end;
-    while (row.type == schema::FieldType::keyword && !value.quoted) {
+    while (row.type == schema::FieldType::keyword && !value.quoted && at_ > 0 && text_[at_ - 1] != ',') {
       const std::string_view piece = piece_at(text_, after_spaces(text_, at_));
       if (piece.empty() || operator_of(piece)) break;
       value.text += " " + std::string(piece);

@@ -74,8 +74,22 @@ std::string note_of(FieldId id, const std::string& text, const Index& index, UiL
   return note;
 }
 
+/// "02.05.02", "02-05-02", "020502" -> "02 05 02"; other texts as they are.
+std::string class_code(const std::string& text) {
+  if (text.find_first_not_of("0123456789.- ") != std::string::npos) return text;
+  std::string code;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    const bool pair_is_full = code.size() % 3 == 2;  // a pair of digits and a space each
+    if (pair_is_full && digit) code += ' ';
+    if (digit) code += c;
+  }
+  return code.size() % 3 == 2 ? code : text;
+}
+
 /// "Khs", "khs", "KHS" -> "Kaupunginhallitus"; other texts as they are.
 std::string name_in_full(FieldId id, const std::string& text) {
+  if (id == FieldId::classification) return class_code(text);
   if (id != FieldId::decision_maker) return text;
   std::string upper = text, capital = text;
   std::transform(text.begin(), text.end(), upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? c - 32 : c; });

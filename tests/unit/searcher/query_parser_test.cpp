@@ -147,6 +147,7 @@ TEST_CASE("the value of a field goes as far as nothing else can be meant") {
       {"rahoittaja: (\"STEA\" OR (ESR JA TEM)) haku",
        R"((sequence (or (field funder "STEA") (and (field funder "ESR") (field funder "TEM"))) (words "haku")))"},
       {"vuosi:(2017 2019)", R"((or (field year "2017") (field year "2019")))"},
+      {"rahoittaja:(STEA, AMIF)", R"((or (field funder "STEA") (field funder "AMIF")))"},
       {"järjestö:(Lähitupa ry TAI Kulmala sr)",
        R"((or (field organisation "Lähitupa ry") (field organisation "Kulmala sr")))"},
       {"=avustus*", R"((pattern "avustus*"))"},
