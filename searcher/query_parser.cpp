@@ -124,8 +124,8 @@ class Parser {
     parts.push_back(join(QueryKind::any_of, std::move(unwanted)));
     Query query;
     query.kind = QueryKind::except;
-    query.begin = parts.front().begin;
-    query.end = parts.back().end;
+    query.begin = std::min(parts.front().begin, parts.back().begin);  // "-asunto avustus": what is wanted stands first
+    query.end = std::max(parts.front().end, parts.back().end);
     query.children = std::move(parts);
     return query;
   }
