@@ -153,7 +153,8 @@ std::optional<AmountRole> AmountPayers::role_of_share(Range window, std::size_t 
     if (before.starts_with("avustu")) return std::nullopt;
     if (is_own(before) || is_city_at(at - 1)) return AmountRole::own_share;
     if (is_city(before)) return AmountRole::other;  // "Espoon kaupungin osuus"
-    if (before.starts_with("eu") || is_funding_body(before) || in_funder(at - 1) ||
+    // A "keskus" or "virasto" may be the city's own.
+    if (before.starts_with("eu") || before == "valtion" || before == "statens" || in_funder(at - 1) ||
         holds_any(before, {"ministeri", "rahasto"}))
       return words <= near ? std::optional(AmountRole::grant) : std::nullopt;
   }
@@ -231,13 +232,14 @@ std::optional<AmountRole> AmountPayers::role_of_payer_behind(Range before, Range
   }
   if (rest)
     if (const auto role = role_of_instrument(after)) return role;
-  if (!rest || !begins_with_any(part_.lower_view(after.begin), {"kateta", "makseta", "rahoiteta", "otetaan", "tulee",
-                                                                "jää", "osoiteta", "täcks", "betalas"}))
+  if (!rest || !begins_with_any(part_.lower_view(after.begin), {"kateta", "makseta", "rahoiteta", "on", "otetaan",
+                                                                "tulee", "jää", "osoiteta", "täcks", "betalas"}))
     return std::nullopt;
-  for (std::size_t at = after.begin + 1; at < after.end && at <= after.begin + 4; ++at) {
-    if (is_own(part_.lower_view(at))) return AmountRole::own_share;
+  const std::size_t end = std::min(after.end, after.begin + 5);
+  for (std::size_t at = after.begin + 1; at < end; ++at)
+    if (is_own(part_.lower_view(at))) return AmountRole::own_share;  // "on keskuksen omaa työtä"
+  for (std::size_t at = after.begin + 1; at < end; ++at)
     if (const auto payer = payer_at(at)) return role_of(*payer);
-  }
   return std::nullopt;
 }
 

@@ -199,6 +199,9 @@ const std::vector<Row> rows{
     {"Kustannuksista 66 000 euroa kattaa OKM ja 22 000 euroa kaupunki.", "6600000 grant; 2200000 own_share"},
     {"Av kostnaderna betalar staden 17 000 euro och staten 51 000 euro.", "1700000 own_share; 5100000 grant"},
     {"Stadens andel av kostnaderna är 17 000 euro.", "1700000 own_share"},
+    {"Ympäristökeskuksen osuus budjetista on 120 000 euroa. EU-tuki on 90 000 euroa, ja loput 30 000 euroa on "
+     "ympäristökeskuksen omaa työtä.",
+     "12000000 other; 9000000 grant; 3000000 own_share"},
     {"Tuntihinta on 62 euroa ja korvaus 15 euroa tunnilta.", "6200 other; 1500 other"},
     {"Erityisavustusta myönnettiin 135 000 euroa, josta on käytetty 120 000 euroa; 15 000 euroa palautetaan.",
      "13500000 grant; 12000000 other; 1500000 other"},
