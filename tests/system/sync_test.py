@@ -162,9 +162,11 @@ class Telling(programs.SystemTest):
         self.update(self.folder / "in", "--prune")  # nothing to lose
 
     def test_two_documents_of_one_id_are_told_the_same_way_in_every_run(self):
-        self.write("in/a.jsonl", exchange("x", title="Yksi"))
-        self.write("in/b.jsonl", exchange("x", title="Kaksi") + "\n" + exchange("y"))
-        self.write("in/c.jsonl", exchange("x", title="Kolme") + "\n" + exchange("y", url="https://example.org/"))
+        def other(title):
+            return exchange("x", title=title, parts=[{"heading": "Päätös", "role": "decision", "text": f"{title} päätettiin."}])
+        self.write("in/a.jsonl", other("Yksi"))
+        self.write("in/b.jsonl", other("Kaksi") + "\n" + exchange("y"))
+        self.write("in/c.jsonl", other("Kolme") + "\n" + exchange("y", url="https://example.org/"))
         told = [[line for line in self.update(self.folder / "in", status=1).err.splitlines() if ": " in line and
                  line.startswith(("rejected", "note"))] for _ in range(3)]
         rejected = [line for line in told[0] if line.startswith("rejected")]
