@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // rules.tsv in, look-ups out. Keys are lower case; how a row's value is read stands in `add` and in the file itself.
+// Long because every rule of the file has its look-up here.
 #include "indexer/parsing_rules.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Text in, the same text with "***" out. Each kind of data has one matcher that says how many bytes it takes at a
 // place; the matchers look a bounded way ahead and back, so a text is gone through in linear time.
+// Long because the matchers share their scanning of digits.
 #include "indexer/personal_data.h"
 
 #include <algorithm>

@@ -77,7 +77,7 @@ class Maintenance(programs.SystemTest):
         self.assertIn("docdata.glass", self.left())
         before = self.ask(query="asia", facets={"year": 10, "decision_maker": 10})
         result = self.index("purge", self.ix, f"id-{MARKER}")
-        self.assertIn("1 decisions purged, 3 in the index", result.err)
+        self.assertIn("1 decision purged, 3 in the index", result.err)
         self.assertEqual(self.left(), [])
         self.assertEqual(sorted(path.name for path in self.folder.iterdir() if "rewrite" in path.name), [])
         self.assertIn("no errors", self.index("check", self.ix).out)
