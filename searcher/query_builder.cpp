@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "indexer/error.h"
@@ -161,11 +162,16 @@ class Builder {
     });
   }
 
+  [[nodiscard]] double rarity(const std::string& lemma, const std::string& term_prefix) const {
+    const double frequency = std::max(1u, index_.database().get_termfreq(term_prefix + lemma));
+    return std::log1p(index_.database().get_doccount() / frequency);
+  }
+
+  /// Of the commonest of its lemmas.
   [[nodiscard]] double rarity(const TypedWord& word, const std::string& term_prefix) const {
-    Xapian::doccount most = 0;
-    for (const std::string& lemma : word.lemmas)
-      most = std::max(most, index_.database().get_termfreq(term_prefix + lemma));
-    return std::log1p(index_.database().get_doccount() / std::max(1.0, static_cast<double>(most)));
+    double least = std::numeric_limits<double>::max();
+    for (const std::string& lemma : word.lemmas) least = std::min(least, rarity(lemma, term_prefix));
+    return least;
   }
 
   /// A query by words in the making.
@@ -187,11 +193,13 @@ class Builder {
       for (const std::string& related : stemmers::related_lemmas(lemma)) {
         if (!index_.database().term_exists(term_prefix + related)) continue;
         action.emplace_back(term_prefix + related);
+        // For documents without the word itself; a rare one of its action is worth less than it all the same.
+        const double share = std::min(1.0, rarity(lemma, term_prefix) / rarity(related, term_prefix));
+        const Xapian::Query instead(Xapian::Query::OP_AND_NOT, action.back(), Xapian::Query(term_prefix + lemma));
+        extra.push_back(scaled(instead, related_scale * share));
         same.insert(related);
       }
     }
-    // Together with the word itself: a rare one of its action is worth no more than the word.
-    if (action.size() > word.lemmas.size()) extra.push_back(scaled(synonym(action), related_scale));
     to.actions.push_back(synonym(action));
     if (auto alike = words_alike(word.lemmas, term_prefix, index_.database())) {
       extra.push_back(scaled(*alike, alike_scale));
@@ -209,7 +217,8 @@ class Builder {
     out.also_searched.push_back({synonym.typed, synonym.names});
   }
 
-  /// Documents with any of the words; those with all of them first, unless the text is a question or a sentence.
+  /// Documents with any of the words; those with each of them or a word of its action first ("koordinoida" for
+  /// koordinointi), unless the text is a question or a sentence.
   std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
     std::vector<TypedWord> typed = analyze(text);
     count_words(count_typed(typed), max_query_words);
@@ -247,11 +256,9 @@ class Builder {
     if (made.content.empty()) std::swap(made.content, made.function_words);
     if (made.content.empty()) return std::nullopt;  // only punctuation was typed
     out.ranked = true;
-    if (made.content.size() > 1) {
-      // Names of several words have no action: then each word itself.
-      const auto& all = made.actions.size() == made.content.size() ? made.actions : made.content;
-      made.extra.push_back(scaled(join(op_and, all), all_words_scale));
-    }
+    // Names of several words have no action: then each word itself.
+    const auto all = join(op_and, made.actions.size() == made.content.size() ? made.actions : made.content);
+    if (made.content.size() > 1) made.extra.push_back(scaled(all, all_words_scale));
     for (const Xapian::Query& word : made.function_words) {
       made.extra.push_back(question ? scaled(word, asked_function_scale) : word);
     }
@@ -261,7 +268,7 @@ class Builder {
     if (prose || made.content.size() < 2) return ranked;
     const double step = step_above(ranked, index_.database());
     out.step = steps_++ == 0 ? step : 0;
-    made.extra.push_back(step_for(join(op_and, made.content), step));
+    made.extra.push_back(step_for(all, step));
     return Xapian::Query(Xapian::Query::OP_AND_MAYBE, match, join(op_or, made.extra));
   }
 

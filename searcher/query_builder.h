@@ -26,7 +26,7 @@ inline constexpr double asked_word_scale = 0.15;     ///< the same in a question
 inline constexpr double function_word_scale = 0.5;   ///< the very form of a function word: a quotation has them all
 inline constexpr double asked_function_scale = 0.3;  ///< the lemma of a function word of a question
 inline constexpr double part_scale = 0.4;            ///< parts of a typed compound
-inline constexpr double related_scale = 0.3;         ///< the word and those of its action: rahoittaa for rahoitus
+inline constexpr double related_scale = 0.7;         ///< words of the same action where the word is not: rahoittaa for rahoitus
 inline constexpr double alike_scale = 0.3;           ///< any word that begins like the lemma: syntymä for syntyä
 inline constexpr double all_words_scale = 0.3;       ///< on top for documents with every word or one of its action
 /// A function word matches nothing by itself where more than this share of the documents have it; in a question never.
