@@ -45,6 +45,7 @@ const std::vector<Library> libraries{
       "searcher/facets.h",
       "searcher/match_set.h",
       "searcher/number_column.h",
+      "searcher/ranking.h",
       "searcher/phrase.h",
       "searcher/filters.h",
       "searcher/index.h",
