@@ -174,6 +174,13 @@ class Builder {
     return least;
   }
 
+  /// Weights of words by how the query is worded: as keywords, as a question, as a sentence.
+  struct FormScales {
+    double word;           ///< the very form
+    double function_word;  ///< the very form of a function word
+    double alike;
+  };
+
   /// A query by words in the making.
   struct Words {
     std::vector<Xapian::Query> content;         ///< one a word: what matches
@@ -183,7 +190,7 @@ class Builder {
   };
 
   /// What only adds weight for a content word: parts of a compound, words of the same action, words that begin alike.
-  void add_extra(const TypedWord& word, const std::string& term_prefix, Words& to) {
+  void add_extra(const TypedWord& word, const std::string& term_prefix, const FormScales& scales, Words& to) {
     std::vector<Xapian::Query>& extra = to.extra;
     for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
     std::unordered_set<std::string> same(word.lemmas.begin(), word.lemmas.end());
@@ -202,7 +209,7 @@ class Builder {
     }
     to.actions.push_back(synonym(action));
     if (auto alike = words_alike(word.lemmas, term_prefix, index_.database())) {
-      extra.push_back(scaled(*alike, alike_scale));
+      extra.push_back(scaled(*alike, scales.alike));
     }
     out.highlight.lemmas.insert(same.begin(), same.end());
     out.words.push_back({std::move(same), rarity(word, term_prefix)});
@@ -224,6 +231,10 @@ class Builder {
     count_words(count_typed(typed), max_query_words);
     Words made;
     const bool question = read_question(typed);
+    const bool sentence = !question && is_sentence(text);
+    const FormScales scales = sentence   ? FormScales{quoted_word_scale, quoted_function_scale, quoted_alike_scale}
+                              : question ? FormScales{asked_word_scale, function_word_scale, alike_scale}
+                                         : FormScales{word_scale, function_word_scale, alike_scale};
     const std::vector<Synonym> synonyms = find_synonyms(text, typed, term_prefix, index_);
     auto name = synonyms.begin();
     for (std::size_t i = 0; i < typed.size(); ++i) {
@@ -239,16 +250,16 @@ class Builder {
       } else if (name->count > 1) {
         made.content.back() = Xapian::Query(op_or, made.content.back(), scaled(main, synonym_settings.own_words_scale));
       }
-      const double own_form = function_word ? function_word_scale : question ? asked_word_scale : word_scale;
+      const double own_form = function_word ? scales.function_word : scales.word;
       made.extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), own_form));
       if (in_name && name->count > 1) {
         if (!function_word) out.highlight.lemmas.insert(word.lemmas.begin(), word.lemmas.end());
       } else if (!function_word) {
-        add_extra(word, term_prefix, made);
+        add_extra(word, term_prefix, scales, made);
       }
       if (in_name && i + 1 == name->first + name->count) ++name;
     }
-    return put_together(std::move(made), question, question || is_sentence(text));
+    return put_together(std::move(made), question, question || sentence);
   }
 
   /// `prose`: its words need not all stand in the answer.
