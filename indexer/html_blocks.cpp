@@ -225,6 +225,8 @@ std::vector<Block> html_blocks(std::string_view html) {
                 "an HTML element with more than " + std::to_string(schema::max_html_attributes) + " attributes",
                 "no page has such elements: save it again from the browser");
   }
+  // The library makes its own locks at first use; by two threads at once it makes them twice.
+  [[maybe_unused]] static const bool initialised = (xmlInitParser(), true);
   const std::unique_ptr<xmlParserCtxt, FreeParser> parser(
       htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
   if (!parser) throw Error(ErrorCode::unavailable, "no memory for the HTML parser");
