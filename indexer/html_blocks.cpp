@@ -131,7 +131,8 @@ class Builder {
 
   void fail(std::string what) {
     if (!error_) error_ = std::move(what);
-    xmlStopParser(parser_);
+    // As if the page ended here: xmlStopParser() of libxml2 2.9 forgets to free the name of the element it is in.
+    parser_->input->cur = parser_->input->end;
   }
 
   /// The innermost element that says what a text is: <li><div>x</div></li> is a list item.
