@@ -37,18 +37,14 @@ class Builder {
 
   void open(std::string_view name, const xmlChar** attributes) {
     const Element kind = element_kind(name);
-    // Not stopped at once, in which libxml2 2.9 leaks a name: a million elements more cost little.
-    if ((++elements_ & 0xFFFU) == 0 && !error_ && ReadingTime::is_over()) error_ = "takes too long to read";
-    if (error_) {
-      if ((elements_ & 0xFFFFFU) == 0) xmlStopParser(parser_);
-      return;
+    if ((++elements_ & 0xFFFU) == 0 && ReadingTime::is_over()) fail("takes too long to read");
+    if (++depth_ > schema::max_html_depth) {
+      fail("HTML elements nested deeper than " + std::to_string(schema::max_html_depth));
+      xmlStopParser(parser_);  // what is that deep costs the library more and more
     }
+    if (error_) return;
     if (kind == Element::line_break) {
       text_ += '\n';
-      return;
-    }
-    if (stack_.size() >= schema::max_html_depth) {
-      fail("HTML elements nested deeper than " + std::to_string(schema::max_html_depth));
       return;
     }
     if (kind != Element::inline_text) flush();
@@ -76,6 +72,7 @@ class Builder {
   }
 
   void close(std::string_view name) {
+    if (depth_ > 0) --depth_;
     // The parser closes in order; a stray end tag closes nothing.
     const auto found = std::find_if(stack_.rbegin(), stack_.rend(), [&](const auto& e) { return e.name == name; });
     if (found == stack_.rend()) return;
@@ -91,7 +88,7 @@ class Builder {
   }
 
   void add_text(std::string_view text) {
-    if (skipped_ > 0) return;
+    if (skipped_ > 0 || error_) return;
     total_ += text.size();
     if (total_ > schema::max_decision_text_bytes) {
       fail("text longer than " + std::to_string(schema::max_decision_text_bytes >> 20U) + " MiB");
@@ -133,7 +130,6 @@ class Builder {
 
   void fail(std::string what) {
     if (!error_) error_ = std::move(what);
-    xmlStopParser(parser_);
   }
 
   /// The innermost element that says what a text is: <li><div>x</div></li> is a list item.
@@ -191,7 +187,7 @@ class Builder {
   std::vector<OpenElement> stack_;
   std::vector<Placed> blocks_;
   std::string text_, title_;
-  std::size_t total_ = 0, elements_ = 0;
+  std::size_t total_ = 0, elements_ = 0, depth_ = 0;
   int skipped_ = 0, main_ = 0, links_ = 0;
   bool plain_text_ = false;  ///< what was read since the last block has text outside links
   bool has_main_ = false;
