@@ -55,6 +55,7 @@ TEST_CASE("a document that takes too long is one row of the report") {
 TEST_CASE("an HTML page that takes too long is one row of the report") {
   std::string html = "<html><body>";
   for (int i = 0; i < 20'000; ++i) html += "<p>x</p>";
+  html += "</body></html>";
   const indexer::Intake late = indexer::take_in({"x.html", html, 1}, {"2026-01-01", false, 0});
   CHECK(late.decisions.empty());
   REQUIRE(late.problems.size() == 1);
