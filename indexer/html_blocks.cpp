@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The events of libxml2's HTML parser in, Blocks out. A stack of open elements says what a text belongs to. The parser
-// closes <p> before <div>, as browsers do, so the data's <p>...<div> comes as two blocks.
+// closes <p> before <div>, as browsers do, so the data's <p>...<div> comes as two blocks. Long because the calls of the
+// parser and what they build belong together.
 #include "indexer/html_blocks.h"
 
 #include <libxml/HTMLparser.h>
@@ -98,6 +99,10 @@ class Builder {
     plain_text_ = plain_text_ || (links_ == 0 && !collapse_spaces(text).empty());
   }
 
+  void fail(std::string what) {
+    if (!error_) error_ = std::move(what);
+  }
+
   std::vector<Block> finish() {
     flush();
     if (error_) throw Error(ErrorCode::bad_data, *error_, "give each decision as a page of its own");
@@ -126,10 +131,6 @@ class Builder {
                                       [](const Placed& b) { return b.block.kind == BlockKind::heading; });
     if (heading == blocks_.end()) return;
     blocks_.erase(std::remove_if(blocks_.begin(), heading, [](const Placed& b) { return b.all_links; }), heading);
-  }
-
-  void fail(std::string what) {
-    if (!error_) error_ = std::move(what);
   }
 
   /// The innermost element that says what a text is: <li><div>x</div></li> is a list item.
@@ -198,16 +199,27 @@ std::string_view view(const xmlChar* text) {
   return reinterpret_cast<const char*>(text);
 }
 
-void on_open(void* builder, const xmlChar* name, const xmlChar** attributes) {
-  static_cast<Builder*>(builder)->open(view(name), attributes);
+/// Nothing may be thrown through the C of the library: what is underway there would leak.
+template <class Call>
+void guard(void* user, Call call) {
+  auto& builder = *static_cast<Builder*>(user);
+  try {
+    call(builder);
+  } catch (const Error& error) {
+    builder.fail(error.what());
+  }
 }
 
-void on_close(void* builder, const xmlChar* name) {
-  static_cast<Builder*>(builder)->close(view(name));
+void on_open(void* user, const xmlChar* name, const xmlChar** attributes) {
+  guard(user, [&](Builder& builder) { builder.open(view(name), attributes); });
 }
 
-void on_text(void* builder, const xmlChar* text, int length) {
-  static_cast<Builder*>(builder)->add_text(view(text).substr(0, static_cast<std::size_t>(length)));
+void on_close(void* user, const xmlChar* name) {
+  guard(user, [&](Builder& builder) { builder.close(view(name)); });
+}
+
+void on_text(void* user, const xmlChar* text, int length) {
+  guard(user, [&](Builder& builder) { builder.add_text(view(text).substr(0, static_cast<std::size_t>(length))); });
 }
 
 struct FreeParser {
