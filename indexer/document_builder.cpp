@@ -54,22 +54,32 @@ struct TextTerms {
   std::uint32_t next_position = 1;
 };
 
+/// The words of a token, each at its place. "554 452" takes two; the sign and the number of "17 §" share one. Returns
+/// how many places more than one it took.
+std::uint32_t add_words(const AnalyzedToken& token, std::uint32_t position, TextTerms& out) {
+  std::uint32_t next = position;  // place of the next piece
+  for (const Term& term : token.terms) {
+    if (has_meaning(term.kind)) continue;
+    auto& [word, count] = entry(out.words, term.text);
+    ++count;
+    out.stream.push_back({next, word});
+    if (term.kind == TermKind::piece) ++next;
+  }
+  return next > position + 1 ? next - position - 1 : 0;
+}
+
 void add_text(const SearchableText& text, const stemmers::Analyzer& analyzer, std::vector<AnalyzedToken>& tokens,
               TextTerms& out) {
   analyzer.analyze(text.text, text.language, tokens);
-  const std::uint32_t base = out.next_position - 1;
+  std::uint32_t base = out.next_position - 1;
   for (const AnalyzedToken& token : tokens) {
     for (const Term& term : token.terms) {
-      if (term.kind == TermKind::word) {
-        auto& [word, count] = entry(out.words, term.text);
-        ++count;
-        out.stream.push_back({base + token.token.position, word});
-        continue;
-      }
+      if (!has_meaning(term.kind)) continue;
       LemmaCount& count = entry(out.lemmas, term.text).second;
       count.in_text += text.weight * (term.kind == TermKind::lemma ? lemma_count : part_count);
       count.in_title += text.is_title ? 1 : 0;
     }
+    base += add_words(token, base + token.token.position, out);
   }
   if (!tokens.empty()) out.next_position = base + tokens.back().token.position + position_gap + 1;
 }

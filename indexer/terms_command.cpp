@@ -21,7 +21,7 @@ void print_line(const std::vector<stemmers::Term>& terms, std::string& line, std
   line.clear();
   const char* blank = "";
   for (const stemmers::Term& term : terms) {
-    if (term.kind == stemmers::TermKind::word) continue;
+    if (!stemmers::has_meaning(term.kind)) continue;
     line.append(blank).append(term.text);
     std::replace(line.end() - static_cast<std::ptrdiff_t>(term.text.size()), line.end(), ' ', '_');
     blank = " ";

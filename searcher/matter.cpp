@@ -83,7 +83,7 @@ class Collector {
   /// `original`: as it stands in the text; empty for the hidden half of "kulttuuri- ja vapaa-aikatoimiala".
   void add_token(std::string_view original, const AnalyzedToken& token, double weight, bool title) {
     for (const stemmers::Term& term : token.terms) {
-      if (term.kind == TermKind::word || stemmers::count_code_points(term.text) < min_word_points) continue;
+      if (!has_meaning(term.kind) || stemmers::count_code_points(term.text) < min_word_points) continue;
       const bool part = term.kind == TermKind::part;
       const auto [place, fresh] = out_.try_emplace(term.text);
       MatterWord& word = place->second;

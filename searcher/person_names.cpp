@@ -16,7 +16,6 @@ using namespace schema;
 using stemmers::AnalyzedToken;
 using stemmers::Reading;
 using stemmers::Term;
-using stemmers::TermKind;
 using stemmers::TokenKind;
 
 namespace {
@@ -80,7 +79,7 @@ bool written_small(std::string_view text, const AnalyzedToken& token) {
 
 bool has_term(const AnalyzedToken& token, const std::string& word, bool is_lemma) {
   return std::any_of(token.terms.begin(), token.terms.end(),
-                     [&](const Term& term) { return term.text == word && (term.kind != TermKind::word) == is_lemma; });
+                     [&](const Term& term) { return term.text == word && has_meaning(term.kind) == is_lemma; });
 }
 
 bool written_small_in(const Decision& decision, const Index& index, const std::string& word, bool is_lemma) {

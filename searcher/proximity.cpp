@@ -11,11 +11,10 @@ namespace {
 
 using stemmers::AnalyzedToken;
 using stemmers::Term;
-using stemmers::TermKind;
 
 bool is_word(const AnalyzedToken& token, const QueryWord& word) {
   return std::any_of(token.terms.begin(), token.terms.end(),
-                     [&](const Term& term) { return term.kind != TermKind::word && word.lemmas.contains(term.text); });
+                     [&](const Term& term) { return has_meaning(term.kind) && word.lemmas.contains(term.text); });
 }
 
 }  // namespace

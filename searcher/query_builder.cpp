@@ -17,6 +17,7 @@
 #include "searcher/match_set.h"
 #include "searcher/patterns.h"
 #include "searcher/phrase.h"
+#include "searcher/phrase_spellings.h"
 #include "searcher/query_problem.h"
 #include "searcher/question.h"
 #include "searcher/ranking.h"
@@ -104,11 +105,8 @@ class Builder {
   }
 
   /// "a,b,c,…" is one word to the parser and many to the analyser.
-  void count_words(std::size_t words, std::size_t most) {
+  void count_words(std::size_t words) {
     words_ += words;
-    if (words > most && most != max_query_words) {
-      fail_query(QueryProblem::long_phrase, lang_, place_, std::to_string(most));
-    }
     if (words_ > max_query_words) {
       fail_query(QueryProblem::too_many_words, lang_, place_, std::to_string(max_query_words));
     }
@@ -228,7 +226,7 @@ class Builder {
   /// koordinointi), unless the text is a question or a sentence.
   std::optional<Xapian::Query> words(const std::string& text, const std::string& term_prefix) {
     std::vector<TypedWord> typed = analyze(text);
-    count_words(count_typed(typed), max_query_words);
+    count_words(count_typed(typed));
     Words made;
     const bool question = read_question(typed);
     const bool sentence = !question && is_sentence(text);
@@ -287,25 +285,22 @@ class Builder {
   std::optional<Xapian::Query> phrase(const std::string& text) {
     std::vector<AnalyzedToken> tokens;
     index_.analyzer().analyze(text, Language::finnish, tokens);
-    std::vector<std::string> words;
-    std::uint32_t last = 0;
+    if (tokens.empty()) return std::nullopt;
+    const std::size_t count = tokens.back().token.position;
+    if (count > max_phrase_words) {
+      fail_query(QueryProblem::long_phrase, lang_, place_, std::to_string(max_phrase_words));
+    }
+    count_words(count);
     for (const AnalyzedToken& token : tokens) {
-      if (token.token.position == last) continue;  // the hidden half of "ohjaus- ja neuvontapalvelut"
-      last = token.token.position;
-      words.push_back(word_of(token));
-      out.highlight.words.insert(token.token.text);
+      const bool hidden = has_meaning(token.terms.back().kind);  // half of "ohjaus- ja neuvontapalvelut"
+      if (!hidden) out.highlight.words.insert(token.token.text);
     }
-    count_words(words.size(), max_phrase_words);
-    if (words.empty()) return std::nullopt;
+    std::vector<Xapian::Query> spellings;
+    for (const auto& words : phrase_spellings(tokens)) {
+      spellings.push_back(phrase_query(words, index_.database(), deadline_));
+    }
     out.ranked = true;
-    return phrase_query(words, index_.database(), deadline_);
-  }
-
-  static const std::string& word_of(const AnalyzedToken& token) {
-    for (const Term& term : token.terms) {
-      if (term.kind == TermKind::word) return term.text;
-    }
-    return token.token.text;
+    return join(op_or, spellings);
   }
 
   /// word*, *word: the most frequent words that fit.

@@ -35,7 +35,9 @@ class TermNumbers {
   std::size_t of(const AnalyzedToken& token) {
     if (terms_.words.contains(token.token.text)) return number(token.token.text);
     for (const Term& term : token.terms) {
-      if (term.kind != TermKind::word && terms_.lemmas.contains(term.text)) return number(term.text);
+      // A piece as a phrase gives it: "140" of "140 §".
+      const auto& wanted = term.kind == TermKind::piece ? terms_.words : terms_.lemmas;
+      if (term.kind != TermKind::word && wanted.contains(term.text)) return number(term.text);
     }
     return 0;
   }

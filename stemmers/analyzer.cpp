@@ -17,6 +17,7 @@
 #include "stemmers/suspended.h"
 #include "stemmers/swedish_stemmer.h"
 #include "stemmers/term_cache.h"
+#include "stemmers/token_pieces.h"
 #include "stemmers/tokenizer.h"
 #include "stemmers/undivided.h"
 #include "stemmers/unicode.h"
@@ -26,7 +27,7 @@ namespace pykala::stemmers {
 namespace {
 
 // A change of the chain or of the tokens that changes terms changes this.
-constexpr char chain_version[] = "analyzer-5";
+constexpr char chain_version[] = "analyzer-6";
 constexpr std::size_t languages = 4;
 constexpr std::size_t frequent_words = 8192;
 
@@ -46,7 +47,8 @@ Token hidden_token(const HiddenWord& hidden, const Token& like) {
 }
 
 // Tokens that are not words are their own term; those with a second way of asking for them give it as a part.
-std::vector<Term> terms_of_archive_token(const Token& token) {
+// `source`: as it stands in the text.
+std::vector<Term> terms_of_archive_token(const Token& token, std::string_view source) {
   std::vector<Term> terms;
   add_term(terms, token.text, TermKind::lemma);
   if (token.kind == TokenKind::year_range) {
@@ -58,8 +60,14 @@ std::vector<Term> terms_of_archive_token(const Token& token) {
     const std::size_t blank = token.text.find(' ');  // "hel 2017-005881" is found by "2017-005881"
     if (blank != std::string::npos) add_term(terms, token.text.substr(blank + 1), TermKind::part);
   }
-  add_term(terms, token.text, TermKind::word);
+  const std::vector<std::string> pieces = pieces_of(token, source);
+  if (pieces.size() < 2) add_term(terms, token.text, TermKind::word);
+  for (const std::string& piece : pieces) add_term(terms, piece, TermKind::piece);
   return terms;
+}
+
+std::string_view source_of(const Token& token, std::string_view text) {
+  return text.substr(token.begin, token.end - token.begin);
 }
 
 }  // namespace
@@ -115,7 +123,8 @@ struct Analyzer::Impl {
   }
 
   // Writes over what stands at `out[at]`: its strings and vectors keep their memory, which is half of the time.
-  void put(Token token, Language language, const LemmaStarts* wanted, std::vector<AnalyzedToken>& out, std::size_t at) {
+  void put(Token token, std::string_view text, Language language, const LemmaStarts* wanted,
+           std::vector<AnalyzedToken>& out, std::size_t at) {
     AnalyzedToken& slot = at < out.size() ? out[at] : out.emplace_back();
     slot.token = std::move(token);
     if (slot.token.kind == TokenKind::word && wanted != nullptr && !wanted->may_stand_in(slot.token.text)) {
@@ -123,7 +132,7 @@ struct Analyzer::Impl {
     } else if (slot.token.kind == TokenKind::word) {
       slot.terms = terms_of(slot.token.text, language).terms;
     } else {
-      slot.terms = terms_of_archive_token(slot.token);
+      slot.terms = terms_of_archive_token(slot.token, source_of(slot.token, text));
     }
   }
 };
@@ -147,9 +156,9 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
   std::size_t count = 0;
   for (std::size_t i = 0; i < scanned.size(); ++i) {
     const std::size_t visible = count;
-    impl_->put(std::move(scanned[i].token), language, wanted, out, count++);
+    impl_->put(std::move(scanned[i].token), text, language, wanted, out, count++);
     for (; next_hidden != hidden.end() && next_hidden->token == i; ++next_hidden) {
-      impl_->put(hidden_token(*next_hidden, out[visible].token), language, wanted, out, count);
+      impl_->put(hidden_token(*next_hidden, out[visible].token), text, language, wanted, out, count);
       // The text has no such word: it is found by what it means, not as what it says ("terveystoimiala" in quotes).
       std::erase_if(out[count++].terms, [](const Term& term) { return term.kind == TermKind::word; });
     }
@@ -164,7 +173,8 @@ void Analyzer::terms_of_word(std::string_view word, Language language, std::vect
   }
   impl_->tokenizer.tokenize(word, impl_->scanned);
   if (impl_->scanned.size() == 1 && impl_->scanned.front().token.kind != TokenKind::word) {
-    out = terms_of_archive_token(impl_->scanned.front().token);
+    const Token& token = impl_->scanned.front().token;
+    out = terms_of_archive_token(token, source_of(token, word));
     return;
   }
   const std::string text = impl_->scanned.size() == 1 ? impl_->scanned.front().token.text : normal_word(word);

@@ -46,15 +46,6 @@ std::optional<std::string> iso_date(int year, int month, int day) {
   return std::to_string(year) + "-" + two(month) + "-" + two(day);
 }
 
-// "§ 17", "§17", "§ 17:n"
-std::optional<ArchiveToken> match_section_sign(std::string_view text, std::size_t begin) {
-  const std::size_t digits = skip_blanks(text, begin + section_sign_at(text, begin), max_blanks);
-  const std::size_t end = skip_digits(text, digits);
-  if (end == digits || end - digits > max_section_digits || is_letter(text, end)) return std::nullopt;
-  return ArchiveToken{skip_colon_ending(text, end), TokenKind::section,
-                      "§" + std::string(without_zeros(text.substr(digits, end - digits)))};
-}
-
 // "17 §", "17§", "17 a §", "17 §:n". In "2017 § 17" the sign belongs to the second number.
 std::optional<ArchiveToken> match_section_number(std::string_view text, std::size_t begin, std::size_t digits_end) {
   if (digits_end - begin > max_section_digits) return std::nullopt;
@@ -102,6 +93,16 @@ std::optional<ArchiveToken> match_date(std::string_view text, std::size_t begin,
       iso_date(number_in(text, year, end), number_in(text, month, month_end), number_in(text, begin, digits_end));
   if (!iso) return std::nullopt;
   return ArchiveToken{skip_colon_ending(text, end), TokenKind::date, *std::move(iso)};
+}
+
+// "§ 17", "§17", "§ 17:n"; in "§ 4.8.2021" a date follows.
+std::optional<ArchiveToken> match_section_sign(std::string_view text, std::size_t begin) {
+  const std::size_t digits = skip_blanks(text, begin + section_sign_at(text, begin), max_blanks);
+  const std::size_t end = skip_digits(text, digits);
+  if (end == digits || end - digits > max_section_digits || is_letter(text, end)) return std::nullopt;
+  if (match_date(text, digits, end)) return std::nullopt;
+  return ArchiveToken{skip_colon_ending(text, end), TokenKind::section,
+                      "§" + std::string(without_zeros(text.substr(digits, end - digits)))};
 }
 
 // "2020-10-01"
