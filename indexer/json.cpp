@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A first look counts depth and keys; everything else is the library's.
+// The library reads; the value is made here, so that depth and keys are counted on the way.
 #include "indexer/json.h"
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "indexer/error.h"
@@ -18,30 +19,39 @@ std::string without_tag(std::string message) {
   return end == std::string::npos ? message : message.substr(end + 2);
 }
 
-/// Looks a text over before it is kept: depth and keys of one object. nlohmann lets the last of two equal keys win
-/// in silence; here the second one is an error. (Its own callback would do, but goes through all of a list again at the
-/// end of each object in it.)
-class StrictLook : public nlohmann::json_sax<Json> {
+/// Makes the value while it counts depth and keys. nlohmann lets the last of two equal keys win in silence; here the
+/// second one is an error. (The library's own maker with a callback would do, but goes through all of a list again at
+/// the end of each object in it.)
+class StrictMaker : public nlohmann::json_sax<Json> {
  public:
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool start_object(std::size_t) override { return open(); }
-  bool start_array(std::size_t) override { return open(); }
+  Json value;
+
+  bool null() override { return put(nullptr); }
+  bool boolean(bool given) override { return put(given); }
+  bool number_integer(number_integer_t given) override { return put(given); }
+  bool number_unsigned(number_unsigned_t given) override { return put(given); }
+  bool number_float(number_float_t given, const string_t&) override { return put(given); }
+  bool string(string_t& given) override { return put(std::move(given)); }
+  bool binary(binary_t&) override { return true; }  // no text has it
+  bool start_object(std::size_t) override { return open(Json::object()); }
+  bool start_array(std::size_t) override { return open(Json::array()); }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
   bool key(string_t& key) override {
+    Level& level = open_.back();
     // The library looks a key up by going through all: many keys would take forever.
-    if (keys_.back().size() >= max_json_keys) {
+    if (level.keys.size() >= max_json_keys) {
       throw Error(ErrorCode::bad_data, "JSON object with more than " + std::to_string(max_json_keys) + " keys");
     }
-    if (keys_.back().insert(key).second) return true;
-    throw Error(ErrorCode::bad_data, "key given twice: " + dump_json(Json(key)), "give each key once");
+    if (!level.keys.insert(key).second) {
+      throw Error(ErrorCode::bad_data, "key given twice: " + dump_json(Json(key)), "give each key once");
+    }
+    // A vector of pairs underneath: its own insertion would look for the key once more.
+    auto& members = *level.value->get_ptr<Json::object_t*>();
+    static_cast<Container&>(members).emplace_back(std::move(key), nullptr);
+    level.member = &members.back().second;
+    return true;
   }
 
   bool parse_error(std::size_t, const std::string&, const Json::exception& error) override {
@@ -49,29 +59,52 @@ class StrictLook : public nlohmann::json_sax<Json> {
   }
 
  private:
-  bool open() {
-    if (keys_.size() >= max_json_depth) {
+  using Container = Json::object_t::Container;
+  struct Level {
+    Json* value;             ///< an object or a list; nothing is added beside it while it is open
+    Json* member = nullptr;  ///< of an object: where the value of its last key goes
+    std::set<std::string> keys;
+  };
+
+  template <class Given>
+  Json* place(Given&& given) {
+    if (open_.empty()) return &(value = std::forward<Given>(given));
+    Level& level = open_.back();
+    if (level.member != nullptr) return &(*level.member = std::forward<Given>(given));
+    auto& items = *level.value->get_ptr<Json::array_t*>();
+    items.emplace_back(std::forward<Given>(given));
+    return &items.back();
+  }
+
+  template <class Given>
+  bool put(Given&& given) {
+    place(std::forward<Given>(given));
+    return true;
+  }
+
+  bool open(Json&& empty) {
+    if (open_.size() >= max_json_depth) {
       throw Error(ErrorCode::bad_data, "JSON is nested deeper than " + std::to_string(max_json_depth) + " levels");
     }
-    keys_.emplace_back();
+    open_.push_back({place(std::move(empty)), nullptr, {}});
     return true;
   }
 
   bool close() {
-    keys_.pop_back();
+    open_.pop_back();
     return true;
   }
 
-  std::vector<std::set<std::string>> keys_;
+  std::vector<Level> open_;
 };
 
 }  // namespace
 
 Json parse_json(std::string_view text) {
   try {
-    StrictLook look;
-    Json::sax_parse(text.begin(), text.end(), &look);
-    return Json::parse(text.begin(), text.end());
+    StrictMaker maker;
+    Json::sax_parse(text.begin(), text.end(), &maker);
+    return std::move(maker.value);
   } catch (const nlohmann::json::exception& error) {
     throw Error(ErrorCode::bad_data, "not valid JSON: " + without_tag(error.what()));
   }

@@ -21,7 +21,8 @@ namespace pykala::searcher {
 /// The same over one index, ranges from its columns in memory.
 [[nodiscard]] Xapian::Query filter_query(const Filter& filter, const Index& index);
 
-/// What of `query` may be shown, restricted by all filters but those on `except` (a facet ignores its own filter); nullptr: by all.
+/// What of `query` may be shown, restricted by all filters but those on `except` (a facet ignores its own filter);
+/// nullptr: by all.
 [[nodiscard]] Xapian::Query with_filters(const Xapian::Query& query, const std::vector<Filter>& filters,
                                          const Index& index, const schema::FieldId* except = nullptr);
 

@@ -7,19 +7,13 @@
 #include "indexer/authority.h"
 #include "indexer/keys.h"
 #include "searcher/value_names.h"
+#include "searcher/wording.h"
 
 namespace pykala::searcher {
 
 using namespace schema;
 
 namespace {
-
-/// fi, sv, en
-using Words = std::array<std::string_view, 3>;
-
-std::string_view pick(const Words& words, UiLanguage lang) {
-  return words[static_cast<std::size_t>(lang)];
-}
 
 constexpr Words unknown_label{"ei tiedossa", "uppgift saknas", "not known"};
 
@@ -158,14 +152,7 @@ std::string message(Message message, UiLanguage lang, std::string_view first, st
        "\"{1}\" lästes som en del av ett namn. Så tas det bort: INTE {2}.",
        "\"{1}\" was read as a part of a name. To leave it out: NOT {2}."},
   }};
-  std::string text(pick(messages[static_cast<std::size_t>(message)], lang));
-  const auto put = [&text](std::string_view place, std::string_view value) {
-    const auto at = text.find(place);
-    if (at != std::string::npos) text.replace(at, place.size(), value);
-  };
-  put("{2}", second);
-  put("{1}", first);
-  return text;
+  return filled(pick(messages[static_cast<std::size_t>(message)], lang), first, second);
 }
 
 std::string field_label(FieldId id, UiLanguage lang) {

@@ -28,8 +28,8 @@ struct Window {
 /// terms that are not `shown` yet; {0, 0, 0, 0} without a match. Tokens are in order. Linear time.
 [[nodiscard]] Window best_window(const std::vector<Match>& tokens, std::size_t length, const std::vector<bool>& shown);
 
-/// Bytes [begin, end): widens a window with the words around it, a third of the room before it, or up to two thirds where a
-/// sentence or paragraph begins there; no further back than to its beginning.
+/// Bytes [begin, end): widens a window with the words around it, a third of the room before it, or up to two thirds
+/// where a sentence or paragraph begins there; no further back than to its beginning.
 [[nodiscard]] std::pair<std::size_t, std::size_t> widen(std::string_view text, const std::vector<Match>& tokens,
                                                         const Window& window, std::size_t length);
 

@@ -21,17 +21,18 @@ namespace pykala::searcher {
 
 // Weights of the ways a query word can match, beside the 1.0 of its lemma. Chosen by measuring retrieval. All but the
 // lemma only add weight to documents that match; they do not match alone.
-inline constexpr double word_scale = 0.35;           ///< the very form that was typed
-inline constexpr double asked_word_scale = 0.15;     ///< the same in a question, which is not written like its answer
-inline constexpr double function_word_scale = 0.5;   ///< the very form of a function word: a quotation has them all
-inline constexpr double asked_function_scale = 0.3;  ///< the lemma of a function word of a question
-inline constexpr double quoted_word_scale = 0.5;       ///< the same in a sentence, which is nearly as the text has it
-inline constexpr double quoted_function_scale = 0.6;   ///< the very form of a function word of a sentence
-inline constexpr double quoted_alike_scale = 0.15;     ///< alike_scale in a sentence
-inline constexpr double part_scale = 0.4;            ///< parts of a typed compound
-inline constexpr double related_scale = 0.7;         ///< words of the same action where the word is not: rahoittaa for rahoitus
-inline constexpr double alike_scale = 0.3;           ///< any word that begins like the lemma: syntymä for syntyä
-inline constexpr double all_words_scale = 0.3;       ///< on top for documents with every word or one of its action
+inline constexpr double word_scale = 0.35;            ///< the very form that was typed
+inline constexpr double asked_word_scale = 0.15;      ///< the same in a question, which is not written like its answer
+inline constexpr double function_word_scale = 0.5;    ///< the very form of a function word: a quotation has them all
+inline constexpr double asked_function_scale = 0.3;   ///< the lemma of a function word of a question
+inline constexpr double quoted_word_scale = 0.5;      ///< the same in a sentence, which is nearly as the text has it
+inline constexpr double quoted_function_scale = 0.6;  ///< the very form of a function word of a sentence
+inline constexpr double quoted_alike_scale = 0.15;    ///< alike_scale in a sentence
+inline constexpr double part_scale = 0.4;             ///< parts of a typed compound
+inline constexpr double related_scale =
+    0.7;                                    ///< words of the same action where the word is not: rahoittaa for rahoitus
+inline constexpr double alike_scale = 0.3;  ///< any word that begins like the lemma: syntymä for syntyä
+inline constexpr double all_words_scale = 0.3;  ///< on top for documents with every word or one of its action
 /// A function word matches nothing by itself where more than this share of the documents have it; in a question never.
 inline constexpr double common_share = 0.3;
 

@@ -4,15 +4,14 @@
 
 #include <array>
 
+#include "searcher/wording.h"
+
 namespace pykala::searcher {
 
 using schema::Error;
 using schema::ErrorCode;
 
 namespace {
-
-/// fi, sv, en
-using Words = std::array<std::string_view, 3>;
 
 struct Row {
   Words what, hint;
@@ -69,20 +68,6 @@ static_assert(rows.size() == static_cast<std::size_t>(QueryProblem::too_slow) + 
 constexpr Words place{"merkki {1}: ", "tecken {1}: ", "at character {1}: "};
 constexpr Words nearly{"; tarkoititko {1}:", "; menade du {1}:", "; did you mean {1}:"};
 
-std::string filled(std::string_view pattern, std::string_view first, std::string_view second) {
-  std::string out;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const auto rest = pattern.substr(at, 3);
-    if (rest == "{1}" || rest == "{2}") {
-      out += rest == "{1}" ? first : second;
-      at += 2;
-    } else {
-      out += pattern[at];
-    }
-  }
-  return out;
-}
-
 /// Problems of the query as a whole have no place of their own.
 bool has_place(QueryProblem problem) {
   return problem != QueryProblem::too_long && problem != QueryProblem::not_utf8 && problem != QueryProblem::too_slow;
@@ -97,13 +82,12 @@ ErrorCode code_of(QueryProblem problem) {
 
 void fail_query(QueryProblem problem, UiLanguage lang, std::size_t position, std::string_view first,
                 std::string_view second) {
-  const auto pick = [lang](const Words& words) { return words[static_cast<std::size_t>(lang)]; };
   const Row& row = rows[static_cast<std::size_t>(problem)];
   std::string more(second);
-  if (problem == QueryProblem::unknown_field && !second.empty()) more = filled(pick(nearly), second, {});
-  std::string what = filled(pick(row.what), first, more);
-  if (has_place(problem)) what = filled(pick(place), std::to_string(position + 1), {}) + what;
-  const Error error(code_of(problem), what, filled(pick(row.hint), first, second), "/query");
+  if (problem == QueryProblem::unknown_field && !second.empty()) more = filled(pick(nearly, lang), second, {});
+  std::string what = filled(pick(row.what, lang), first, more);
+  if (has_place(problem)) what = filled(pick(place, lang), std::to_string(position + 1), {}) + what;
+  const Error error(code_of(problem), what, filled(pick(row.hint, lang), first, second), "/query");
   if (has_place(problem)) throw QueryError(error, position);
   throw error;
 }

@@ -2,32 +2,18 @@
 // Typed words in, whether they ask out, and which of them. Private: the list, whose words point into the embedded file.
 #include "searcher/question.h"
 
-#include <algorithm>
 #include <string_view>
 #include <unordered_set>
 
 #include "data/embedded.h"
 
 namespace pykala::searcher {
-namespace {
-
-std::unordered_set<std::string_view> read_list() {
-  std::unordered_set<std::string_view> list;
-  std::string_view rest = data::embedded_file("lexicon/question_words.txt");
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (!line.empty() && line.front() != '#') list.insert(line);
-  }
-  return list;
-}
-
-}  // namespace
 
 bool read_question(std::vector<TypedWord>& words) {
-  static const std::unordered_set<std::string_view> asking = read_list();
+  static const auto asking = [] {
+    const auto lines = data::embedded_lines("lexicon/question_words.txt");
+    return std::unordered_set<std::string_view>(lines.begin(), lines.end());
+  }();
   const auto asks = [&](std::size_t i) { return i < words.size() && asking.contains(words[i].text); };
   if (!asks(0) && !(asks(1) && words.front().stop)) return false;
   for (std::size_t i = 0; i < words.size(); ++i) words[i].stop = words[i].stop || asks(i);

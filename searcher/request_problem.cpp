@@ -4,15 +4,14 @@
 
 #include <array>
 
+#include "searcher/wording.h"
+
 namespace pykala::searcher {
 
 using schema::ErrorCode;
 using schema::FieldId;
 
 namespace {
-
-/// fi, sv, en
-using Words = std::array<std::string_view, 3>;
 
 struct Row {
   Words what, hint;
@@ -47,20 +46,6 @@ constexpr std::array<Row, 14> rows{{
 }};
 static_assert(rows.size() == static_cast<std::size_t>(RequestProblem::past_window) + 1);
 
-std::string filled(std::string_view pattern, std::string_view first, std::string_view second) {
-  std::string out;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const auto place = pattern.substr(at, 3);
-    if (place == "{1}" || place == "{2}") {
-      out += place == "{1}" ? first : second;
-      at += 2;
-    } else {
-      out += pattern[at];
-    }
-  }
-  return out;
-}
-
 /// "100000" cents -> "1000"; days as they are.
 std::string shown_end(FieldId id, const std::string& end) {
   constexpr long long cents_of_euro = 100;
@@ -71,17 +56,16 @@ std::string shown_end(FieldId id, const std::string& end) {
 
 void fail_request(RequestProblem problem, UiLanguage lang, std::string_view name, const std::string& pointer,
                   std::string_view first, std::string_view second) {
-  const auto pick = [lang](const Words& words) { return words[static_cast<std::size_t>(lang)]; };
   const Row& row = rows[static_cast<std::size_t>(problem)];
   const bool unknown = problem == RequestProblem::unknown_name;
-  std::string what = filled(pick(row.what), first, second);
+  std::string what = filled(pick(row.what, lang), first, second);
   if (unknown) what += " \"" + std::string(name) + "\"";
   if (!unknown && !name.empty()) what = std::string(name) + " " + what;
-  const bool bare = second.empty() && pick(row.hint).find("{2}") != std::string_view::npos;
+  const bool bare = second.empty() && pick(row.hint, lang).find("{2}") != std::string_view::npos;
   const ErrorCode code = unknown                               ? ErrorCode::unknown_field
                          : problem == RequestProblem::no_value ? ErrorCode::bad_query
                                                                : ErrorCode::bad_request;
-  throw RequestError(code, what, bare ? std::string() : filled(pick(row.hint), first, second), pointer);
+  throw RequestError(code, what, bare ? std::string() : filled(pick(row.hint, lang), first, second), pointer);
 }
 
 void check_ranges(const Request& request) {

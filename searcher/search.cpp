@@ -73,9 +73,9 @@ struct Ranked {
 void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted, std::span<Ranked> window) {
   std::priority_queue<double, std::vector<double>, std::greater<>> best;  // the `wanted` highest so far, least on top
   for (Ranked& hit : window) {
-    if (best.size() >= wanted && (best.empty() || hit.score * (1 + proximity_scale) <= best.top())) return;
-    hit.decision = index.decision(hit.document);
     const double own = hit.score >= built.step ? hit.score - built.step : hit.score;
+    if (best.size() >= wanted && (best.empty() || hit.score + own * proximity_scale <= best.top())) return;
+    hit.decision = index.decision(hit.document);
     hit.score += own * proximity_scale * closeness(*hit.decision, built.words, index.analyzer());
     best.push(hit.score);
     if (best.size() > wanted) best.pop();

@@ -21,11 +21,8 @@ constexpr std::size_t most_word_bytes = 80;
 const std::unordered_set<std::string>& stems() {
   static const std::unordered_set<std::string> read = [] {
     std::unordered_set<std::string> out;
-    std::string_view rest = data::embedded_file("lexicon/suspended_nouns.txt");
-    while (!rest.empty()) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-      if (!line.empty() && line.front() != '#') out.insert(stemmers::stem_finnish(line));
+    for (const std::string_view line : data::embedded_lines("lexicon/suspended_nouns.txt")) {
+      out.insert(stemmers::stem_finnish(line));
     }
     return out;
   }();

@@ -70,8 +70,8 @@ std::string lemma_of_end(std::string_view word, std::size_t begin, std::string_v
   return lemma_of_piece(piece);
 }
 
-// Of three parts the middle one goes with the first or with the last: "yhteistyö|sopimus" is no työsopimus. What decides
-// is that one of the two is written ten times as often as the other; else both stay. A genitive goes with both:
+// Of three parts the middle one goes with the first or with the last: "yhteistyö|sopimus" is no työsopimus. What
+// decides is that one of the two is written ten times as often as the other; else both stay. A genitive goes with both:
 // "lapsityön|tekijä" is of lapsityö and a työntekijä.
 void drop_wrong_pair(std::vector<std::string>& lemmas, std::string_view middle) {
   constexpr std::size_t three_parts_and_two_pairs = 5;

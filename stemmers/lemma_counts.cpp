@@ -2,7 +2,6 @@
 // A lemma in, how often it comes out; a word in, the lemma that is listed for it out. Private: the two lists.
 #include "stemmers/lemma_counts.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <unordered_map>
@@ -15,15 +14,9 @@ namespace {
 /// Lines of two columns; '#' begins a comment.
 template <class Take>
 void each_row(const char* file, Take take) {
-  std::string_view rest = data::embedded_file(file);
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  for (const std::string_view line : data::embedded_lines(file)) {
     const std::size_t tab = line.find('\t');
-    if (line.starts_with('#') || tab == std::string_view::npos) continue;
-    take(line.substr(0, tab), line.substr(tab + 1));
+    if (tab != std::string_view::npos) take(line.substr(0, tab), line.substr(tab + 1));
   }
 }
 
@@ -39,7 +32,8 @@ std::unordered_map<std::string_view, int> read_counts() {
 
 std::unordered_map<std::string_view, std::string_view> read_listed() {
   std::unordered_map<std::string_view, std::string_view> lemmas;
-  each_row("lexicon/readings_fi.tsv", [&](std::string_view word, std::string_view lemma) { lemmas.emplace(word, lemma); });
+  each_row("lexicon/readings_fi.tsv",
+           [&](std::string_view word, std::string_view lemma) { lemmas.emplace(word, lemma); });
   return lemmas;
 }
 

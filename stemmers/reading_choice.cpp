@@ -141,7 +141,8 @@ const Reading* cheapest(const std::vector<Reading>& readings, Cost cost) {
 const Reading* choose_reading(const std::vector<Reading>& readings, std::string_view word) {
   if (readings.empty()) return nullptr;
   if (const std::string_view listed = listed_lemma(word); !listed.empty()) {
-    const auto found = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return lemma_of(r) == listed; });
+    const auto found =
+        std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return lemma_of(r) == listed; });
     if (found != readings.end()) return &*found;
   }
   const bool function_word = readings.size() > 1 && is_stop_word(word, Language::finnish);

@@ -3,7 +3,6 @@
 // Private: the table, made once, whose words point into the embedded files.
 #include "stemmers/stopwords.h"
 
-#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -15,14 +14,7 @@ namespace {
 using Languages = std::unordered_map<std::string_view, unsigned>;  // word -> bits of its languages
 
 void read_words(const char* file, Language language, Languages& words) {
-  std::string_view rest = data::embedded_file(file);
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (!line.empty() && line.front() != '#') words[line] |= language_bit(language);
-  }
+  for (const std::string_view word : data::embedded_lines(file)) words[word] |= language_bit(language);
 }
 
 }  // namespace

@@ -20,14 +20,9 @@ using Beginnings = std::unordered_map<std::string_view, std::vector<std::string_
 
 Beginnings read_list() {
   Beginnings list;
-  std::string_view rest = data::embedded_file("lexicon/undivided_fi.txt");
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  for (const std::string_view line : data::embedded_lines("lexicon/undivided_fi.txt")) {
     const std::size_t cut = line.find('#');
-    if (cut != 0 && cut != std::string_view::npos) list[line.substr(0, cut)].push_back(line.substr(cut + 1));
+    if (cut != std::string_view::npos) list[line.substr(0, cut)].push_back(line.substr(cut + 1));
   }
   return list;
 }

@@ -157,11 +157,6 @@ std::string search_page(const Request& asked, const Response& response, UiLangua
                                   number(asked.offset + response.hits.size(), lang));
   view["notes"] = Json::array();
   for (const std::string& note : response.notes) view["notes"].push_back({{"note", printable(note)}});
-  for (const AlsoSearched& also : response.also_searched) {
-    std::string names;
-    for (const std::string& name : also.names) names += (names.empty() ? "" : ", ") + name;
-    view["notes"].push_back({{"note", printable(text_with("also_searched", lang, also.typed, names))}});
-  }
   view["suggestion"] = response.suggestion ? printable(*response.suggestion) : "";
   Request meant = asked;
   meant.query = response.suggestion.value_or("");

@@ -8,6 +8,7 @@
 
 #include "data/embedded.h"
 #include "searcher/format.h"
+#include "searcher/wording.h"
 
 namespace pykala::searcher::page {
 namespace {
@@ -45,11 +46,6 @@ const Table& table() {
   return read;
 }
 
-void put(std::string& text, std::string_view place, std::string_view value) {
-  const auto at = text.find(place);
-  if (at != std::string::npos) text.replace(at, place.size(), value);
-}
-
 /// "1234567" -> "1 234 567".
 std::string grouped(std::string digits, std::string_view mark) {
   for (std::size_t at = digits.size(); at > 3;) {
@@ -70,10 +66,7 @@ const std::string& text(std::string_view key, UiLanguage lang) {
 }
 
 std::string text_with(std::string_view key, UiLanguage lang, std::string_view first, std::string_view second) {
-  std::string filled = text(key, lang);
-  put(filled, "{2}", second);
-  put(filled, "{1}", first);
-  return filled;
+  return filled(text(key, lang), first, second);
 }
 
 std::string counted(std::string_view key, std::size_t count, UiLanguage lang) {

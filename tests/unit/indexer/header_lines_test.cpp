@@ -157,9 +157,9 @@ TEST_CASE("lines of a page's head") {
     INFO(line);
     CHECK(is_head_line(line));
   }
-  for (const char* line : {"", "Kaupunginhallitus", "Hyvä kaupunki kaikille", "Hankinta 2022",
-                           "12/a", "Kj/7 Otsikko", "Kj/2014", "1.1/2", "Avustus 14/2022", "Kuntalaki 136 §",
-                           "Pöytäkirja § 118 Otsikko", "§ 12", "HEL 2022-000001", "AM/PM", "6"}) {
+  for (const char* line :
+       {"", "Kaupunginhallitus", "Hyvä kaupunki kaikille", "Hankinta 2022", "12/a", "Kj/7 Otsikko", "Kj/2014", "1.1/2",
+        "Avustus 14/2022", "Kuntalaki 136 §", "Pöytäkirja § 118 Otsikko", "§ 12", "HEL 2022-000001", "AM/PM", "6"}) {
     INFO(line);
     CHECK_FALSE(is_head_line(line));
   }

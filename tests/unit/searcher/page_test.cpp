@@ -246,14 +246,14 @@ TEST_CASE("what else was searched is told, and values that are not shown are cou
   Response response;
   response.total = 1;
   response.hits.push_back(hit_of({}, "Avustus"));
-  response.also_searched = {{"TEM", {"työ- ja elinkeinoministeriö", "ANM"}}};
+  response.notes = {"Haettiin myös: työ- ja elinkeinoministeriö, ANM."};
   response.facets = {{schema::FieldId::organisation, {}, 40}};
   for (int i = 0; i < 20; ++i) {
     const std::string name = "Yhdistys " + std::to_string(i);
     response.facets[0].values.push_back({name, name, 1, false});
   }
   const std::string html = search_page({}, response, UiLanguage::fi);
-  CHECK(contains(html, "”TEM” haettiin myös nimillä: työ- ja elinkeinoministeriö, ANM"));
+  CHECK(contains(html, "Haettiin myös: työ- ja elinkeinoministeriö, ANM."));
   CHECK(contains(html, "Näytä kaikki (40)"));
   CHECK(contains(html, "href=\"/fi/search?in_organisation=%2A\""));
   CHECK(contains(html, "name=\"in_organisation\" value=\"\""));
