@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <stdexcept>
 
 namespace pykala::schema {
@@ -56,54 +55,6 @@ std::pair<std::size_t, unsigned> choose_hash(const std::vector<PlacedWord>& word
   throw std::runtime_error("no hash tells the words of the decision apart");
 }
 
-/// Walks over the hashes of a stream with their places.
-class Reader {
- public:
-  explicit Reader(std::string_view stream) : stream_(stream) {
-    if (stream.size() < header_bytes) return;
-    const std::size_t width = static_cast<unsigned char>(stream[0]);
-    if (std::find(widths.begin(), widths.end(), width) == widths.end()) return;  // no stream of ours
-    width_ = width;
-    salt_ = static_cast<unsigned char>(stream[1]);
-    at_ = header_bytes;
-  }
-  [[nodiscard]] std::size_t width() const { return width_; }
-  [[nodiscard]] unsigned salt() const { return salt_; }
-
-  /// The next word's hash; place() says where it stands.
-  std::optional<std::uint64_t> next() {
-    bool shares = false;
-    while (width_ > 0 && at_ + width_ <= stream_.size()) {
-      const std::uint64_t hash = read();
-      if (hash == gap) {
-        ++place_;
-      } else if (hash == same_place) {
-        shares = true;
-      } else {
-        if (!shares) ++place_;
-        return hash;
-      }
-    }
-    return std::nullopt;
-  }
-  [[nodiscard]] std::size_t place() const { return place_; }
-
- private:
-  std::uint64_t read() {
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < width_; ++i) {
-      hash |= std::uint64_t{static_cast<unsigned char>(stream_[at_ + i])} << (8 * i);
-    }
-    at_ += width_;
-    return hash;
-  }
-  std::string_view stream_;
-  std::size_t width_ = 0;
-  unsigned salt_ = 0;
-  std::size_t at_ = 0;
-  std::size_t place_ = 0;
-};
-
 }  // namespace
 
 std::string make_word_stream(const std::vector<PlacedWord>& words) {
@@ -121,11 +72,49 @@ std::string make_word_stream(const std::vector<PlacedWord>& words) {
   return stream;
 }
 
+WordStream::WordStream(std::string_view stream) : stream_(stream) {
+  if (stream.size() < header_bytes) return;
+  const std::size_t width = static_cast<unsigned char>(stream[0]);
+  if (std::find(widths.begin(), widths.end(), width) == widths.end()) return;
+  width_ = width;
+  salt_ = static_cast<unsigned char>(stream[1]);
+  at_ = header_bytes;
+}
+
+std::uint64_t WordStream::hash(std::string_view word) const {
+  return hash_of(word, width_, salt_);
+}
+
+std::optional<std::uint64_t> WordStream::next() {
+  bool shares = false;
+  while (width_ > 0 && at_ + width_ <= stream_.size()) {
+    const std::uint64_t hash = read();
+    if (hash == gap) {
+      ++place_;
+    } else if (hash == same_place) {
+      shares = true;
+    } else {
+      if (!shares) ++place_;
+      return hash;
+    }
+  }
+  return std::nullopt;
+}
+
+std::uint64_t WordStream::read() {
+  std::uint64_t hash = 0;
+  for (std::size_t i = 0; i < width_; ++i) {
+    hash |= std::uint64_t{static_cast<unsigned char>(stream_[at_ + i])} << (8 * i);
+  }
+  at_ += width_;
+  return hash;
+}
+
 bool holds_phrase(std::string_view stream, std::span<const std::string> words) {
   if (words.empty()) return true;
-  Reader reader(stream);
+  WordStream reader(stream);
   std::vector<std::uint64_t> wanted;
-  for (const std::string& word : words) wanted.push_back(hash_of(word, reader.width(), reader.salt()));
+  for (const std::string& word : words) wanted.push_back(reader.hash(word));
   // Bit i of `ended`: the first i + 1 words of the phrase stand in a row that ends at the place before this one.
   std::vector<bool> ended(wanted.size(), false), here(wanted.size(), false);
   std::size_t place = 0;

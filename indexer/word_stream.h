@@ -4,7 +4,9 @@
 // as all the rest.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +27,29 @@ struct PlacedWord {
 /// Layout: one byte of width (of a hash, in bytes), one of salt (of the hashes), then for each place a hash, little
 /// endian; 0 is a gap, 1 says that the next hash shares the place of the one before.
 [[nodiscard]] std::string make_word_stream(const std::vector<PlacedWord>& words);
+
+/// Walks over a stream, word by word. What is no stream of ours has no words.
+class WordStream {
+ public:
+  explicit WordStream(std::string_view stream);
+
+  /// What `word` is in this stream, where the decision has it.
+  [[nodiscard]] std::uint64_t hash(std::string_view word) const;
+
+  /// The next word; nothing at the end.
+  std::optional<std::uint64_t> next();
+  /// Of the word that next() gave: 1 more than the place before it, or as much; between texts 2 more.
+  [[nodiscard]] std::size_t place() const { return place_; }
+
+ private:
+  std::uint64_t read();
+
+  std::string_view stream_;
+  std::size_t width_ = 0;
+  unsigned salt_ = 0;
+  std::size_t at_ = 0;
+  std::size_t place_ = 0;
+};
 
 /// Whether these words stand one after the other. Exact under one condition: the decision has every one of them.
 [[nodiscard]] bool holds_phrase(std::string_view stream, std::span<const std::string> words);

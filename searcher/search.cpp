@@ -65,18 +65,17 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
 struct Ranked {
   Xapian::docid document = 0;
   double score = 0;
-  std::optional<Decision> decision;  ///< read already, to see how close its words stand
 };
 
 /// Raises the scores of the first hits by the closeness of their words. They come in order of score: one that even the
 /// greatest raise does not bring among the first `wanted` ends the walk, as no later one can do better.
 void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted, std::span<Ranked> window) {
+  Closeness closeness(built.words, index);
   std::priority_queue<double, std::vector<double>, std::greater<>> best;  // the `wanted` highest so far, least on top
   for (Ranked& hit : window) {
     const double own = hit.score >= built.step ? hit.score - built.step : hit.score;
     if (best.size() >= wanted && (best.empty() || hit.score + own * proximity_scale <= best.top())) return;
-    hit.decision = index.decision(hit.document);
-    hit.score += own * proximity_scale * closeness(*hit.decision, built.words, index.analyzer());
+    hit.score += own * proximity_scale * closeness.of(hit.document);
     best.push(hit.score);
     if (best.size() > wanted) best.pop();
   }
@@ -87,7 +86,7 @@ void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted
 std::vector<Ranked> ranked_page(const Index& index, const Xapian::MSet& matches, const BuiltQuery& built,
                                 const Request& request, bool by_closeness) {
   std::vector<Ranked> page;
-  for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({*match, match.get_weight(), {}});
+  for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({*match, match.get_weight()});
   if (!by_closeness) return page;
   const std::span window(page.data(), std::min(page.size(), proximity_window));
   raise_close(index, built, request.offset + request.limit, window);
@@ -179,9 +178,8 @@ Response answer(const Index& index, const Request& request) {
   if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
   deadline.check();
   for (Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
-    schema::Decision decision = ranked.decision ? std::move(*ranked.decision) : index.decision(ranked.document);
     response.hits.push_back(
-        make_hit(std::move(decision), ranked.score, built.highlight, request.snippet_length, index));
+        make_hit(index.decision(ranked.document), ranked.score, built.highlight, request.snippet_length, index));
     if (collapsed) response.hits.back().case_decisions = count_case(ranked.document, documents, index);
     deadline.check();
   }

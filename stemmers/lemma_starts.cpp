@@ -2,6 +2,8 @@
 // Lemmas in, a quick no out. Works on bytes: a letter of two bytes ("ä") is a start of its own.
 #include "stemmers/lemma_starts.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "stemmers/unicode.h"
@@ -11,6 +13,9 @@ namespace {
 
 /// "yksi", "mies", "juoda" (joi): their second letter may change.
 constexpr std::size_t most_letters_of_short = 5;
+constexpr std::size_t changing_letters = 5;  ///< at the end: "kuunnella"
+constexpr std::size_t least_start = 2;
+constexpr std::size_t most_start = 8;  ///< longer ones tell no more words apart
 
 std::size_t byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
@@ -20,22 +25,86 @@ std::size_t pair_at(std::string_view text, std::size_t at) {
   return byte_at(text, at) << 8U | byte_at(text, at + 1);
 }
 
+/// `count` letters of a text.
+std::string_view first_letters(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (std::size_t seen = 0; end < text.size(); ++end) {
+    const bool begins_letter = (byte_at(text, end) & 0xC0) != 0x80;
+    if (begins_letter && seen++ == count) break;
+  }
+  return text.substr(0, end);
+}
+
+bool is_one_of(std::string_view letter, std::string_view letters) {
+  return !letter.empty() && letters.find(letter) != std::string_view::npos;
+}
+
+constexpr std::string_view vowels = "aeiouyäö";
+
+/// Letters that may stand for the second one where the first is a vowel: "v" of apu (avun), "ä" of ikä (iän), "j" of
+/// aika (ajan).
+std::vector<std::string_view> softened(std::string_view second, std::string_view third) {
+  if (second == "k") return {third, "v", "j", "h"};
+  if (second == "p") return {"v", "m"};
+  if (second == "t") return {"d", "l", "n", "r"};
+  if (is_one_of(second, vowels)) return {"j", "k"};
+  return {};
+}
+
+/// A long vowel or diphthong that stays in every form of a word of two syllables: "lii" of liite.
+bool is_steady(std::string_view second, std::string_view third) {
+  constexpr std::array<std::string_view, 6> steady{"ii", "uu", "yy", "uo", "yö", "ie"};
+  return std::find(steady.begin(), steady.end(), std::string(second) + std::string(third)) != steady.end();
+}
+
+/// What the forms of a lemma of few letters may begin with: "tu", "to" of tuoda (toi).
+std::vector<std::string> starts_of_short(std::string_view lemma) {
+  const std::size_t letters = count_code_points(lemma);
+  const std::string first(first_letters(lemma, 1));
+  const std::string second(first_letters(lemma.substr(first.size()), 1));
+  const std::string third(first_letters(lemma.substr(first.size() + second.size()), 1));
+  if (letters <= 2) return {first};
+  std::vector<std::string> starts{first + second};
+  if (is_one_of(first, vowels)) {
+    for (const std::string_view other : softened(second, third)) starts.push_back(first + std::string(other));
+  } else if (is_one_of(second, vowels) && is_one_of(third, vowels)) {
+    const bool contracts = letters < most_letters_of_short || lemma.ends_with("da") || lemma.ends_with("dä");
+    if (is_steady(second, third) && !contracts) return {first + second + third};
+    starts.push_back(first + third);
+  }
+  return starts;
+}
+
 }  // namespace
 
 void LemmaStarts::add(std::string_view lemma) {
-  if (lemma.empty()) return;
-  const bool ascii = byte_at(lemma, 0) < 0x80;
-  if (lemma.size() == 1 || (ascii && count_code_points(lemma) <= most_letters_of_short)) {
-    bytes_.set(byte_at(lemma, 0));
+  const std::size_t letters = count_code_points(lemma);
+  std::vector<std::string> starts;
+  if (letters <= most_letters_of_short) {
+    starts = starts_of_short(lemma);
   } else {
-    pairs_.set(pair_at(lemma, 0));
+    const std::size_t kept = std::clamp(letters - changing_letters, least_start, most_start);
+    starts.emplace_back(first_letters(lemma, kept));
+  }
+  for (std::string& start : starts) {
+    if (start.empty()) continue;
+    if (start.size() == 1) {
+      bytes_.set(byte_at(start, 0));
+    } else {
+      pairs_.set(pair_at(start, 0));
+      starts_.push_back(std::move(start));
+    }
   }
 }
 
 bool LemmaStarts::may_stand_in(std::string_view word) const {
   for (std::size_t at = 0; at < word.size(); ++at) {
     if (bytes_.test(byte_at(word, at))) return true;
-    if (at + 1 < word.size() && pairs_.test(pair_at(word, at))) return true;
+    if (at + 1 >= word.size() || !pairs_.test(pair_at(word, at))) continue;
+    const std::string_view rest = word.substr(at);
+    if (std::any_of(starts_.begin(), starts_.end(), [&](const auto& start) { return rest.starts_with(start); })) {
+      return true;
+    }
   }
   return false;
 }

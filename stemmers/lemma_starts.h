@@ -4,12 +4,15 @@
 #pragma once
 
 #include <bitset>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace pykala::stemmers {
 
-/// A set of lemmas. Inflection changes the end of a word ("käsi", "kädet"), not its first two letters, save in words so
-/// short that the change comes right after the first ("työ", "töitä"; "yksi", "yhden"): of those only the first counts.
+/// A set of lemmas. Inflection changes the last letters of a word ("käsi", "kädet"; "suunnata", "suuntasi"; "kuunnella",
+/// "kuuntelen"), not those before the last five, and not its first two, save in words so short that the change comes
+/// right after the first ("työ", "töitä"; "yksi", "yhden"; "tuoda", "toi").
 /// Forms of another root ("paremmin" of hyvä) are turned away: this is for showing and ordering what was found, not for
 /// finding.
 class LemmaStarts {
@@ -23,6 +26,7 @@ class LemmaStarts {
  private:
   std::bitset<256> bytes_;
   std::bitset<65536> pairs_;  ///< of bytes, the first in the high half
+  std::vector<std::string> starts_;
 };
 
 }  // namespace pykala::stemmers
