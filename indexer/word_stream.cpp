@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <stdexcept>
 
 namespace pykala::schema {
@@ -55,7 +57,56 @@ std::pair<std::size_t, unsigned> choose_hash(const std::vector<PlacedWord>& word
   throw std::runtime_error("no hash tells the words of the decision apart");
 }
 
+/// The hashes of a stream by number, for looking at many streams.
+template <class Hash, std::size_t width>
+class Hashes {
+ public:
+  explicit Hashes(std::string_view stream)
+      : bytes_(stream.data() + header_bytes), count_((stream.size() - header_bytes) / width) {}
+
+  /// Whether these stand in a row. Looks for the first, then reads on from there.
+  [[nodiscard]] bool hold(std::span<const std::uint64_t> wanted) const {
+    const Hash first = static_cast<Hash>(wanted.front());
+    for (std::size_t at = 0; at < count_; ++at) {
+      if ((*this)[at] == first && follow(at, wanted.subspan(1))) return true;
+    }
+    return false;
+  }
+
+ private:
+  Hash operator[](std::size_t at) const {
+    Hash hash = 0;
+    std::memcpy(&hash, bytes_ + at * width, width);
+    return hash;
+  }
+
+  /// Whether these follow the one at `at`, each at the next place.
+  [[nodiscard]] bool follow(std::size_t at, std::span<const std::uint64_t> wanted) const {
+    std::size_t next = behind_place(at + 1);
+    for (const std::uint64_t hash : wanted) {
+      if (next >= count_ || (*this)[next] == gap) return false;
+      bool here = (*this)[next] == hash;
+      const std::size_t end = behind_place(next + 1);
+      for (std::size_t other = next + 2; other < end; other += 2) here = here || (*this)[other] == hash;
+      if (!here) return false;
+      next = end;
+    }
+    return true;
+  }
+
+  /// Behind the words that share the place of the one before `at`.
+  [[nodiscard]] std::size_t behind_place(std::size_t at) const {
+    while (at + 1 < count_ && (*this)[at] == same_place) at += 2;
+    return at;
+  }
+
+  const char* bytes_;
+  std::size_t count_;
+};
+
 }  // namespace
+
+static_assert(std::endian::native == std::endian::little);
 
 std::string make_word_stream(const std::vector<PlacedWord>& words) {
   if (words.empty()) return {};
@@ -112,28 +163,22 @@ std::uint64_t WordStream::read() {
 
 bool holds_phrase(std::string_view stream, std::span<const std::string> words) {
   if (words.empty()) return true;
-  WordStream reader(stream);
+  const WordStream reader(stream);
   std::vector<std::uint64_t> wanted;
+  wanted.reserve(words.size());
   for (const std::string& word : words) wanted.push_back(reader.hash(word));
-  // Bit i of `ended`: the first i + 1 words of the phrase stand in a row that ends at the place before this one.
-  std::vector<bool> ended(wanted.size(), false), here(wanted.size(), false);
-  std::size_t place = 0;
-  while (const auto hash = reader.next()) {
-    if (reader.place() != place) {
-      if (reader.place() == place + 1) {
-        std::swap(ended, here);
-      } else {
-        ended.assign(wanted.size(), false);
-      }
-      here.assign(wanted.size(), false);
-      place = reader.place();
-    }
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (*hash == wanted[i] && (i == 0 || ended[i - 1])) here[i] = true;
-    }
-    if (here.back()) return true;
+  switch (reader.width()) {
+    case 2:
+      return Hashes<std::uint16_t, 2>(stream).hold(wanted);
+    case 3:
+      return Hashes<std::uint32_t, 3>(stream).hold(wanted);
+    case 4:
+      return Hashes<std::uint32_t, 4>(stream).hold(wanted);
+    case 8:
+      return Hashes<std::uint64_t, 8>(stream).hold(wanted);
+    default:
+      return false;
   }
-  return false;
 }
 
 }  // namespace pykala::schema

@@ -33,6 +33,9 @@ class WordStream {
  public:
   explicit WordStream(std::string_view stream);
 
+  /// Bytes of a hash; 0 for what is no stream.
+  [[nodiscard]] std::size_t width() const { return width_; }
+
   /// What `word` is in this stream, where the decision has it.
   [[nodiscard]] std::uint64_t hash(std::string_view word) const;
 
