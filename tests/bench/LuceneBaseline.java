@@ -100,7 +100,7 @@ public class LuceneBaseline {
     List<String> lines = Files.readAllLines(Paths.get(path));
     double[] best = new double[lines.size()];
     Arrays.fill(best, 1e9);
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < 13; ++round) {
       for (int i = 0; i < best.length; ++i) {
         long begin = clock.getCurrentThreadCpuTime();
         answer(searcher, state, lines.get(i).split("\t", -1), facets);

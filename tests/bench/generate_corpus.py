@@ -93,11 +93,13 @@ def decision(seed, number):
     day = f"{date.day}.{date.month}.{date.year}"
     maker = MAKERS[int(r.random() * len(MAKERS))] if r.random() < 0.5 else \
         compound(int(math.exp(r.random() * 6))).capitalize() + "päällikkö"
-    section, topic = 1 + int(r.random() ** 2 * 400), compound(w.topic[0])
+    # Three decisions a case, of which no two have one §: no two ids of the corpus are the same.
+    section, topic = 1 + int(r.random() ** 2 * 130) * 3 + number % 3, compound(w.topic[0])
+    case_number = f"HEL {2008 + number // 3 % 17}-{number // 3:06d}"
     title = f"{topic.capitalize()}n {compound(w.topic[1])} vuosille {date.year}-{date.year + 2}"
     funders = r.sample(FUNDERS, max(0, int(r.random() * 4) - 1))
     total = int(10 ** (3.5 + 3 * r.random())) // 10 * 10
-    lines = ["", "", day, "", maker, "", f"{section} §", title, "", f"HEL {date.year}-{int(r.random() * 19999):06d} "
+    lines = ["", "", day, "", maker, "", f"{section} §", title, "", f"{case_number} "
              f"T {int(r.random() * 12):02d} {int(r.random() * 6):02d} {int(r.random() * 9):02d}", "", "Päätös", "",
              f"{maker} päätti hyväksyä {topic}n toteuttamisen vuosina {date.year}–{date.year + 2}.", ""]
     lines += ["Päätöksen perustelut", ""]
@@ -112,7 +114,7 @@ def decision(seed, number):
     if r.random() < 0.6:
         lines += ["Muutoksenhaku", "", APPEAL.replace("\n", " "), ""]
     return {"id": f"{number:07d}", "date": date.isoformat(), "year": date.year, "maker": maker, "title": title,
-            "funders": [key for key, _ in funders], "body": "\n".join(lines) + "\n"}
+            "case_number": case_number, "funders": [key for key, _ in funders], "body": "\n".join(lines) + "\n"}
 
 
 def write_block(job):
