@@ -91,9 +91,8 @@ def index(name, corpus, target):
         source = made if name == "lucene" else corpus.lines
         return json.loads(output_of(engine_command(name) + ["index", source, target])) | {"tables": folder_size(target)}
     finally:
-        for path in (script, made):
-            if os.path.exists(path):
-                os.remove(path)
+        remove(script)
+        remove(made)
 
 
 def search(name, corpus, target, mode):
@@ -115,12 +114,20 @@ def measure(name, corpus, entry, slow_up_to):
         print(f"LEFT OUT {name}: more than {slow_up_to} decisions (--slow-up-to)", file=sys.stderr)
         return
     target = os.path.join(corpus.folder, name + ".baseline")
-    shutil.rmtree(target, ignore_errors=True)
-    if os.path.isfile(target):
-        os.remove(target)
+    remove(target)
     try:
         entry["index"][name] = index(name, corpus, target)
         if name != "scriptindex":
             entry["search"][name] = {mode: search(name, corpus, target, mode) for mode in MODES}
     except RuntimeError as error:  # ours have been measured: they are not lost for it
         print(f"FAILED {name}: {error}", file=sys.stderr)
+    finally:
+        remove(target)
+
+
+def remove(path):
+    """A folder or a file, if it is there."""
+    if os.path.isfile(path):
+        os.remove(path)
+    else:
+        shutil.rmtree(path, ignore_errors=True)
