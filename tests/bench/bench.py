@@ -15,6 +15,7 @@ import argparse
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -98,6 +99,7 @@ def measure_all(programs, work, options):
 
 def main():
     options = options_of(sys.argv[1:])
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was made for the run is removed
     with contextlib.ExitStack() as stack:
         programs = [(history.commit(), options.bin or build_here())]
         if options.against:
