@@ -277,6 +277,7 @@ class Builder {
     if (prose || made.content.size() < 2) return ranked;
     const double step = step_above(ranked, index_.database());
     out.step = steps_++ == 0 ? step : 0;
+    out.first = all;
     made.extra.push_back(step_for(all, step));
     return Xapian::Query(Xapian::Query::OP_AND_MAYBE, match, join(op_or, made.extra));
   }
@@ -375,6 +376,18 @@ std::string typed_text(const Query& query) {
   return text;
 }
 
+/// One plain search, and fields beside it that weigh nothing: there the step of all words decides.
+bool is_one_search(const Query& query) {
+  if (query.kind == QueryKind::words) return true;
+  const auto weighs = [](const Query& child) {
+    return child.kind != QueryKind::field || field(child.field).type == FieldType::text;
+  };
+  const auto& children = query.children;
+  return query.kind == QueryKind::sequence && std::count_if(children.begin(), children.end(), weighs) == 1 &&
+         std::any_of(children.begin(), children.end(),
+                     [](const Query& child) { return child.kind == QueryKind::words; });
+}
+
 }  // namespace
 
 BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, const Deadline* deadline) {
@@ -382,6 +395,7 @@ BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, 
   const std::optional<Xapian::Query> built = builder.build(query);
   if (!built) builder.out.notes.push_back(message(Message::no_words, lang, typed_text(query)));
   builder.out.query = built.value_or(Xapian::Query::MatchAll);
+  if (!is_one_search(query)) builder.out.first.reset();
   return std::move(builder.out);
 }
 

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -48,6 +49,8 @@ struct BuiltQuery {
   QueryWords words;     ///< content words in order, for proximity
   bool ranked = false;  ///< has words to rank by
   double step = 0;      ///< part of the score of every document with all words; 0 when there is no one such score
+  /// What it takes to come before every other match; nothing where no such thing is sure.
+  std::optional<Xapian::Query> first;
   std::vector<AlsoSearched> also_searched;
   std::vector<std::string> notes;  ///< e.g. that an expansion was cut
 };

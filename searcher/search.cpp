@@ -21,6 +21,7 @@
 #include "searcher/filters.h"
 #include "searcher/following.h"
 #include "searcher/hits.h"
+#include "searcher/match_set.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
@@ -117,12 +118,33 @@ std::vector<Xapian::docid> first_by_number(const std::vector<Xapian::docid>& doc
   return first;
 }
 
-/// What has to be scored for the page: when the order is by date or amount, only what can stand on it.
+/// Those of `documents` with all words, as far as they fill `places`; else nothing.
+std::vector<Xapian::docid> first_by_words(const Index& index, const Request& request, const BuiltQuery& built,
+                                          std::size_t places, const std::vector<Xapian::docid>& documents,
+                                          const Deadline& deadline) {
+  constexpr std::size_t worth_it = 50;  // documents: fewer are scored at once
+  if (!built.first || documents.size() < worth_it) return {};
+  const auto all = match_set(*built.first, index.database(), &deadline);
+  std::vector<Xapian::docid> first;
+  std::set_intersection(all.begin(), all.end(), documents.begin(), documents.end(), std::back_inserter(first));
+  const bool collapsed = request.collapse == Collapse::by_case;
+  if ((collapsed ? count_cards(first, index) : first.size()) < places) first.clear();
+  return first;
+}
+
+/// What has to be scored for the page: where all words come before fewer, or the order is by date or amount, only what
+/// can stand among the first `places`.
 Xapian::Query page_query(const Index& index, const Request& request, const BuiltQuery& built, Sort sort,
-                         const Xapian::Query& query, const std::vector<Xapian::docid>& documents) {
+                         std::size_t places, const Xapian::Query& query, const std::vector<Xapian::docid>& documents,
+                         const Deadline& deadline) {
+  if (sort == Sort::relevance) {
+    auto first = first_by_words(index, request, built, places, documents, deadline);
+    if (first.empty()) return query;
+    return {Xapian::Query::OP_FILTER, query, document_list(std::move(first))};
+  }
   const std::size_t wanted = request.offset + request.limit;
   const bool collapsed = request.collapse != Collapse::none;  // decisions behind one card would take the places
-  if (sort == Sort::relevance || wanted == 0 || collapsed || documents.size() <= wanted) return query;
+  if (wanted == 0 || collapsed || documents.size() <= wanted) return query;
   const NumberColumn& numbers = index.numbers(sort == Sort::amount ? Slot::amount : Slot::date);
   const auto first = document_list(first_by_number(documents, numbers, sort == Sort::oldest, wanted));
   return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
@@ -156,8 +178,14 @@ Response answer(const Index& index, const Request& request) {
 
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
   const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
+  const bool by_closeness =
+      request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
+  const std::size_t first = by_closeness ? 0 : request.offset;
+  const std::size_t wanted = request.offset + request.limit - first;
+  const std::size_t size = by_closeness ? std::max(wanted, proximity_window) : wanted;
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(deadline.watched(page_query(index, request, built, sort, query, documents)));
+  enquire.set_query(
+      deadline.watched(page_query(index, request, built, sort, first + size, query, documents, deadline)));
   if (built.ranked) {
     enquire.set_weighting_scheme(ranking_weight());
   } else {
@@ -165,11 +193,6 @@ Response answer(const Index& index, const Request& request) {
   }
   set_order(enquire, sort);
   if (collapsed) enquire.set_collapse_key(static_cast<Xapian::valueno>(Slot::card));
-  const bool by_closeness =
-      request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
-  const std::size_t first = by_closeness ? 0 : request.offset;
-  const std::size_t wanted = request.offset + request.limit - first;
-  const std::size_t size = by_closeness ? std::max(wanted, proximity_window) : wanted;
   const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size));
   const auto documents_without = [&](FieldId field) {
     return matching_documents(with_filters(built.query, request.filters, index, &field), index, &deadline);
