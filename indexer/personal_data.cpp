@@ -224,6 +224,22 @@ bool is_public_domain(std::string_view domain) {
   return false;
 }
 
+/// Bytes of an @ written as a word of its own, " at ": only before a mail service of private persons, as it is a word.
+std::size_t spoken_sign(std::string_view rest) {
+  constexpr std::size_t longest_service = 20;
+  for (const std::string_view word : {" at ", " ät ", " AT ", " miukumauku "}) {
+    if (!rest.starts_with(word)) continue;
+    std::size_t end = word.size();
+    while (end < rest.size() && end - word.size() <= longest_service && is_mail_character(rest[end])) ++end;
+    std::string domain(rest.substr(word.size(), end - word.size()));
+    while (domain.ends_with('.')) domain.pop_back();
+    std::transform(domain.begin(), domain.end(), domain.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? c | 0x20 : c; });
+    if (ParsingRules::builtin().has("private_mail", domain)) return word.size();
+  }
+  return 0;
+}
+
 /// Bytes of what is written for an @ to keep machines off: "(at)", " [at] ", "(a)", "(ät)", "(@)".
 std::size_t written_sign(std::string_view rest) {
   const std::size_t before = rest.starts_with(' ') ? 1 : 0;
@@ -247,6 +263,7 @@ std::size_t mail_address(std::string_view rest) {
   std::size_t sign = 0;
   const bool plain = at(rest, i) == '@';
   sign = plain ? 1 : written_sign(rest.substr(i));
+  if (sign == 0) sign = spoken_sign(rest.substr(i));
   if (sign == 0) return 0;
   const std::size_t domain = i + sign;
   std::size_t end = domain;

@@ -45,6 +45,8 @@ TEST_CASE("identity codes, telephone numbers and private mail addresses are mask
       {"x [at] posti.example", "***"},
       {"x (a) posti.example", "***"},
       {"x.y{at}posti.example", "***"},
+      {"liisa.esimerkki at gmail.com.", "***."},
+      {"liisa ät Hotmail.fi, puh.", "***, puh."},
       {"040/1234567", "***"},
       {"09/310 1641", "***"},
       {"040.123.4567", "***"},
@@ -64,6 +66,9 @@ TEST_CASE("identity codes, telephone numbers and private mail addresses are mask
 
 TEST_CASE("numbers and addresses that are nobody's own stay") {
   for (const std::string text : {"HEL 2017-005881",
+                                 "published at hel.fi",
+                                 "kohdassa at nuorisotalo.example",
+                                 "he met at gmail.com-palvelu",
                                  "HEL 2017-005881 T 00 01 06",
                                  "luokka 02 05 01 00",
                                  "Y-tunnus 0201256-6",
