@@ -72,9 +72,9 @@ bool is_nominative(std::string_view word) {
 
 /// "kaupunki puolestaan maksaa", "staden själv betalar": says nothing of who pays.
 bool is_adverb(std::string_view word) {
-  static constexpr std::array<std::string_view, 13> adverbs{
-      "lisäksi", "myös",  "itse",    "puolestaan", "siitä",          "tästä",   "också",
-      "även",    "själv", "tällöin", "loput",      "kustannuksista", "menoista"};
+  static constexpr std::array<std::string_view, 16> adverbs{
+      "olisi", "oli",   "on",   "lisäksi", "myös",    "itse",  "puolestaan",     "siitä",
+      "tästä", "också", "även", "själv",   "tällöin", "loput", "kustannuksista", "menoista"};
   return std::find(adverbs.begin(), adverbs.end(), word) != adverbs.end();
 }
 
@@ -115,9 +115,9 @@ bool AmountPayers::is_payment_verb(std::size_t atom) const {
   const std::string_view word = part_.lower_view(atom);
   if (word == "lisää" || (word == "står" && part_.lower_view(atom + 1) == "för")) return true;
   return begins_with_any(
-      word, {"maksaa",    "maksaisi",    "maksavat",  "maksoi",   "kattaa",   "kattoi",     "kattavat", "vastaa",
-             "rahoittaa", "rahoitti",    "sijoittaa", "sijoitti", "panostaa", "osallistuu", "täcker",   "betalar",
-             "betalade",  "finansierar", "bidrar",    "deltar",   "bekostar", "satsar"});
+      word, {"maksaa",  "maksaisi",  "maksavat",    "maksoi",    "maksanut", "kattaa",   "kattoi",     "kattavat",
+             "vastaa",  "rahoittaa", "rahoitti",    "sijoittaa", "sijoitti", "panostaa", "osallistuu", "täcker",
+             "betalar", "betalade",  "finansierar", "bidrar",    "deltar",   "bekostar", "satsar"});
 }
 
 /// Whether "oma" or the city's name in the genitive stands right before, over an adjective.
@@ -161,6 +161,13 @@ std::optional<AmountRole> AmountPayers::role_of_share(Range window, std::size_t 
   return std::nullopt;
 }
 
+/// "maksaa yhdistykselle": somebody gets it; what costs something is paid to nobody in particular.
+bool AmountPayers::pays_somebody(Range window, std::size_t verb) const {
+  for (std::size_t at = verb + 1; at < window.end; ++at)
+    if (part_.is_word(at) && part_.lower_view(at).ends_with("lle")) return true;
+  return false;
+}
+
 std::optional<AmountRole> AmountPayers::role_of_payment(Range window, std::size_t atom) const {
   if (!is_payment_verb(atom)) return std::nullopt;
   std::size_t at = word_before(part_, window, atom);
@@ -175,6 +182,10 @@ std::optional<AmountRole> AmountPayers::role_of_payment(Range window, std::size_
   if (verb == "lisää") return std::nullopt;
   if (verb.starts_with("maks") && (part_.flags(at) & support) == 0 && is_thing(part_.lower_view(at)))
     return AmountRole::total;
+  const bool named = is_capitalised(part_.view(at)) && at > window.begin;
+  if (verb.starts_with("maks") && (part_.flags(at) & support) == 0 && !named && is_nominative(part_.lower_view(at)) &&
+      !pays_somebody(window, atom))
+    return AmountRole::other;  // "lippu maksaa 5 euroa"
   // "Vantaa maksaa": a name in the middle of a sentence that is no abbreviation of a funder.
   const std::string_view written = part_.view(at);
   const bool all_capitals = fold_case(written.substr(1)) != written.substr(1);
