@@ -54,18 +54,20 @@ struct TextTerms {
   std::uint32_t next_position = 1;
 };
 
-/// The words of a token, each at its place. "554 452" takes two; the sign and the number of "17 §" share one. Returns
-/// how many places more than one it took.
+/// The words of a token, each at its place: "554 452" takes two, and as a whole stands at the second. Returns how many
+/// places more than one it took.
 std::uint32_t add_words(const AnalyzedToken& token, std::uint32_t position, TextTerms& out) {
-  std::uint32_t next = position;  // place of the next piece
+  std::uint32_t last = position;
+  bool taken = false;
   for (const Term& term : token.terms) {
     if (has_meaning(term.kind)) continue;
     auto& [word, count] = entry(out.words, term.text);
     ++count;
-    out.stream.push_back({next, word});
-    if (term.kind == TermKind::piece) ++next;
+    if (term.kind == TermKind::piece && taken) ++last;
+    taken = true;
+    out.stream.push_back({last, word});
   }
-  return next > position + 1 ? next - position - 1 : 0;
+  return last - position;
 }
 
 void add_text(const SearchableText& text, const stemmers::Analyzer& analyzer, std::vector<AnalyzedToken>& tokens,

@@ -17,25 +17,18 @@ using stemmers::Term;
 constexpr char first_field = 'A';
 constexpr char past_fields[] = "[";
 
-/// "2017-005881" of "hel 2017-005881", which the word stream has in two.
-std::string last_piece(const std::string& lemma) {
-  const std::size_t blank = lemma.rfind(' ');
-  return blank == std::string::npos ? std::string() : lemma.substr(blank + 1);
-}
-
 }  // namespace
 
 Closeness::Closeness(QueryWords words, const Index& index) : words_(std::move(words)), index_(index) {
-  for (QueryWord& word : words_) {
-    std::vector<std::string> pieces;
-    for (const std::string& lemma : word.lemmas) {
-      if (std::string piece = last_piece(lemma); !piece.empty()) pieces.push_back(std::move(piece));
-    }
+  constexpr std::size_t most_words = 64;  // bits of a mask; suspended compounds can make more words than are typed
+  if (words_.size() > most_words) words_.resize(most_words);
+  for (const QueryWord& word : words_) {
     const Mask bit = Mask{1} << starts_.size();
-    for (const std::string& lemma : word.lemmas) lemmas_.emplace_back(std::string(schema::lemma_prefix) + lemma, bit);
-    word.lemmas.insert(pieces.begin(), pieces.end());
     stemmers::LemmaStarts& starts = starts_.emplace_back();
-    for (const std::string& lemma : word.lemmas) starts.add(lemma);
+    for (const std::string& lemma : word.lemmas) {
+      lemmas_.emplace_back(std::string(schema::lemma_prefix) + lemma, bit);
+      starts.add(lemma);
+    }
   }
   std::sort(lemmas_.begin(), lemmas_.end());
 }

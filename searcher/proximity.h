@@ -21,10 +21,11 @@ struct QueryWord {
   std::unordered_set<std::string> lemmas;  ///< any of them counts as the word
   double rarity = 1;                       ///< log(1 + documents / documents with it)
 };
-using QueryWords = std::vector<QueryWord>;  ///< in the order they were typed; at most max_query_words
+using QueryWords = std::vector<QueryWord>;  ///< in the order they were typed
 
 class Closeness {
  public:
+  /// Of many words, the first 64.
   Closeness(QueryWords words, const Index& index);
 
   /// From 0 (no two neighbouring words of the query in one text) to 1 (each stands beside the next one): the mean of

@@ -60,9 +60,8 @@ std::vector<Term> terms_of_archive_token(const Token& token, std::string_view so
     const std::size_t blank = token.text.find(' ');  // "hel 2017-005881" is found by "2017-005881"
     if (blank != std::string::npos) add_term(terms, token.text.substr(blank + 1), TermKind::part);
   }
-  const std::vector<std::string> pieces = pieces_of(token, source);
-  if (pieces.size() < 2) add_term(terms, token.text, TermKind::word);
-  for (const std::string& piece : pieces) add_term(terms, piece, TermKind::piece);
+  for (const std::string& piece : pieces_of(token, source)) add_term(terms, piece, TermKind::piece);
+  add_term(terms, token.text, TermKind::word);
   return terms;
 }
 

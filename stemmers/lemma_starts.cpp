@@ -42,11 +42,13 @@ bool is_one_of(std::string_view letter, std::string_view letters) {
 constexpr std::string_view vowels = "aeiouyäö";
 
 /// Letters that may stand for the second one where the first is a vowel: "v" of apu (avun), "ä" of ikä (iän), "j" of
-/// aika (ajan).
+/// aika (ajan), "t" of ydin (ytimen).
 std::vector<std::string_view> softened(std::string_view second, std::string_view third) {
   if (second == "k") return {third, "v", "j", "h"};
   if (second == "p") return {"v", "m"};
   if (second == "t") return {"d", "l", "n", "r"};
+  if (second == "d") return {"t"};
+  if (second == "v") return {"p", "k"};
   if (is_one_of(second, vowels)) return {"j", "k"};
   return {};
 }
@@ -63,12 +65,15 @@ std::vector<std::string> starts_of_short(std::string_view lemma) {
   const std::string first(first_letters(lemma, 1));
   const std::string second(first_letters(lemma.substr(first.size()), 1));
   const std::string third(first_letters(lemma.substr(first.size() + second.size()), 1));
-  if (letters <= 2) return {first};
+  const std::string fourth(first_letters(lemma.substr(first.size() + second.size() + third.size()), 1));
+  if (letters <= 2) return {first, second};  // "yö", "öitä"
   std::vector<std::string> starts{first + second};
   if (is_one_of(first, vowels)) {
     for (const std::string_view other : softened(second, third)) starts.push_back(first + std::string(other));
   } else if (is_one_of(second, vowels) && is_one_of(third, vowels)) {
-    const bool contracts = letters < most_letters_of_short || lemma.ends_with("da") || lemma.ends_with("dä");
+    // "mies", "miehen"; "tuoda", "toi"; "ruoka", "ruuan"
+    const bool contracts = letters <= 4 || lemma.ends_with("da") || lemma.ends_with("dä") || fourth == "k";
+    if (fourth == "k") starts.push_back(first + second + second);
     if (is_steady(second, third) && !contracts) return {first + second + third};
     starts.push_back(first + third);
   }

@@ -34,7 +34,7 @@ struct Token {
 enum class TermKind : std::uint8_t {
   lemma,  ///< the main term: dictionary form or stem; exactly one for a token
   part,   ///< a part of a compound, as lemma: "rahoitushaku" -> "rahoitus", "haku"
-  word,   ///< the token's own text, for exact search and phrases; a hidden half and a token of several pieces have none
+  word,   ///< the token's own text, for exact search and phrases; a hidden half has none
   piece,  ///< one word of a token that may be written as several ("17 §": "17"), for phrases; see token_pieces.h
 };
 
@@ -51,7 +51,7 @@ struct Term {
 inline constexpr std::size_t max_term_bytes =
     64;  ///< longer tokens are cut on a UTF-8 boundary; Xapian's own limit is 245
 
-/// A token and its terms: one lemma first, then parts, then the word and pieces in their order.
+/// A token and its terms: one lemma first, then parts, then pieces, then the word (but for hidden halves).
 struct AnalyzedToken {
   Token token;
   std::vector<Term> terms;

@@ -2,7 +2,6 @@
 // A token and its source in, words out. Private: where each kind is cut.
 #include "stemmers/token_pieces.h"
 
-#include "stemmers/number_token.h"
 #include "stemmers/scan.h"
 
 namespace pykala::stemmers {
@@ -24,24 +23,24 @@ std::vector<std::string_view> split_at_blanks(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> number_pieces(std::string_view source) {
+/// Groups as the source parts them; what the number's own text says of its end stays with the last.
+std::vector<std::string> number_pieces(const std::string& number, std::string_view source) {
   std::vector<std::string> out;
-  for (const std::string_view piece : split_at_blanks(source)) {
-    if (auto number = match_number(piece, 0)) out.push_back(std::move(number->text));
+  std::size_t begin = 0;
+  const auto groups = split_at_blanks(source);
+  for (std::size_t i = 0; i + 1 < groups.size() && begin + groups[i].size() < number.size(); ++i) {
+    out.push_back(number.substr(begin, groups[i].size()));
+    begin += groups[i].size();
   }
-  if (out.size() == 1) out.clear();
+  if (!out.empty()) out.push_back(number.substr(begin));
   return out;
 }
 
-/// Digits and letter without the sign and its ending: "17 a §:n" -> "17", "a".
-std::vector<std::string> section_pieces(std::string_view source) {
-  std::vector<std::string> out;
-  for (std::string_view piece : split_at_blanks(source)) {
-    if (const std::size_t sign = section_sign_at(piece, 0)) piece.remove_prefix(sign);
-    std::size_t end = skip_digits(piece, 0);
-    if (is_lower_letter(piece, end)) ++end;
-    if (end > 0) out.emplace_back(piece.substr(0, end));
-  }
+/// "17a" -> "17", "a"
+std::vector<std::string> section_pieces(std::string_view number) {
+  const std::size_t digits = skip_digits(number, 0);
+  std::vector<std::string> out{std::string(number.substr(0, digits))};
+  if (digits < number.size()) out.emplace_back(number.substr(digits));
   return out;
 }
 
@@ -56,9 +55,9 @@ std::vector<std::string> halves(const std::string& text, char between) {
 std::vector<std::string> pieces_of(const Token& token, std::string_view source) {
   switch (token.kind) {
     case TokenKind::number:
-      return number_pieces(source);
+      return number_pieces(token.text, source);
     case TokenKind::section:
-      return section_pieces(source);
+      return section_pieces(std::string_view(token.text).substr(section_sign_at(token.text, 0)));
     case TokenKind::case_number:
       return halves(token.text, ' ');
     case TokenKind::year_range:
