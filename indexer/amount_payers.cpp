@@ -78,6 +78,13 @@ bool is_adverb(std::string_view word) {
   return std::find(adverbs.begin(), adverbs.end(), word) != adverbs.end();
 }
 
+/// "maksaa yhdistykselle": somebody gets it; what costs something is paid to nobody in particular.
+bool pays_somebody(const TextPart& part, Range behind_verb) {
+  for (std::size_t at = behind_verb.begin; at < behind_verb.end; ++at)
+    if (part.is_word(at) && part.lower_view(at).ends_with("lle")) return true;
+  return false;
+}
+
 }  // namespace
 
 AmountRole AmountPayers::role_of(Payer payer) {
@@ -161,13 +168,6 @@ std::optional<AmountRole> AmountPayers::role_of_share(Range window, std::size_t 
   return std::nullopt;
 }
 
-/// "maksaa yhdistykselle": somebody gets it; what costs something is paid to nobody in particular.
-bool AmountPayers::pays_somebody(Range window, std::size_t verb) const {
-  for (std::size_t at = verb + 1; at < window.end; ++at)
-    if (part_.is_word(at) && part_.lower_view(at).ends_with("lle")) return true;
-  return false;
-}
-
 std::optional<AmountRole> AmountPayers::role_of_payment(Range window, std::size_t atom) const {
   if (!is_payment_verb(atom)) return std::nullopt;
   std::size_t at = word_before(part_, window, atom);
@@ -180,11 +180,10 @@ std::optional<AmountRole> AmountPayers::role_of_payment(Range window, std::size_
   if (const auto payer = payer_at(at)) return role_of(*payer);
   const std::string_view verb = part_.lower_view(atom);
   if (verb == "lisää") return std::nullopt;
-  if (verb.starts_with("maks") && (part_.flags(at) & support) == 0 && is_thing(part_.lower_view(at)))
-    return AmountRole::total;
+  const bool costs = verb.starts_with("maks") && (part_.flags(at) & support) == 0;
+  if (costs && is_thing(part_.lower_view(at))) return AmountRole::total;
   const bool named = is_capitalised(part_.view(at)) && at > window.begin;
-  if (verb.starts_with("maks") && (part_.flags(at) & support) == 0 && !named && is_nominative(part_.lower_view(at)) &&
-      !pays_somebody(window, atom))
+  if (costs && !named && is_nominative(part_.lower_view(at)) && !pays_somebody(part_, {atom + 1, window.end}))
     return AmountRole::other;  // "lippu maksaa 5 euroa"
   // "Vantaa maksaa": a name in the middle of a sentence that is no abbreviation of a funder.
   const std::string_view written = part_.view(at);

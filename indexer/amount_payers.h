@@ -23,7 +23,6 @@ class AmountPayers {
 
   /// "Vantaa maksaa", "staden bidrar" at the verb; "korjaus maksaa" is what the thing costs.
   [[nodiscard]] std::optional<schema::AmountRole> role_of_payment(Range window, std::size_t atom) const;
-  [[nodiscard]] bool pays_somebody(Range window, std::size_t verb) const;
 
   /// "30 000 euroa maksaa Helsinki", "loput 40 000 euroa katetaan omista varoista": `after` begins past the sum.
   [[nodiscard]] std::optional<schema::AmountRole> role_of_payer_behind(Range before, Range after) const;

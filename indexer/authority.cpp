@@ -138,10 +138,7 @@ std::optional<std::string> Authority::classification_title(std::string_view code
 std::optional<std::string_view> maker_called(std::string_view abbreviation) {
   static const std::unordered_map<std::string_view, std::string_view> table = [] {
     std::unordered_map<std::string_view, std::string_view> out;
-    std::string_view rest = data::embedded_file("authority/maker_abbreviations.tsv");
-    while (!rest.empty()) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    for (const std::string_view line : data::embedded_lines("authority/maker_abbreviations.tsv")) {
       if (const std::size_t tab = line.find('\t'); tab != std::string_view::npos)
         out.emplace(line.substr(0, tab), line.substr(tab + 1));
     }

@@ -10,6 +10,7 @@
 
 #include "indexer/parsing_rules.h"
 #include "indexer/text_scan.h"
+#include "indexer/word_tests.h"
 
 namespace pykala::indexer {
 namespace {
@@ -224,19 +225,10 @@ bool is_public_domain(std::string_view domain) {
   return false;
 }
 
-/// Bytes of an @ written as a word of its own, " at ": only before a mail service of private persons, as it is a word.
+/// Bytes of an @ written as a word of its own.
 std::size_t spoken_sign(std::string_view rest) {
-  constexpr std::size_t longest_service = 20;
-  for (const std::string_view word : {" at ", " ät ", " AT ", " miukumauku "}) {
-    if (!rest.starts_with(word)) continue;
-    std::size_t end = word.size();
-    while (end < rest.size() && end - word.size() <= longest_service && is_mail_character(rest[end])) ++end;
-    std::string domain(rest.substr(word.size(), end - word.size()));
-    while (domain.ends_with('.')) domain.pop_back();
-    std::transform(domain.begin(), domain.end(), domain.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? c | 0x20 : c; });
-    if (ParsingRules::builtin().has("private_mail", domain)) return word.size();
-  }
+  for (const std::string_view word : {" at ", " ät ", " AT ", " miukumauku "})
+    if (rest.starts_with(word)) return word.size();
   return 0;
 }
 
@@ -263,7 +255,8 @@ std::size_t mail_address(std::string_view rest) {
   std::size_t sign = 0;
   const bool plain = at(rest, i) == '@';
   sign = plain ? 1 : written_sign(rest.substr(i));
-  if (sign == 0) sign = spoken_sign(rest.substr(i));
+  const bool spoken = sign == 0;
+  if (spoken) sign = spoken_sign(rest.substr(i));
   if (sign == 0) return 0;
   const std::size_t domain = i + sign;
   std::size_t end = domain;
@@ -274,6 +267,8 @@ std::size_t mail_address(std::string_view rest) {
   end = std::min(end, rest.size());
   const std::string_view name = rest.substr(domain, end - domain);
   if (name.find('.') == std::string_view::npos || is_public_domain(name)) return 0;
+  // "at" is a word: a sign only before a mail service of private persons.
+  if (spoken && !ParsingRules::builtin().has("private_mail", fold_case(name))) return 0;
   // "kohta (a) 1.2" is a list's letter.
   if (!plain && !is_letter(name.back())) return 0;
   return end;

@@ -154,9 +154,7 @@ std::optional<std::uint64_t> WordStream::next() {
 
 std::uint64_t WordStream::read() {
   std::uint64_t hash = 0;
-  for (std::size_t i = 0; i < width_; ++i) {
-    hash |= std::uint64_t{static_cast<unsigned char>(stream_[at_ + i])} << (8 * i);
-  }
+  std::memcpy(&hash, stream_.data() + at_, width_);
   at_ += width_;
   return hash;
 }

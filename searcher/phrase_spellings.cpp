@@ -72,12 +72,8 @@ std::vector<Row> crossed(const std::vector<Row>& rows, const std::vector<Row>& s
 
 std::vector<Row> phrase_spellings(const std::vector<AnalyzedToken>& tokens) {
   std::vector<std::vector<Row>> places;
-  std::uint32_t last = 0;
-  for (const AnalyzedToken& token : tokens) {
-    if (token.token.position == last) continue;  // the hidden half of "ohjaus- ja neuvontapalvelut"
-    last = token.token.position;
-    places.push_back(spellings_of(token));
-  }
+  // The hidden half of "ohjaus- ja neuvontapalvelut" has no word, and adds none.
+  for (const AnalyzedToken& token : tokens) places.push_back(spellings_of(token));
   const auto numbers = std::count_if(places.begin(), places.end(), [](const auto& place) { return place.size() > 1; });
   std::vector<Row> rows{{}};
   if (static_cast<std::size_t>(numbers) <= most_numbers_apart) {

@@ -14,12 +14,7 @@ namespace {
 /// The first letters of a word; nothing for a shorter one, or when they hold a digit ("2017-005881").
 std::string_view first_letters(std::string_view word, std::size_t letters) {
   if (stemmers::count_code_points(word) < letters) return {};
-  std::size_t end = 0;
-  for (std::size_t count = 0; end < word.size(); ++end) {
-    const bool begins_letter = (static_cast<unsigned char>(word[end]) & 0xC0) != 0x80;
-    if (begins_letter && count++ == letters) break;
-  }
-  const std::string_view first = word.substr(0, end);
+  const std::string_view first = stemmers::first_code_points(word, letters);
   return first.find_first_of("0123456789") == std::string_view::npos ? first : std::string_view();
 }
 

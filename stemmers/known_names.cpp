@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "data/embedded.h"
+#include "stemmers/unicode.h"
 
 namespace pykala::stemmers {
 namespace {
@@ -49,10 +50,7 @@ std::string_view known_name(std::string_view word) {
 }
 
 std::size_t without_case_ending(std::string_view word, std::size_t letters) {
-  std::size_t at = 0;
-  for (std::size_t n = 0; n < letters && at < word.size(); ++n) {
-    for (++at; at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80;) ++at;
-  }
+  const std::size_t at = first_code_points(word, letters).size();
   if (at == 0 || at >= word.size() || !is_plain_vowel(word[at - 1])) return 0;
   return is_case_ending(word.substr(at), word[at - 1]) ? at : 0;
 }

@@ -25,16 +25,6 @@ std::size_t pair_at(std::string_view text, std::size_t at) {
   return byte_at(text, at) << 8U | byte_at(text, at + 1);
 }
 
-/// `count` letters of a text.
-std::string_view first_letters(std::string_view text, std::size_t count) {
-  std::size_t end = 0;
-  for (std::size_t seen = 0; end < text.size(); ++end) {
-    const bool begins_letter = (byte_at(text, end) & 0xC0) != 0x80;
-    if (begins_letter && seen++ == count) break;
-  }
-  return text.substr(0, end);
-}
-
 bool is_one_of(std::string_view letter, std::string_view letters) {
   return !letter.empty() && letters.find(letter) != std::string_view::npos;
 }
@@ -62,10 +52,10 @@ bool is_steady(std::string_view second, std::string_view third) {
 /// What the forms of a lemma of few letters may begin with: "tu", "to" of tuoda (toi).
 std::vector<std::string> starts_of_short(std::string_view lemma) {
   const std::size_t letters = count_code_points(lemma);
-  const std::string first(first_letters(lemma, 1));
-  const std::string second(first_letters(lemma.substr(first.size()), 1));
-  const std::string third(first_letters(lemma.substr(first.size() + second.size()), 1));
-  const std::string fourth(first_letters(lemma.substr(first.size() + second.size() + third.size()), 1));
+  const std::string first(first_code_points(lemma, 1));
+  const std::string second(first_code_points(lemma.substr(first.size()), 1));
+  const std::string third(first_code_points(lemma.substr(first.size() + second.size()), 1));
+  const std::string fourth(first_code_points(lemma.substr(first.size() + second.size() + third.size()), 1));
   if (letters <= 2) return {first, second};  // "yö", "öitä"
   std::vector<std::string> starts{first + second};
   if (is_one_of(first, vowels)) {
@@ -89,7 +79,7 @@ void LemmaStarts::add(std::string_view lemma) {
     starts = starts_of_short(lemma);
   } else {
     const std::size_t kept = std::clamp(letters - changing_letters, least_start, most_start);
-    starts.emplace_back(first_letters(lemma, kept));
+    starts.emplace_back(first_code_points(lemma, kept));
   }
   for (std::string& start : starts) {
     if (start.empty()) continue;

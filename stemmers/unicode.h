@@ -30,6 +30,9 @@ namespace pykala::stemmers {
 /// Number of code points of valid UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
+/// The first `count` code points of valid UTF-8; all of a shorter text.
+[[nodiscard]] std::string_view first_code_points(std::string_view text, std::size_t count);
+
 /// The longest prefix of valid UTF-8 `text` of at most `max_bytes` that ends on a code point boundary.
 [[nodiscard]] std::string_view cut_utf8(std::string_view text, std::size_t max_bytes);
 
