@@ -10,8 +10,9 @@ namespace pykala::schema {
 void check_description(const std::string& index_schema, const std::string& index_analyzer,
                        const std::string& analyzer_id, const std::string& path) {
   if (index_schema.empty()) {
-    throw Error(ErrorCode::no_index, path + ": a Xapian database, but not made by pykala-index",
-                "make an index with: pykala-index update NEW_FOLDER SOURCE...");
+    throw Error(ErrorCode::no_index,
+                path + ": a Xapian database, but not made by pykala-index, or its first run did not get far",
+                "make an index with: pykala-index update NEW_FOLDER SOURCE... (or the same folder, if that was run)");
   }
   const std::string remedy = "make it anew with: pykala-index update NEW_FOLDER SOURCE...";
   if (index_schema != std::to_string(schema_version)) {

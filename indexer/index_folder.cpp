@@ -5,13 +5,16 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
+#include <xapian.h>
 
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 
 #include "indexer/error.h"
 #include "indexer/schema.h"
+#include "indexer/writer_lock.h"
 
 namespace pykala::indexer {
 namespace fs = std::filesystem;
@@ -19,11 +22,45 @@ namespace fs = std::filesystem;
 using schema::Error;
 using schema::ErrorCode;
 
+namespace {
+
+/// A table without a commit: nothing, or its first block (Xapian's default size).
+constexpr std::uintmax_t begun_table_bytes = 8192;
+
+/// Nothing but files that Xapian makes, none of them longer than `limit`.
+bool holds_only_tables(const fs::path& folder, std::uintmax_t limit) {
+  std::error_code error;
+  fs::directory_iterator it(folder, error);
+  for (const fs::directory_iterator end; !error && it != end; it.increment(error)) {
+    const fs::path name = it->path().filename();
+    const bool made_by_xapian =
+        name.extension() == ".glass" || name == schema::index_marker || name == lock_file_name || name == "v.tmp";
+    std::error_code no_file;  // also a folder's
+    const std::uintmax_t bytes = fs::file_size(it->path(), no_file);
+    if (!made_by_xapian || no_file || bytes > limit) return false;
+  }
+  return !error;
+}
+
+/// Xapian makes no index where a table of postings lies already. Another program may be just making it: only with its
+/// lock, and still without a version, the table is a leftover.
+void remove_begun_tables(const fs::path& folder) {
+  std::error_code ignored;
+  const fs::path table = folder / "postlist.glass";
+  if (!fs::exists(table, ignored)) return;
+  const bool ours = with_writer_lock(folder.string(), [&] {
+    if (!fs::exists(folder / schema::index_marker, ignored)) fs::remove(table, ignored);
+  });
+  if (!ours) throw Xapian::DatabaseLockError("it is being made");
+}
+
+}  // namespace
+
 void check_folder(const std::string& path) {
   std::error_code ignored;
   const fs::path folder(path);
-  if (!fs::is_directory(folder, ignored) || fs::is_empty(folder, ignored)) return;
-  if (fs::exists(folder / schema::index_marker, ignored)) return;
+  if (!fs::is_directory(folder, ignored) || fs::exists(folder / schema::index_marker, ignored)) return;
+  if (holds_only_tables(folder, begun_table_bytes)) return remove_begun_tables(folder);
   throw Error(ErrorCode::usage, path + ": a folder with files in it, and no index",
               "the index comes first: pykala-index update INDEX SOURCE...");
 }
@@ -69,7 +106,8 @@ void swap_folders(const std::string& index, const std::string& fresh) {
 void remove_leftover(const std::string& index) {
   const std::string folder = rewrite_folder(index);
   std::error_code error;
-  if (!fs::exists(fs::path(folder) / schema::index_marker, error)) return;
+  if (!fs::is_directory(folder, error)) return;
+  if (!holds_only_tables(folder, std::numeric_limits<std::uintmax_t>::max())) return;
   fs::remove_all(folder, error);
   if (error) {
     throw Error(ErrorCode::io, folder + ": left by an interrupted rewrite, cannot be removed: " + error.message(),

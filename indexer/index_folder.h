@@ -7,7 +7,9 @@
 namespace pykala::indexer {
 
 /// Throws Error{usage} for a folder with files in it that is no index: a folder of documents given in the index's
-/// place must not get tables among its files.
+/// place must not get tables among its files. What a first run left that ended before its first commit is no such
+/// folder: Xapian's files without anything in them, made ready for a new run. Throws Xapian::DatabaseLockError while
+/// another program makes an index there.
 void check_folder(const std::string& path);
 
 /// Xapian renames its version file but does not sync the folder: without this a power cut may lose the last commit.
@@ -23,7 +25,8 @@ void sync_files(const std::string& folder);
 /// Puts the folder `fresh` in the place of `index` in one step, the old one in the place of `fresh`. Throws Error{io}.
 void swap_folders(const std::string& index, const std::string& fresh);
 
-/// Removes what an interrupted rewrite left beside the index; it may hold what was to be purged. Throws Error{io}.
+/// Removes what an interrupted rewrite left beside the index; it may hold what was to be purged. A folder of that name
+/// with other files than an index has is left alone. Throws Error{io}.
 void remove_leftover(const std::string& index);
 
 }  // namespace pykala::indexer

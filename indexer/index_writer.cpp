@@ -56,8 +56,8 @@ IndexWriter::IndexWriter(std::string path, std::string analyzer_id)
     : path_(std::move(path)), analyzer_id_(std::move(analyzer_id)) {
   // Batches are ours: Xapian must not commit in the middle of one.
   ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1);
-  check_folder(path_);
   try {
+    check_folder(path_);
     open();
   } catch (const Xapian::DatabaseLockError& error) {
     Error told = from_xapian(error, path_);

@@ -3,6 +3,7 @@
 // process: the one that has the lock file open is found among the open files of /proc.
 #include "indexer/writer_lock.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char lock_file[] = "flintlock";
-
 bool has_open(const fs::path& process, const fs::path& file) {
   std::error_code error;
   for (fs::directory_iterator it(process / "fd", error), end; !error && it != end; it.increment(error)) {
@@ -32,7 +31,7 @@ bool has_open(const fs::path& process, const fs::path& file) {
 
 std::string lock_holder(const std::string& index) {
   std::error_code error;
-  const fs::path file = fs::canonical(fs::path(index) / lock_file, error);
+  const fs::path file = fs::canonical(fs::path(index) / lock_file_name, error);
   if (error) return {};
   for (fs::directory_iterator it("/proc", error), end; !error && it != end; it.increment(error)) {
     const std::string name = it->path().filename().string();
@@ -44,6 +43,19 @@ std::string lock_holder(const std::string& index) {
     return schema::printable(program) + ", process " + name;
   }
   return {};
+}
+
+bool with_writer_lock(const std::string& index, const std::function<void()>& change) {
+  const int file = ::open((fs::path(index) / lock_file_name).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (file < 0) return false;
+  struct flock byte {};
+  byte.l_type = F_WRLCK;
+  byte.l_whence = SEEK_SET;
+  byte.l_len = 1;
+  const bool locked = ::fcntl(file, F_OFD_SETLK, &byte) == 0;
+  if (locked) change();
+  ::close(file);
+  return locked;
 }
 
 }  // namespace pykala::indexer

@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Several sources in one index: who owns a decision, what withdrawal and expiry reach, what a run says and where it
-stops."""
+"""Several sources in one index: who owns a decision, what withdrawal and expiry reach, what a run says."""
 import json
 import os
 import pathlib
 import pty
-import select
-import signal
 import subprocess
 import time
 
@@ -219,45 +216,6 @@ class Telling(programs.SystemTest):
         for command in ("compact", "purge"):
             self.index(command, self.ix, status=75)
         process.stdin.close()
-
-
-class Interrupted(programs.SystemTest):
-    def stop(self, number, arguments, ready, **options):
-        process = subprocess.Popen([str(BIN / "pykala-index"), "update", str(self.ix), *map(str, arguments)],
-                                   stderr=subprocess.PIPE, text=True, **options)
-        end = time.monotonic() + 60
-        while not ready(process) and time.monotonic() < end:
-            time.sleep(0.01)
-        process.send_signal(number)
-        _, told = process.communicate(timeout=100)
-        return process.returncode, told
-
-    def test_ctrl_c_commits_what_is_whole(self):
-        for n in range(400):
-            self.write(f"in/{n:04}.txt", minutes(n + 1, f"Asia {n}", f"HEL 2019-9{n:05}"))
-        folder = self.folder / "in"
-        status, told = self.stop(signal.SIGINT, [folder], lambda _: (self.ix / "iamglass").exists())
-        if status == 0:
-            self.skipTest("the run was over before the signal came")
-        self.assertEqual(status, 130, told)
-        self.assertIn("stopped by a signal", told)
-        before = self.ask(query="")["total"]
-        self.index("check", self.ix)
-        self.assertRegex(self.update(folder).err, rf"\b{before} files? unchanged")
-        self.assertEqual(self.ask(query="")["total"], 400)
-
-    def test_a_signal_while_standard_input_is_waited_for(self):
-        read, write = os.pipe()
-        self.addCleanup(os.close, write)
-        os.write(write, (exchange("a") + "\n").encode())
-
-        def waits(process):
-            empty = not select.select([read], [], [], 0)[0]
-            return empty and (self.ix / "iamglass").exists()
-        status, told = self.stop(signal.SIGTERM, ["-"], waits, stdin=read)
-        os.close(read)
-        self.assertEqual(status, 143, told)
-        self.index("check", self.ix)
 
 
 if __name__ == "__main__":
