@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
-#include <xapian.h>
 
 #include <cerrno>
 #include <cstring>
@@ -51,7 +50,7 @@ void remove_begun_tables(const fs::path& folder) {
   const bool ours = with_writer_lock(folder.string(), [&] {
     if (!fs::exists(folder / schema::index_marker, ignored)) fs::remove(table, ignored);
   });
-  if (!ours) throw Xapian::DatabaseLockError("it is being made");
+  if (!ours) throw lock_error(folder.string());
 }
 
 }  // namespace

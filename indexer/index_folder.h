@@ -8,8 +8,8 @@ namespace pykala::indexer {
 
 /// Throws Error{usage} for a folder with files in it that is no index: a folder of documents given in the index's
 /// place must not get tables among its files. What a first run left that ended before its first commit is no such
-/// folder: Xapian's files without anything in them, made ready for a new run. Throws Xapian::DatabaseLockError while
-/// another program makes an index there.
+/// folder: Xapian's files without anything in them, made ready for a new run. Throws Error{locked} while another
+/// program makes an index there.
 void check_folder(const std::string& path);
 
 /// Xapian renames its version file but does not sync the folder: without this a power cut may lose the last commit.

@@ -59,10 +59,8 @@ IndexWriter::IndexWriter(std::string path, std::string analyzer_id)
   try {
     check_folder(path_);
     open();
-  } catch (const Xapian::DatabaseLockError& error) {
-    Error told = from_xapian(error, path_);
-    const std::string holder = lock_holder(path_);
-    throw holder.empty() ? told : Error(told.code, std::string(told.what()) + " (" + holder + ")", told.hint);
+  } catch (const Xapian::DatabaseLockError&) {
+    throw lock_error(path_);
   } catch (const Xapian::Error& error) {
     std::error_code ignored;
     if (!std::filesystem::exists(path_, ignored)) {

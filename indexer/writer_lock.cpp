@@ -45,6 +45,13 @@ std::string lock_holder(const std::string& index) {
   return {};
 }
 
+schema::Error lock_error(const std::string& index) {
+  const std::string holder = lock_holder(index);
+  return {schema::ErrorCode::locked,
+          index + ": another program is writing to this index" + (holder.empty() ? "" : " (" + holder + ")"),
+          "try again when it has ended"};
+}
+
 bool with_writer_lock(const std::string& index, const std::function<void()>& change) {
   const int file = ::open((fs::path(index) / lock_file_name).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
   if (file < 0) return false;

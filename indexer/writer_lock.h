@@ -5,11 +5,16 @@
 #include <functional>
 #include <string>
 
+#include "indexer/error.h"
+
 namespace pykala::indexer {
 
 /// "pykala-index, process 1234" of the first process seen to have the lock file of this index open; empty when it
 /// cannot be seen (another user's, another machine's).
 [[nodiscard]] std::string lock_holder(const std::string& index);
+
+/// What to throw when another program writes to this index: who, where it can be seen.
+[[nodiscard]] schema::Error lock_error(const std::string& index);
 
 /// The file in an index that Xapian locks for its writer.
 inline constexpr char lock_file_name[] = "flintlock";
