@@ -89,7 +89,7 @@ std::string description(const Xapian::Query& query) {
 double score_of(const Xapian::Query& part, const std::string& decision_id, const Index& index) {
   Xapian::Enquire enquire(index.database());
   enquire.set_query({Op::OP_FILTER, part, Xapian::Query(make_term(field(FieldId::id), decision_id))});
-  enquire.set_weighting_scheme(ranking_weight());
+  enquire.set_weighting_scheme(ranking_bm25.for_xapian());
   const Xapian::MSet found = enquire.get_mset(0, 1);
   return found.empty() ? 0 : found.begin().get_weight();
 }

@@ -43,6 +43,7 @@ void Index::describe() {
   columns_.clear();
   numbers_.clear();
   cards_.reset();
+  lengths_.reset();
   funder_money_.reset();
   expired_.forget();
   plain_names_.clear();
@@ -65,6 +66,11 @@ const NumberColumn& Index::numbers(Slot slot) const {
 const CardColumn& Index::cards() const {
   if (!cards_) cards_.emplace(database_);
   return *cards_;
+}
+
+const LengthColumn& Index::lengths() const {
+  if (!lengths_) lengths_.emplace(database_);
+  return *lengths_;
 }
 
 const FunderMoney& Index::funder_money() const {

@@ -16,6 +16,7 @@
 #include "searcher/columns.h"
 #include "searcher/expired.h"
 #include "searcher/funder_money.h"
+#include "searcher/length_column.h"
 #include "searcher/number_column.h"
 #include "searcher/vocabulary.h"
 #include "stemmers/analyzer.h"
@@ -41,6 +42,9 @@ class Index {
 
   /// The cards of all documents, filled at their first use.
   [[nodiscard]] const CardColumn& cards() const;
+
+  /// The lengths of all documents, filled at their first use.
+  [[nodiscard]] const LengthColumn& lengths() const;
 
   /// What funders grant in each document, filled at its first use.
   [[nodiscard]] const FunderMoney& funder_money() const;
@@ -87,6 +91,7 @@ class Index {
   mutable std::map<schema::FieldId, Column> columns_;
   mutable std::map<schema::Slot, NumberColumn> numbers_;
   mutable std::optional<CardColumn> cards_;
+  mutable std::optional<LengthColumn> lengths_;
   mutable std::optional<FunderMoney> funder_money_;
   mutable Expired expired_;
   mutable std::map<schema::FieldId, std::vector<std::string>> plain_names_;

@@ -185,29 +185,42 @@ class Builder {
     std::vector<Xapian::Query> function_words;  ///< likewise, of those that match nothing by themselves
     std::vector<Xapian::Query> actions;         ///< the content words, each with the words of its action
     std::vector<Xapian::Query> extra;           ///< what only adds weight
+    // The same for the scorer.
+    std::vector<ScoredWord> content_words, other_words, action_words;
+    std::vector<ScorePart> extra_parts;
+    bool names = false;  ///< some of the content are names: no words with a frequency of their own
   };
 
   /// What only adds weight for a content word: parts of a compound, words of the same action, words that begin alike.
   void add_extra(const TypedWord& word, const std::string& term_prefix, const FormScales& scales, Words& to) {
     std::vector<Xapian::Query>& extra = to.extra;
-    for (const std::string& part : word.parts) extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
+    for (const std::string& part : word.parts) {
+      extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
+      to.extra_parts.push_back({{{term_prefix + part}}, part_scale, 0, {}});
+    }
     std::unordered_set<std::string> same(word.lemmas.begin(), word.lemmas.end());
     std::vector<Xapian::Query> action;
+    ScoredWord action_word;
     for (const std::string& lemma : word.lemmas) {
       action.emplace_back(term_prefix + lemma);
+      action_word.push_back(term_prefix + lemma);
       for (const std::string& related : stemmers::related_lemmas(lemma)) {
         if (!index_.database().term_exists(term_prefix + related)) continue;
         action.emplace_back(term_prefix + related);
+        action_word.push_back(term_prefix + related);
         // For documents without the word itself; a rare one of its action is worth less than it all the same.
         const double share = std::min(1.0, rarity(lemma, term_prefix) / rarity(related, term_prefix));
         const Xapian::Query instead(Xapian::Query::OP_AND_NOT, action.back(), Xapian::Query(term_prefix + lemma));
         extra.push_back(scaled(instead, related_scale * share));
+        to.extra_parts.push_back({{{term_prefix + related}}, related_scale * share, 0, term_prefix + lemma});
         same.insert(related);
       }
     }
     to.actions.push_back(synonym(action));
-    if (auto alike = words_alike(word.lemmas, term_prefix, index_.database())) {
-      extra.push_back(scaled(*alike, scales.alike));
+    to.action_words.push_back(std::move(action_word));
+    if (const auto alike = words_alike(word.lemmas, term_prefix, index_.database()); !alike.empty()) {
+      extra.push_back(scaled(Xapian::Query(Xapian::Query::OP_SYNONYM, alike.begin(), alike.end()), scales.alike));
+      to.extra_parts.push_back({{alike}, scales.alike, 0, {}});
     }
     out.highlight.lemmas.insert(same.begin(), same.end());
     out.words.push_back({std::move(same), rarity(word, term_prefix)});
@@ -237,19 +250,22 @@ class Builder {
     auto name = synonyms.begin();
     for (std::size_t i = 0; i < typed.size(); ++i) {
       const TypedWord& word = typed[i];
-      std::vector<Xapian::Query> lemmas;
-      for (const std::string& lemma : word.lemmas) lemmas.emplace_back(term_prefix + lemma);
-      const Xapian::Query main = synonym(lemmas);
+      ScoredWord lemmas;
+      for (const std::string& lemma : word.lemmas) lemmas.push_back(term_prefix + lemma);
+      const Xapian::Query main = synonym({lemmas.begin(), lemmas.end()});
       const bool function_word = is_function_word(word, question, term_prefix);
       const bool in_name = name != synonyms.end() && i >= name->first;
       if (in_name && i == name->first) add_synonym(*name, made.content);
+      made.names = made.names || in_name;
       if (!in_name || function_word) {
         (function_word ? made.function_words : made.content).push_back(main);
+        (function_word ? made.other_words : made.content_words).push_back(lemmas);
       } else if (name->count > 1) {
         made.content.back() = Xapian::Query(op_or, made.content.back(), scaled(main, synonym_settings.own_words_scale));
       }
       const double own_form = function_word ? scales.function_word : scales.word;
       made.extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), own_form));
+      made.extra_parts.push_back({{{std::string(word_prefix) + word.text}}, own_form, 0, {}});
       if (in_name && name->count > 1) {
         if (!function_word) out.highlight.lemmas.insert(word.lemmas.begin(), word.lemmas.end());
       } else if (!function_word) {
@@ -262,7 +278,10 @@ class Builder {
 
   /// `prose`: its words need not all stand in the answer.
   std::optional<Xapian::Query> put_together(Words made, bool question, bool prose) {
-    if (made.content.empty()) std::swap(made.content, made.function_words);
+    if (made.content.empty()) {
+      std::swap(made.content, made.function_words);
+      std::swap(made.content_words, made.other_words);
+    }
     if (made.content.empty()) return std::nullopt;  // only punctuation was typed
     out.ranked = true;
     // Names of several words have no action: then each word itself.
@@ -272,14 +291,24 @@ class Builder {
       made.extra.push_back(question ? scaled(word, asked_function_scale) : word);
     }
     const Xapian::Query match = join(op_or, made.content);
-    if (made.extra.empty()) return match;
     const Xapian::Query ranked(Xapian::Query::OP_AND_MAYBE, match, join(op_or, made.extra));
-    if (prose || made.content.size() < 2) return ranked;
-    const double step = step_above(ranked, index_.database());
+    const double step = prose || made.content.size() < 2 ? 0 : step_above(ranked, index_.database());
+    if (!made.names) out.parts = parts_of(made, step, question ? asked_function_scale : 1);
+    if (step == 0) return ranked;
     out.step = steps_++ == 0 ? step : 0;
     out.first = all;
     made.extra.push_back(step_for(all, step));
     return Xapian::Query(Xapian::Query::OP_AND_MAYBE, match, join(op_or, made.extra));
+  }
+
+  static std::vector<ScorePart> parts_of(const Words& made, double step, double other_words_scale) {
+    std::vector<ScorePart> parts = made.extra_parts;
+    for (const ScoredWord& word : made.content_words) parts.push_back({{word}, 1, 0, {}});
+    for (const ScoredWord& word : made.other_words) parts.push_back({{word}, other_words_scale, 0, {}});
+    if (made.content_words.size() < 2) return parts;
+    const bool actions = made.action_words.size() == made.content_words.size();
+    parts.push_back({actions ? made.action_words : made.content_words, all_words_scale, step, {}});
+    return parts;
   }
 
   /// These words in these forms, one after the other.
@@ -314,10 +343,10 @@ class Builder {
       out.notes.push_back(message(Message::pattern_no_word, lang_, text));
       return Xapian::Query::MatchNothing;
     }
-    const std::vector<Xapian::Query> terms(expansion.words.begin(), expansion.words.end());
+    out.parts = {{{expansion.words}, 1, 0, {}}};
     out.highlight.words.insert(expansion.words.begin(), expansion.words.end());
     out.ranked = true;
-    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+    return {Xapian::Query::OP_SYNONYM, expansion.words.begin(), expansion.words.end()};
   }
 
   std::optional<Xapian::Query> field_value(const Query& query) {
@@ -376,7 +405,8 @@ std::string typed_text(const Query& query) {
   return text;
 }
 
-/// One plain search, and fields beside it that weigh nothing: there the step of all words decides.
+/// One plain search, and fields beside it that weigh nothing: there its parts are all of a score, and the step of all
+/// words decides.
 bool is_one_search(const Query& query) {
   if (query.kind == QueryKind::words) return true;
   const auto weighs = [](const Query& child) {
@@ -395,7 +425,10 @@ BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, 
   const std::optional<Xapian::Query> built = builder.build(query);
   if (!built) builder.out.notes.push_back(message(Message::no_words, lang, typed_text(query)));
   builder.out.query = built.value_or(Xapian::Query::MatchAll);
-  if (!is_one_search(query)) builder.out.first.reset();
+  if (!is_one_search(query)) {
+    builder.out.first.reset();
+    if (query.kind != QueryKind::pattern) builder.out.parts.clear();
+  }
   return std::move(builder.out);
 }
 

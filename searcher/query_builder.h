@@ -17,6 +17,7 @@
 #include "searcher/query.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
+#include "searcher/score_part.h"
 
 namespace pykala::searcher {
 
@@ -48,6 +49,8 @@ struct BuiltQuery {
   HighlightTerms highlight;
   QueryWords words;     ///< content words in order, for proximity
   bool ranked = false;  ///< has words to rank by
+  /// All that a document can score by `query`; empty: only Xapian's matcher knows.
+  std::vector<ScorePart> parts;
   double step = 0;      ///< part of the score of every document with all words; 0 when there is no one such score
   /// What it takes to come before every other match; nothing where no such thing is sure.
   std::optional<Xapian::Query> first;

@@ -26,6 +26,7 @@
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
 #include "searcher/request_problem.h"
+#include "searcher/scorer.h"
 #include "searcher/similar.h"
 #include "searcher/spelling.h"
 #include "searcher/value_notes.h"
@@ -62,18 +63,12 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
   }
 }
 
-/// A document of the page with what it scored.
-struct Ranked {
-  Xapian::docid document = 0;
-  double score = 0;
-};
-
 /// Raises the scores of the first hits by the closeness of their words. They come in order of score: one that even the
 /// greatest raise does not bring among the first `wanted` ends the walk, as no later one can do better.
-void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted, std::span<Ranked> window) {
+void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted, std::span<Scored> window) {
   Closeness closeness(built.words, index);
   std::priority_queue<double, std::vector<double>, std::greater<>> best;  // the `wanted` highest so far, least on top
-  for (Ranked& hit : window) {
+  for (Scored& hit : window) {
     const double own = hit.score >= built.step ? hit.score - built.step : hit.score;
     if (best.size() >= wanted && (best.empty() || hit.score + own * proximity_scale <= best.top())) return;
     hit.score += own * proximity_scale * closeness.of(hit.document);
@@ -84,18 +79,14 @@ void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted
 
 /// The first hits in order of score and closeness of the words; the order of the rest stays. The window is the same for
 /// every page, so pages neither overlap nor miss a hit.
-std::vector<Ranked> ranked_page(const Index& index, const Xapian::MSet& matches, const BuiltQuery& built,
-                                const Request& request, bool by_closeness) {
-  std::vector<Ranked> page;
-  for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({*match, match.get_weight()});
-  if (!by_closeness) return page;
+std::vector<Scored> by_closeness(const Index& index, std::vector<Scored> page, const BuiltQuery& built,
+                                 const Request& request) {
   const std::span window(page.data(), std::min(page.size(), proximity_window));
   raise_close(index, built, request.offset + request.limit, window);
-  std::stable_sort(window.begin(), window.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+  std::stable_sort(window.begin(), window.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
   const std::size_t begin = std::min(request.offset, page.size());
   const std::size_t end = std::min(begin + request.limit, page.size());
-  return {std::make_move_iterator(page.begin() + static_cast<std::ptrdiff_t>(begin)),
-          std::make_move_iterator(page.begin() + static_cast<std::ptrdiff_t>(end))};
+  return {page.begin() + static_cast<std::ptrdiff_t>(begin), page.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
 /// Those of `documents` that can stand among the first `wanted` in an order by date or amount; all that tie with the
@@ -150,6 +141,49 @@ Xapian::Query page_query(const Index& index, const Request& request, const Built
   return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
 }
 
+/// Places [first, first + size) of the result, by Xapian's matcher.
+std::vector<Scored> page_by_matcher(const Index& index, const Request& request, const BuiltQuery& built, Sort sort,
+                                    std::size_t first, std::size_t size, const Xapian::Query& query,
+                                    const std::vector<Xapian::docid>& documents, const Deadline& deadline) {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_query(
+      deadline.watched(page_query(index, request, built, sort, first + size, query, documents, deadline)));
+  if (built.ranked) {
+    enquire.set_weighting_scheme(ranking_bm25.for_xapian());
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  set_order(enquire, sort);
+  const bool collapsed = request.collapse == Collapse::by_case;
+  if (collapsed) enquire.set_collapse_key(static_cast<Xapian::valueno>(Slot::card));
+  const auto page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size));
+  std::vector<Scored> out;
+  for (auto match = page.begin(); match != page.end(); ++match) out.push_back({*match, match.get_weight()});
+  return out;
+}
+
+/// The hits of the page with what they scored.
+std::vector<Scored> ranked_page(const Index& index, const Request& request, const BuiltQuery& built,
+                                const Xapian::Query& query, const std::vector<Xapian::docid>& documents,
+                                const Deadline& deadline) {
+  // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
+  const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
+  const bool close_first =
+      request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
+  const std::size_t first = close_first ? 0 : request.offset;
+  const std::size_t wanted = request.offset + request.limit - first;
+  const std::size_t size = close_first ? std::max(wanted, proximity_window) : wanted;
+  std::vector<Scored> page;
+  if (sort == Sort::relevance && !built.parts.empty()) {
+    const bool collapsed = request.collapse == Collapse::by_case;
+    page = best_by_score(built.parts, documents, first + size, collapsed, ranking_bm25, index, &deadline);
+    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(first, page.size())));
+  } else {
+    page = page_by_matcher(index, request, built, sort, first, size, query, documents, deadline);
+  }
+  return close_first ? by_closeness(index, std::move(page), built, request) : page;
+}
+
 /// The typed query as Xapian's, with what there is to tell of it.
 BuiltQuery read_query(const Index& index, const Request& request, const Deadline& deadline, Response& response) {
   const Query parsed = parse_query(request.query, request.lang);
@@ -175,35 +209,17 @@ Response answer(const Index& index, const Request& request) {
   const bool collapsed = request.collapse == Collapse::by_case;
   response.total = collapsed ? count_cards(documents, index) : documents.size();
   response.also_searched = built.also_searched;
-
-  // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
-  const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
-  const bool by_closeness =
-      request.sort == Sort::relevance && built.words.size() > 1 && request.offset < proximity_window;
-  const std::size_t first = by_closeness ? 0 : request.offset;
-  const std::size_t wanted = request.offset + request.limit - first;
-  const std::size_t size = by_closeness ? std::max(wanted, proximity_window) : wanted;
-  Xapian::Enquire enquire(index.database());
-  enquire.set_query(
-      deadline.watched(page_query(index, request, built, sort, first + size, query, documents, deadline)));
-  if (built.ranked) {
-    enquire.set_weighting_scheme(ranking_weight());
-  } else {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  }
-  set_order(enquire, sort);
-  if (collapsed) enquire.set_collapse_key(static_cast<Xapian::valueno>(Slot::card));
-  const Xapian::MSet page = enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(size));
+  const std::vector<Scored> page = ranked_page(index, request, built, query, documents, deadline);
   const auto documents_without = [&](FieldId field) {
     return matching_documents(with_filters(built.query, request.filters, index, &field), index, &deadline);
   };
   response.facets = count_facets(request, documents, documents_without, index);
   if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
   deadline.check();
-  for (Ranked& ranked : ranked_page(index, page, built, request, by_closeness)) {
+  for (const Scored& hit : page) {
     response.hits.push_back(
-        make_hit(index.decision(ranked.document), ranked.score, built.highlight, request.snippet_length, index));
-    if (collapsed) response.hits.back().case_decisions = count_case(ranked.document, documents, index);
+        make_hit(index.decision(hit.document), hit.score, built.highlight, request.snippet_length, index));
+    if (collapsed) response.hits.back().case_decisions = count_case(hit.document, documents, index);
     deadline.check();
   }
   return response;

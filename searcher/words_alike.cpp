@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lemmas in, a query for their neighbours in the index out. Private: what a beginning is.
+// Lemmas in, terms of their neighbours in the index out. Private: what a beginning is.
 #include "searcher/words_alike.h"
 
 #include <algorithm>
@@ -20,10 +20,10 @@ std::string_view first_letters(std::string_view word, std::size_t letters) {
 
 }  // namespace
 
-std::optional<Xapian::Query> words_alike(const std::vector<std::string>& lemmas, const std::string& term_prefix,
-                                         const Xapian::Database& database) {
+std::vector<std::string> words_alike(const std::vector<std::string>& lemmas, const std::string& term_prefix,
+                                     const Xapian::Database& database) {
   const std::string_view beginning = first_letters(lemmas.front(), alike_settings.letters);
-  if (beginning.empty()) return std::nullopt;
+  if (beginning.empty()) return {};
   const std::string start = term_prefix + std::string(beginning);
   const double most = std::max(alike_settings.always_rare, alike_settings.most_common_share * database.get_doccount());
   std::vector<std::pair<Xapian::doccount, std::string>> found;
@@ -35,15 +35,15 @@ std::optional<Xapian::Query> words_alike(const std::vector<std::string>& lemmas,
     if (!typed && it.get_termfreq() <= most) found.emplace_back(it.get_termfreq(), *it);
   }
   std::sort(found.begin(), found.end());
-  std::vector<Xapian::Query> alike;
+  std::vector<std::string> alike;
   Xapian::doccount postings = 0;
   for (const auto& [frequency, term] : found) {
     postings += frequency;
     if (alike.size() == alike_settings.most_words || postings > alike_settings.most_postings) break;
-    alike.emplace_back(term);
+    alike.push_back(term);
   }
-  for (const std::string& lemma : lemmas) alike.emplace_back(term_prefix + lemma);
-  return Xapian::Query(Xapian::Query::OP_SYNONYM, alike.begin(), alike.end());
+  for (const std::string& lemma : lemmas) alike.push_back(term_prefix + lemma);
+  return alike;
 }
 
 }  // namespace pykala::searcher

@@ -6,7 +6,6 @@
 
 #include <xapian.h>
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,10 +22,10 @@ struct AlikeSettings {
 };
 inline constexpr AlikeSettings alike_settings;
 
-/// The lemmas and the words that begin like the first of them, as one word: a decision with "syntymä" only has it too,
-/// one with "syntyä" has no less. Nothing when the beginning is short or holds a digit ("2017-005881").
-[[nodiscard]] std::optional<Xapian::Query> words_alike(const std::vector<std::string>& lemmas,
-                                                       const std::string& term_prefix,
-                                                       const Xapian::Database& database);
+/// Terms of the lemmas and of the words that begin like the first of them, to count as one word: a decision with
+/// "syntymä" only has it too, one with "syntyä" has no less. Nothing when the beginning is short or holds a digit
+/// ("2017-005881").
+[[nodiscard]] std::vector<std::string> words_alike(const std::vector<std::string>& lemmas,
+                                                   const std::string& term_prefix, const Xapian::Database& database);
 
 }  // namespace pykala::searcher

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Scorer: the best of the documents that match, from the posting lists themselves: a block of the archive after the
+// other, a term at a time within it; what can no longer stand among the best is not looked up in the rest of the lists.
+// Pruned by the most that is still to come (H. Turtle, J. Flood: Query evaluation: strategies and optimizations, 1995).
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "searcher/best_documents.h"
+#include "searcher/bm25.h"
+#include "searcher/deadline.h"
+#include "searcher/index.h"
+#include "searcher/score_part.h"
+
+namespace pykala::searcher {
+
+/// The `wanted` best of `documents` (ascending docids), the best first; of equal ones the lower docid. `by_card`: only
+/// the best of each card. The same as Xapian's matcher gives for the query that the parts are of, but for the last
+/// digits of the sums. Memory: a block of postings for each term. Past the deadline it throws as Deadline::check does.
+[[nodiscard]] std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts,
+                                                const std::vector<Xapian::docid>& documents, std::size_t wanted,
+                                                bool by_card, const Bm25Settings& settings, const Index& index,
+                                                const Deadline* deadline = nullptr);
+
+}  // namespace pykala::searcher

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The scorer against Xapian's matcher, over random archives and queries. PYKALA_SEED=n runs one again.
+#include "searcher/scorer.h"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+#include "indexer/error.h"
+#include "indexer/schema.h"
+#include "searcher/block_postings.h"
+#include "searcher/document_list.h"
+#include "searcher/match_set.h"
+#include "searcher/query_builder.h"
+#include "searcher/query_parser.h"
+#include "searcher/ranking.h"
+#include "tests/support/random_archive.h"
+#include "tests/support/temp_index.h"
+
+using namespace pykala;
+using namespace pykala::searcher;
+using test::one_of;
+using test::pick;
+using test::Random;
+using Documents = std::vector<Xapian::docid>;
+
+namespace {
+
+unsigned seed() {
+  const char* given = std::getenv("PYKALA_SEED");
+  static const unsigned value = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
+  return value;
+}
+
+/// Some decisions, and so many documents of a few random terms beside them that there are several blocks; with holes.
+struct Archive {
+  explicit Archive(std::size_t more) : random(seed()) {
+    const std::string path = folder.path() + "/ix";
+    test::make_index(path, test::random_archive(random, 200));
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    const auto& words = test::random_words();
+    for (std::size_t n = 0; n < more; ++n) {
+      Xapian::Document document;
+      for (std::size_t count = 1 + pick(random, 3); count > 0; --count) {
+        const std::string& word = words[std::min(pick(random, words.size() - 1), pick(random, words.size() - 1))];
+        document.add_term("Z" + word, static_cast<Xapian::termcount>(1 + pick(random, 3)));
+        if (pick(random, 2) == 0) document.add_term(word);
+      }
+      document.add_value(static_cast<Xapian::valueno>(schema::Slot::card), std::to_string(pick(random, 5000)));
+      database.add_document(document);
+      if (pick(random, 40) == 0) database.delete_document(database.get_lastdocid());
+    }
+    database.commit();
+    index = std::make_unique<Index>(path);
+  }
+  test::TempFolder folder;
+  Random random;
+  std::unique_ptr<Index> index;
+};
+
+std::string random_query(Random& random) {
+  const auto& words = test::random_words();
+  const std::string text = test::random_text(random, 1, 5);
+  switch (pick(random, 6)) {
+    case 0:
+      return one_of(random, words);
+    case 1:
+      return text + "?";
+    case 2:
+      return text + ".";
+    case 3:
+      return text + " ja nosuchword on";
+    case 4:
+      return one_of(random, words).substr(0, 2) + "*";
+    case 5:
+      return text + " vuosi:2016..2019";
+    default:
+      return text;
+  }
+}
+
+std::vector<Scored> by_matcher(const Xapian::Query& query, const Index& index, bool by_card) {
+  Xapian::Enquire enquire(index.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(ranking_bm25.for_xapian());
+  if (by_card) enquire.set_collapse_key(static_cast<Xapian::valueno>(schema::Slot::card));
+  const Xapian::MSet all = enquire.get_mset(0, index.database().get_doccount());
+  std::vector<Scored> out;
+  for (auto it = all.begin(); it != all.end(); ++it) out.push_back({*it, it.get_weight()});
+  return out;
+}
+
+/// `best` are the first of `all`, but for documents whose scores differ by less than rounding does.
+void check_first(const std::vector<Scored>& best, const std::vector<Scored>& all, std::size_t wanted) {
+  REQUIRE(best.size() == std::min(wanted, all.size()));
+  std::map<Xapian::docid, double> scores;
+  for (const Scored& scored : all) scores[scored.document] = scored.score;
+  std::set<Xapian::docid> met;
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    CAPTURE(i, best[i].document);
+    CHECK(best[i].score == Approx(all[i].score).epsilon(1e-9));
+    if (scores.contains(best[i].document)) {  // of a card, another one of the same score may stand for it
+      CHECK(best[i].score == Approx(scores[best[i].document]).epsilon(1e-9));
+    }
+    CHECK(met.insert(best[i].document).second);
+    const bool in_order = i == 0 || best[i - 1].score > best[i].score ||
+                          (best[i - 1].score == best[i].score && best[i - 1].document < best[i].document);
+    CHECK(in_order);
+  }
+}
+
+void check_queries(Archive& archive, int rounds) {
+  INFO("PYKALA_SEED=" << seed());
+  const Index& index = *archive.index;
+  int scored = 0;
+  for (int n = 0; n < rounds; ++n) {
+    const std::string text = random_query(archive.random);
+    const BuiltQuery built = build_query(parse_query(text, UiLanguage::en), index, UiLanguage::en);
+    if (built.parts.empty()) continue;
+    ++scored;
+    Xapian::Query query = built.query;
+    if (pick(archive.random, 2) == 0) {  // a filter that leaves few, or many
+      Documents some = match_set(Xapian::Query::MatchAll, index.database());
+      const std::size_t rarity = pick(archive.random, 1) == 0 ? 500 : 2;
+      std::erase_if(some, [&](Xapian::docid) { return pick(archive.random, rarity) > 0; });
+      query = Xapian::Query(Xapian::Query::OP_FILTER, query, document_list(some));
+    }
+    const Documents documents = match_set(query, index.database());
+    const bool by_card = pick(archive.random, 1) == 0;
+    const std::size_t wanted = one_of(archive.random, std::vector<std::size_t>{0, 1, 10, 30, 1000});
+    CAPTURE(n, text, documents.size(), by_card, wanted);
+    const auto best = best_by_score(built.parts, documents, wanted, by_card, ranking_bm25, index);
+    check_first(best, by_matcher(query, index, by_card), wanted);
+  }
+  CHECK(scored > rounds / 2);
+}
+
+}  // namespace
+
+TEST_CASE("the best by the scorer are the best by Xapian's matcher") {
+  Archive archive(0);
+  check_queries(archive, 300);
+}
+
+TEST_CASE("the best of several blocks of documents are the best by Xapian's matcher") {
+  Archive archive(2 * block_documents + 1000);
+  check_queries(archive, 60);
+}
+
+TEST_CASE("a block of postings is read once and looked up in") {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  const std::set<Xapian::docid> with{1, 2, block_documents, block_documents + 1, 3 * block_documents + 5};
+  for (const Xapian::docid id : with) {
+    Xapian::Document document;
+    document.add_term("a", id % 7 + 1);
+    database.replace_document(id, document);
+  }
+  BlockPostings read(database, "a");
+  CHECK(read.frequency() == with.size());
+  for (const Xapian::docid begin : {Xapian::docid{1}, 1 + block_documents, 1 + 3 * block_documents}) {
+    for (const Posting& posting : read.block(begin)) {
+      CHECK(with.contains(begin + posting.offset));
+      CHECK(posting.wdf == (begin + posting.offset) % 7 + 1);
+    }
+    CHECK(&read.block(begin) == &read.block(begin));
+  }
+  CHECK(read.block(1 + 4 * block_documents).empty());
+  for (const bool block_first : {false, true}) {
+    BlockPostings looked_up(database, "a");
+    if (block_first) CHECK(looked_up.block(1).size() == 3);
+    CHECK(looked_up.wdf_at(2, 1) == 3);
+    CHECK(looked_up.wdf_at(2, 1) == 3);
+    CHECK(looked_up.wdf_at(3, 1) == 0);
+    CHECK(looked_up.wdf_at(block_documents, 1) == block_documents % 7 + 1);
+    CHECK(looked_up.block(1 + block_documents).size() == 1);
+    CHECK(looked_up.wdf_at(4 * block_documents, 1 + 3 * block_documents) == 0);
+  }
+  BlockPostings nothing(database, "nosuchterm");
+  CHECK(nothing.block(1).empty());
+  CHECK(nothing.wdf_at(5, 1) == 0);
+}
+
+TEST_CASE("of the best documents one a card stays, and of equal ones the lower docid") {
+  BestDocuments best(2);
+  CHECK(best.least() < 0);
+  best.offer({1, 1.0}, 1);
+  best.offer({2, 2.0}, 2);
+  CHECK(best.least() == 1.0);
+  best.offer({3, 3.0}, 2);  // instead of document 2
+  best.offer({4, 1.0}, 3);  // no better than document 1
+  best.offer({5, 2.5}, 4);  // document 1 goes
+  best.offer({6, 2.6}, 1);  // and its card may come again
+  std::vector<Xapian::docid> documents;
+  for (const Scored& scored : best.in_order()) documents.push_back(scored.document);
+  CHECK(documents == std::vector<Xapian::docid>{3, 6});
+}
