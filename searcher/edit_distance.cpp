@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pykala::searcher {
 namespace {
+
+constexpr std::size_t usual_columns = 64;  ///< letters of a word, and one
 
 /// Cost of a letter that stands in one word only: half when it doubles its neighbour.
 int single_cost(std::u32string_view word, std::size_t at) {
@@ -58,27 +61,43 @@ char32_t without_marks(char32_t letter) {
 }
 
 int edit_distance(std::u32string_view typed, std::u32string_view word, int limit) {
+  // So far from the diagonal, letters left out or added alone cost more than the limit.
+  const auto band = static_cast<std::size_t>(std::max(limit, 0) / doubling_cost);
+  const int past = limit + 1;
+  if (typed.size() > word.size() + band || word.size() > typed.size() + band) return past;
   const std::size_t columns = word.size() + 1;
-  std::vector<int> before(columns), last(columns), row(columns);
+  std::array<int, 3 * usual_columns> usual;  // one call a word of the vocabulary: most need no memory of their own
+  std::vector<int> more(columns > usual_columns ? 3 * columns : 0);
+  int* before = more.empty() ? usual.data() : more.data();
+  int* last = before + columns;
+  int* row = last + columns;
+  std::fill(before, before + 3 * columns, past);
+  last[0] = 0;
   for (std::size_t j = 1; j < columns; ++j) last[j] = last[j - 1] + single_cost(word, j - 1);
+  int least_before = 0;
   for (std::size_t i = 1; i <= typed.size(); ++i) {
-    row[0] = last[0] + single_cost(typed, i - 1);
-    int least = row[0];
-    for (std::size_t j = 1; j < columns; ++j) {
+    const std::size_t begin = i > band ? i - band : 1;
+    const std::size_t end = std::min(columns, i + band + 1);
+    const int left_out = single_cost(typed, i - 1);
+    row[begin - 1] = begin == 1 ? last[0] + left_out : past;
+    int least = row[begin - 1];
+    for (std::size_t j = begin; j < end; ++j) {
       int cost = last[j - 1] + change_cost(typed[i - 1], word[j - 1]);
-      cost = std::min(cost, last[j] + single_cost(typed, i - 1));
+      cost = std::min(cost, last[j] + left_out);
       cost = std::min(cost, row[j - 1] + single_cost(word, j - 1));
       const bool swapped = i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1];
       if (swapped) cost = std::min(cost, before[j - 2] + (typed[i - 1] == typed[i - 2] ? 0 : slip_cost));
       row[j] = cost;
       least = std::min(least, cost);
     }
+    if (end < columns) row[end] = past;
     // A swap may reach back over one row, so a row past the limit ends it only when the one before was past it too.
-    if (least > limit && *std::min_element(last.begin(), last.end()) > limit) return limit + 1;
-    before.swap(last);
-    last.swap(row);
+    if (least > limit && least_before > limit) return past;
+    least_before = least;
+    std::swap(before, last);
+    std::swap(last, row);
   }
-  return last[columns - 1] > limit ? limit + 1 : last[columns - 1];
+  return std::min(last[columns - 1], past);
 }
 
 }  // namespace pykala::searcher

@@ -52,8 +52,9 @@ bool better(const Candidate& a, const Candidate& b) {
   return a.is_lemma != b.is_lemma ? b.is_lemma : a.word < b.word;
 }
 
+/// `plain_form`, if given, is what they must be without dots and other marks: "paatos" for päätös.
 void add_candidates(const Vocabulary& words, const std::string& text, bool is_lemma, int limit,
-                    std::vector<Candidate>& out) {
+                    const std::optional<std::string>& plain_form, std::vector<Candidate>& out) {
   const std::u32string typed = code_points(text);
   const std::uint32_t letters = Vocabulary::letters_of(typed);
   // One slip changes at most two bits of the letters, and the length by at most one; the cheapest that does is a
@@ -65,6 +66,7 @@ void add_candidates(const Vocabulary& words, const std::string& text, bool is_le
     if (length + most_longer < typed.size() || length > typed.size() + most_longer) continue;
     if (std::popcount(words.letters(n) ^ letters) > most_bits || (words.letters(n) & Vocabulary::other_sign) != 0)
       continue;
+    if (plain_form && plain(words.word(n)) != *plain_form) continue;
     const std::u32string word = code_points(words.word(n));
     int cost = edit_distance(typed, word, limit);
     if (cost > limit || cost == 0) continue;
@@ -84,13 +86,12 @@ std::optional<std::string> replacement(const Index& index, const TypedWord& word
   if (word.frequency > rare || (word.frequency > 0 && !stemmers::readings_of(word.text).empty())) return std::nullopt;
   const int limit = word.frequency == 0 ? cost_limit(code_points(word.text).size()) : slip_cost - 1;
   std::vector<Candidate> found;
-  add_candidates(index.words(), word.text, false, limit, found);
-  add_candidates(index.lemmas(), word.lemma.empty() ? word.text : word.lemma, true, limit, found);
-  if (word.frequency > 0) {
-    std::erase_if(found, [&word](const Candidate& candidate) {
-      return plain(candidate.word) != plain(word.text) || candidate.frequency < much_more * word.frequency;
-    });
-  }
+  const auto plain_form = word.frequency > 0 ? std::optional(plain(word.text)) : std::nullopt;
+  add_candidates(index.words(), word.text, false, limit, plain_form, found);
+  add_candidates(index.lemmas(), word.lemma.empty() ? word.text : word.lemma, true, limit, plain_form, found);
+  std::erase_if(found, [&word](const Candidate& candidate) {
+    return candidate.frequency < much_more * word.frequency;  // of one that the index has; else none
+  });
   const auto checked = std::min(found.size(), candidates_checked);
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(checked), found.end(), better);
   for (std::size_t n = 0; n < checked; ++n) {

@@ -44,7 +44,13 @@ TEST_CASE("a distance is the same both ways, zero for equal words alone, and no 
     RC_ASSERT(cost == edit_distance(b, a, 10000));
     RC_ASSERT((cost == 0) == (a == b));
     RC_ASSERT(cost <= static_cast<int>(a.size() + b.size()) * slip_cost);
-    for (const int limit : {0, 5, 12}) RC_ASSERT(edit_distance(a, b, limit) == std::min(cost, limit + 1));
+    for (const int limit : {0, 5, 12, 20, 27}) RC_ASSERT(edit_distance(a, b, limit) == std::min(cost, limit + 1));
   });
   CHECK(held);
+}
+
+TEST_CASE("words longer than most are compared all the same") {
+  const std::u32string longest(300, U'a');
+  CHECK(edit_distance(longest, longest + U"b", 20) == slip_cost);
+  CHECK(edit_distance(longest, longest.substr(2), 20) == 2 * doubling_cost);
 }
