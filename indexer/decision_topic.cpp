@@ -17,6 +17,22 @@ std::size_t first_counter_proposal(const TextPart& part) {
   return part.atoms.size();
 }
 
+/// "Lausunto ja sitoumus investointiavustuksen hakemisesta": a statement where the city applies too, "että kaupunki
+/// hakee kohteelle investointiavustusta".
+bool city_applies(const FactText& text) {
+  for (const TextPart& part : text.parts) {
+    if (part.role != schema::PartRole::decision) continue;
+    for (const Range& sentence : part.sentences) {
+      if (!has(flags_in(part, sentence), support) || has(flags_in(part, sentence), negation)) continue;
+      for (std::size_t atom = sentence.begin + 1; atom < sentence.end; ++atom) {
+        const std::string_view word = part.lower_view(atom), before = part.lower_view(atom - 1);
+        if ((word == "hakee" && before == "kaupunki") || (word == "ansöker" && before == "staden")) return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 DecisionTopic topic_of(const FactText& text) {
@@ -24,7 +40,7 @@ DecisionTopic topic_of(const FactText& text) {
   for (const TextPart& part : text.parts) {
     if (part.is_title) {
       const std::uint32_t flags = flags_in(part, {0, part.atoms.size()});
-      topic.statement = has(flags, statement);
+      topic.statement = has(flags, statement) && !(has(flags, apply) && has(flags, support) && city_applies(text));
       topic.reporting = has(flags, report) || holds_any(part.lower, {"päättämi", "tility", "lopettami", "takaisin"});
       // An initiative's proposals are not the city's applications.
       topic.statement =

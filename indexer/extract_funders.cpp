@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "indexer/extract.h"
 #include "indexer/extract_text.h"
@@ -14,10 +16,15 @@
 namespace pykala::indexer {
 namespace {
 
+/// A sentence of a part, by its first atom.
+using Place = std::pair<std::size_t, std::size_t>;
+
 struct Candidate {
   const schema::FunderName* funder = nullptr;
   int score = 0;
   std::string quote;
+  bool central = false;        ///< shown to fund by the title or by what is decided
+  std::vector<Place> funding;  ///< sentences that show it to fund
 };
 
 /// One candidate a funder, in the order of the text, with its best mention.
@@ -28,8 +35,14 @@ std::vector<Candidate> collect(const FactText& text, const DecisionTopic& topic,
   for (const FunderMention& mention : mentions) {
     const int score = relation_score(text, mention, topic, mentions);
     const auto [place, fresh] = seen.emplace(mention.funder->id, out.size());
-    if (fresh) out.push_back({mention.funder, -1, {}});
+    if (fresh) out.push_back({mention.funder, -1, {}, false, {}});
     Candidate& candidate = out[place->second];
+    if (score >= funds_threshold) {
+      const TextPart& part = text.parts[mention.part];
+      candidate.funding.emplace_back(mention.part, part.sentence_of(mention.atoms.begin).begin);
+      const bool decides = part.role == schema::PartRole::decision || part.role == schema::PartRole::proposal;
+      candidate.central = candidate.central || part.is_title || decides;
+    }
     if (score <= candidate.score) continue;
     candidate.score = score;
     candidate.quote = quote_of(text, mention);
@@ -86,12 +99,37 @@ void stand_back(std::vector<Candidate>& candidates) {
   if (named) std::erase_if(candidates, [](const Candidate& candidate) { return candidate.funder->id == "EU"; });
 }
 
+/// Money of others that the reasons tell of: "Hanke itsessään saa avustuksensa STEA:lta" where the title is of a grant
+/// of THL. Beside funders that the title or the decision names, one that only the rest names must share a sentence with
+/// one of them ("OKM:n ja Taiken tuella"). An authority may name the fund whose money it hands out anywhere.
+void keep_to_the_matter(std::vector<Candidate>& candidates) {
+  std::set<Place> central;
+  bool any = false;
+  bool fund = false;
+  for (const Candidate& candidate : candidates) {
+    if (!candidate.central || candidate.score < funds_threshold) continue;
+    any = true;
+    fund = fund || (candidate.funder->kind != "ministry" && candidate.funder->kind != "agency" &&
+                    candidate.funder->kind != "regional");
+    central.insert(candidate.funding.begin(), candidate.funding.end());
+  }
+  if (!any) return;
+  for (Candidate& candidate : candidates) {
+    const bool handed_out =
+        !fund && (candidate.funder->kind == "eu_fund" || candidate.funder->kind == "programme");
+    const bool beside = std::any_of(candidate.funding.begin(), candidate.funding.end(),
+                                    [&](const Place& place) { return central.contains(place); });
+    if (!candidate.central && !handed_out && !beside) candidate.score = std::min(candidate.score, 1);
+  }
+}
+
 }  // namespace
 
 std::vector<schema::Funder> funders_in(const ScannedDecision& scanned) {
   const std::vector<FunderMention> mentions = FunderNames::builtin().find(scanned.text);
   std::vector<Candidate> candidates = collect(scanned.text, scanned.topic, mentions);
   stand_back(candidates);
+  keep_to_the_matter(candidates);
   std::vector<schema::Funder> out;
   for (const Candidate& candidate : candidates)
     out.push_back(

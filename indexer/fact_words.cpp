@@ -161,6 +161,12 @@ constexpr std::array rows{
     Row{"^tidigare", background},
     Row{"^föregående", background},
     Row{"^jatkoa", background},
+    // Money of others: "toisin kuin AMIF-rahaston tukema", "hakee avustuksia muualta", "on kertonut hakeneensa Taikelta"
+    Row{"=toisin", background},
+    Row{"=skillnad", background},
+    Row{"=muualta", background},
+    Row{"=hakeneensa", background},
+    Row{"=saaneensa", background},
     Row{"=ei", negation},
     Row{"=eivät", negation},
     Row{"=eikä", negation},
