@@ -115,8 +115,7 @@ void keep_to_the_matter(std::vector<Candidate>& candidates) {
   }
   if (!any) return;
   for (Candidate& candidate : candidates) {
-    const bool handed_out =
-        !fund && (candidate.funder->kind == "eu_fund" || candidate.funder->kind == "programme");
+    const bool handed_out = !fund && (candidate.funder->kind == "eu_fund" || candidate.funder->kind == "programme");
     const bool beside = std::any_of(candidate.funding.begin(), candidate.funding.end(),
                                     [&](const Place& place) { return central.contains(place); });
     if (!candidate.central && !handed_out && !beside) candidate.score = std::min(candidate.score, 1);

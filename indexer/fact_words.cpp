@@ -161,7 +161,8 @@ constexpr std::array rows{
     Row{"^tidigare", background},
     Row{"^föregående", background},
     Row{"^jatkoa", background},
-    // Money of others: "toisin kuin AMIF-rahaston tukema", "hakee avustuksia muualta", "on kertonut hakeneensa Taikelta"
+    // Money of others: "toisin kuin AMIF-rahaston tukema", "hakee avustuksia muualta", "on kertonut hakeneensa
+    // Taikelta"
     Row{"=toisin", background},
     Row{"=skillnad", background},
     Row{"=muualta", background},

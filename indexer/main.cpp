@@ -269,6 +269,11 @@ void describe(CLI::App& app, Options& options, std::function<int()>& run) {
   describe_maintenance(app, options, run);
 }
 
+/// "pykala-index archive.index documents/": CLI11 only says that a subcommand is required.
+bool is_no_command(const CLI::App& app, int argc, char** argv) {
+  return argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -281,6 +286,11 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    if (is_no_command(app, argc, argv)) {
+      std::cerr << "pykala-index: " << schema::printable(argv[1]) << ": no such command\n"
+                << "  to index: pykala-index update INDEX SOURCE...; pykala-index --help lists the commands\n";
+      return exit_usage;
+    }
     return app.exit(error) == 0 ? 0 : exit_usage;
   }
   try {

@@ -14,7 +14,7 @@ namespace pykala::indexer {
 namespace {
 
 /// Raise it whenever a reader, the parser or an extractor makes something else of the same bytes.
-constexpr int parser_version = 2;
+constexpr int parser_version = 3;
 
 constexpr std::size_t version_digits = 16;
 

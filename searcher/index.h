@@ -74,8 +74,8 @@ class Index {
   [[nodiscard]] std::string maker_name(const std::string& key) const;
 
   /// Stored values of a keyword field that a person may mean by `text`: equal to it but for letter case, by value or by
-  /// any of its names; failing that, those that contain it, with or without the dots of ä and ö. At most
-  /// `max_meant_values`.
+  /// any of its names; failing that, those that contain it, with or without the dots of ä and ö: a short one as a word
+  /// or its beginning. At most `max_meant_values`.
   [[nodiscard]] std::vector<std::string> values_meant(schema::FieldId field, const std::string& text) const;
 
   /// Follows the index to its newest revision, and forgets what was kept in memory. True when there was a newer one.

@@ -131,7 +131,7 @@ std::string_view reason_label(ReasonKind kind, UiLanguage lang) {
 }
 
 std::string message(Message message, UiLanguage lang, std::string_view first, std::string_view second) {
-  static constexpr std::array<Words, 9> messages{{
+  static constexpr std::array<Words, 10> messages{{
       {"Hakuun \"{1}\" sopii {2} sanaa; mukana ovat niistä yleisimmät.",
        "{2} ord passar in på \"{1}\"; sökningen har de vanligaste.",
        "{2} words fit \"{1}\"; the search has the most frequent ones."},
@@ -142,6 +142,8 @@ std::string message(Message message, UiLanguage lang, std::string_view first, st
        "The index has no value \"{1}\" in the field {2}."},
       {" Tarkoititko: {1}?", " Menade du: {1}?", " Did you mean: {1}?"},
       {" Arvoja ovat esimerkiksi: {1}.", " Värden är till exempel: {1}.", " Values are for example: {1}."},
+      {"\"{1}\" luettiin nimen osaksi: {2}.", "\"{1}\" lästes som en del av ett namn: {2}.",
+       "\"{1}\" was read as a part of a name: {2}."},
       {"Haettiin myös: {2}. Vain \"{1}\": kirjoita se lainausmerkkeihin.",
        "Sökningen har också: {2}. Bara \"{1}\": skriv det inom citattecken.",
        "Searched too: {2}. Only \"{1}\": put it in quotes."},

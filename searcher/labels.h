@@ -48,6 +48,7 @@ enum class Message {
   no_such_value,    ///< arguments: the value, the field
   nearly_values,    ///< argument: values that are spelt nearly so
   other_values,     ///< argument: values that there are
+  read_as,          ///< arguments: the value, the values whose names hold it
   also_searched,    ///< arguments: what was typed, its other names
   left_out,         ///< argument: what a minus takes out, "asunto"
   name_with_dash,   ///< arguments: "-hanke", read as a part of a name, and "hanke"

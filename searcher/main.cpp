@@ -6,6 +6,7 @@
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
+#include "indexer/printable.h"
 #include "indexer/schema.h"
 #include "searcher/commands.h"
 #include "searcher/render.h"
@@ -145,6 +146,11 @@ void describe(CLI::App& app, searcher::Options& options, std::function<void()>& 
   fields->callback([&] { run = [] { searcher::render_fields(std::cout); }; });
 }
 
+/// "pykala-search archive.index avustus": CLI11 only says that a subcommand is required.
+bool is_no_command(const CLI::App& app, int argc, char** argv) {
+  return argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -158,6 +164,11 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    if (is_no_command(app, argc, argv)) {
+      std::cerr << "pykala-search: " << schema::printable(argv[1]) << ": no such command\n"
+                << "  to search: pykala-search find INDEX WORDS...; pykala-search --help lists the commands\n";
+      return exit_usage;
+    }
     return app.exit(error) == 0 ? 0 : exit_usage;
   }
   try {

@@ -20,7 +20,7 @@ using stemmers::TokenKind;
 
 namespace {
 
-constexpr Xapian::doccount documents_looked_at = 4;
+constexpr Xapian::doccount documents_looked_at = 8;
 
 /// True when the first letter is a small one.
 bool begins_small(std::string_view word) {
@@ -82,17 +82,41 @@ bool has_term(const AnalyzedToken& token, const std::string& word, bool is_lemma
                      [&](const Term& term) { return term.text == word && has_meaning(term.kind) == is_lemma; });
 }
 
-bool written_small_in(const Decision& decision, const Index& index, const std::string& word, bool is_lemma) {
+/// A capital where no sentence begins: "Marjukka Ojanperä".
+bool is_capital_inside(std::string_view text, const AnalyzedToken& token) {
+  const std::size_t begin = token.token.begin;
+  if (begin < 2 || text[begin - 1] != ' ' || begins_small(text.substr(begin, token.token.end - begin))) return false;
+  return std::string_view(".!?:\n \xBB\x9D\"").find(text[begin - 2]) == std::string_view::npos;
+}
+
+/// How a word is written in the first decisions that have it.
+struct Writing {
+  bool small = false;
+  bool capital_inside = false;
+};
+
+void look_at(const Decision& decision, const Index& index, const std::string& word, bool is_lemma, Writing& writing) {
   std::vector<AnalyzedToken> tokens;
   for (const SearchableText& text : searchable_texts(decision)) {
     index.analyzer().analyze(text.text, text.language, tokens);
     for (const AnalyzedToken& token : tokens) {
-      if (token.token.kind == TokenKind::word && has_term(token, word, is_lemma) && written_small(text.text, token)) {
-        return true;
-      }
+      if (token.token.kind != TokenKind::word || !has_term(token, word, is_lemma)) continue;
+      writing.small = writing.small || written_small(text.text, token);
+      writing.capital_inside = writing.capital_inside || is_capital_inside(text.text, token);
     }
   }
-  return false;
+}
+
+Writing writing_of(const Index& index, const std::string& word, bool is_lemma) {
+  const std::string term = std::string(is_lemma ? lemma_prefix : word_prefix) + word;
+  const Xapian::Database& database = index.database();
+  Writing writing;
+  Xapian::doccount looked_at = 0;
+  for (auto it = database.postlist_begin(term); it != database.postlist_end(term) && !writing.small; ++it) {
+    look_at(index.decision(*it), index, word, is_lemma, writing);
+    if (++looked_at == documents_looked_at) break;
+  }
+  return writing;
 }
 
 }  // namespace
@@ -122,15 +146,9 @@ bool may_name_person(const Decision& decision) {
 
 bool is_common_word(const Index& index, const std::string& word, bool is_lemma) {
   const Knowledge knowledge = known(word);
-  if (knowledge != Knowledge::nothing) return knowledge == Knowledge::common;
-  const std::string term = std::string(is_lemma ? lemma_prefix : word_prefix) + word;
-  const Xapian::Database& database = index.database();
-  Xapian::doccount looked_at = 0;
-  for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
-    if (written_small_in(index.decision(*it), index, word, is_lemma)) return true;
-    if (++looked_at == documents_looked_at) break;
-  }
-  return false;
+  if (knowledge == Knowledge::person) return false;
+  const Writing writing = writing_of(index, word, is_lemma);
+  return writing.small || (knowledge == Knowledge::common && !writing.capital_inside);
 }
 
 }  // namespace pykala::searcher

@@ -355,6 +355,7 @@ class Builder {
     if (row.id == FieldId::cites) return scaled(cites_query(query.text, index_), 0);
     try {
       const Filter filter = meant_filter(row.id, query.text, index_);
+      for (const std::string& note : notes_on_reading(row.id, query.text, index_, lang_)) out.notes.push_back(note);
       for (const std::string& note : notes_on_filter(filter, index_, lang_)) out.notes.push_back(note);
       return scaled(filter_query(filter, index_), 0);
     } catch (const Error&) {

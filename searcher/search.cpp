@@ -233,7 +233,15 @@ Response search(Index& index, const Request& request) {
   Response response = following(index, [&] {
     Request meant = request;
     meant.filters = meant_filters(request.filters, index);
-    return answer(index, meant);
+    Response answered = answer(index, meant);
+    for (const Filter& filter : request.filters) {
+      for (const auto& value : filter.values) {
+        if (!value || value->empty()) continue;
+        const auto notes = notes_on_reading(filter.field, *value, index, request.lang);
+        answered.notes.insert(answered.notes.end(), notes.begin(), notes.end());
+      }
+    }
+    return answered;
   });
   response.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return response;

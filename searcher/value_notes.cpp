@@ -136,6 +136,26 @@ std::vector<Filter> meant_filters(std::vector<Filter> filters, const Index& inde
   return filters;
 }
 
+std::vector<std::string> notes_on_reading(FieldId id, const std::string& typed, const Index& index, UiLanguage lang) {
+  if (field(id).type != FieldType::keyword) return {};
+  const std::string text = name_in_full(id, typed);
+  const Filter meant = meant_filter(id, typed, index);
+  std::string list;
+  for (std::size_t n = 0; n < meant.values.size(); ++n) {
+    if (!meant.values[n]) return {};
+    const std::string& value = *meant.values[n];
+    const bool maker = id == FieldId::decision_maker;
+    for (const std::string& name : names_of_value(id, value, maker ? index.maker_name(value) : std::string())) {
+      if (folded(name) == folded(text)) return {};
+    }
+    if (value_key(id, value) == value_key(id, text)) return {};  // not in the index: told by notes_on_filter
+    if (n < max_named_values) list += (list.empty() ? "" : ", ") + label_of(id, value, index, lang);
+  }
+  if (list.empty()) return {};
+  if (meant.values.size() > max_named_values) list += ", …";
+  return {message(Message::read_as, lang, typed, list)};
+}
+
 std::vector<std::string> notes_on_filter(const Filter& filter, const Index& index, UiLanguage lang) {
   std::vector<std::string> notes;
   if (field(filter.field).type != FieldType::keyword || filter.field == FieldId::id) return notes;

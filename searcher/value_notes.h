@@ -18,6 +18,10 @@ namespace pykala::searcher {
 /// a person's, "Kaupunginhallitus" for its office id.
 [[nodiscard]] std::vector<Filter> meant_filters(std::vector<Filter> filters, const Index& index);
 
+/// What a value of a person was read as, where it is only a part of names: "Kaupunginhallitu". Empty otherwise.
+[[nodiscard]] std::vector<std::string> notes_on_reading(schema::FieldId field, const std::string& text,
+                                                        const Index& index, UiLanguage lang);
+
 /// One note for each value of the filter that the index does not have, with values that are spelt nearly so, else with
 /// the most frequent ones. Years, dates, sums, sections and ids are not told of: a range need not be full.
 [[nodiscard]] std::vector<std::string> notes_on_filter(const Filter& filter, const Index& index, UiLanguage lang);

@@ -24,6 +24,12 @@ class Usage(programs.SystemTest):
                 self.assertIn("--help", result.err)
                 self.assertFalse(self.ix.exists())
 
+    def test_a_forgotten_command(self):
+        for program, meant in [("pykala-search", "find INDEX"), ("pykala-index", "update INDEX")]:
+            result = self.run_program(program, self.ix, "avustus", status=2)
+            self.assertIn("no such command", result.err)
+            self.assertIn(meant, result.err)
+
     def test_help_and_version_are_no_errors(self):
         for program in ("pykala-index", "pykala-search"):
             self.assertIn("Exit status", self.run_program(program, "--help").out)

@@ -22,6 +22,26 @@ struct Row {
 };
 
 const std::vector<Row> rows{
+    // Money of others, told beside the decision's own.
+    {"THL:n rahoituksen vastaanottaminen kokeiluun", "Johtaja päätti ottaa vastaan THL:n rahoituksen.",
+     "Yhdistys itse saa avustuksensa STEA:lta, eikä sitä käytetä tähän kokeiluun.", "THL", "STEA"},
+    {"Avustuksen hakeminen OKM:ltä", "Johtaja päätti hakea OKM:ltä avustusta.",
+     "STM rahoittaa samaan aikaan nuorten palvelujen kehittämistä.", "OKM", "STM"},
+    {"Avustuksen hakeminen OKM:ltä", "Johtaja päätti hakea OKM:ltä avustusta.",
+     "Hanketta rahoittavat OKM ja Suomen Kulttuurirahasto.", "OKM; SKR", ""},
+    {"ELY-keskuksen rahoituspäätös", "Johtaja päätti hyväksyä ELY-keskuksen rahoituspäätöksen.",
+     "Hanke saa rahoitusta ESR:stä.", "ESR", "ELY"},
+    {"Avustuksen hakeminen TEM:ltä",
+     "Päätettiin hakea avustusta TEM:ltä, toisin kuin AMIF-rahaston tukemassa hankkeessa.", "", "TEM", "AMIF"},
+    {"Kumppanuussopimus", "Sopimus hyväksyttiin.",
+     "Yhdistys hakee omaan työhönsä avustuksia muualta, muun muassa STEA:lta.", "", "STEA"},
+    {"Kumppanuussopimus", "Sopimus hyväksyttiin.", "Yhdistys on kertonut hakeneensa rahoitusta myös Taikelta.", "",
+     "TAIKE"},
+    {"Lausunto ja sitoumus investointiavustuksen hakemisesta",
+     "Lautakunta puoltaa investointiavustuksen hakemista ARAlta. Kaupunki hakee kohteelle investointiavustusta.", "",
+     "ARA", ""},
+    {"Lausunto investointiavustuksen hakemisesta", "Lautakunta puoltaa investointiavustuksen hakemista ARAlta.", "", "",
+     "ARA"},
     {"Osallistuminen hankkeeseen",
      "ESR:n ja valtion osuus on 320 000 euroa. Rahoittajaviranomainen on Savon ELY-keskus.", "", "ESR", "ELY"},
     {"Kumppanuus", "THL tukee kuntia asiantuntijatyöllään.", "", "", "THL"},

@@ -64,7 +64,7 @@ TEST_CASE("values are meant by any of their names") {
   d.funders = {{"STEA", schema::FunderRelation::funds, ""},
                {"ESR+", schema::FunderRelation::funds, ""},
                {"ESR", schema::FunderRelation::funds, ""}};
-  d.organisations = {"Kotikulman Yhteisötalot ry"};
+  d.organisations = {"Kotikulman Yhteisötalot ry", "Keväinen juhlarahasto sr"};
   test::make_index(folder.path() + "/ix", {d});
   const Index index(folder.path() + "/ix");
   struct Row {
@@ -82,6 +82,13 @@ TEST_CASE("values are meant by any of their names") {
            {FieldId::decision_maker, "U02100VH2", {"U02100VH2"}},
            {FieldId::organisation, "kotikulma", {"Kotikulman Yhteisötalot ry"}},
            {FieldId::organisation, "yhteisötalot", {"Kotikulman Yhteisötalot ry"}},
+           {FieldId::organisation, "rahasto", {"Keväinen juhlarahasto sr"}},
+           {FieldId::organisation, "juhl", {"Keväinen juhlarahasto sr"}},
+           {FieldId::organisation, "ry", {"Kotikulman Yhteisötalot ry"}},
+           {FieldId::organisation, "ara", {}},
+           {FieldId::organisation, "hast", {}},
+           {FieldId::funder, "UM", {}},
+           {FieldId::funder, "e", {}},
            {FieldId::organisation, "", {}},
            {FieldId::organisation, "\xFF", {}},
        }) {

@@ -28,7 +28,8 @@ std::vector<Decision> archive() {
   a.date = "2021-05-01";
   Decision b = test::decision("b", "Valtuutettu Qerttu Zorbakin aloite kylätaloista", "Zorbakki esitti kylätaloa.");
   b.date = "2022-05-01";
-  Decision c = test::decision("c", "Kylätalojen avaaminen", "Päätös kylätalosta. Työ alkaa.");
+  Decision c = test::decision("c", "Kylätalojen avaaminen",
+                              "Päätös kylätalosta. Työ alkaa. Sihteerinä toimii Tiltu Ojanperä. Ojanperä avaa talon.");
   c.date = "2020-05-01";
   return {a, b, c};
 }
@@ -105,6 +106,8 @@ TEST_CASE("mistyped words are corrected from the index, never to a name") {
                          {"kylätalo -kumpanuus", ""},
                          {"zorbaki", ""},
                          {"qertu", ""},
+                         {"ojanpreä", ""},
+                         {"Tiltu Ojanperrä", ""},
                          {"qwertyuiop", ""},
                          {"HEL 2021-900651 § 7", ""},
                          {"", ""}}) {
