@@ -13,6 +13,7 @@
 #include "indexer/authority.h"
 #include "indexer/card_key.h"
 #include "indexer/citation_keys.h"
+#include "indexer/decision_money.h"
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"

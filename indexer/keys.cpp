@@ -34,8 +34,6 @@ std::string even_spaces(std::string_view text) {
   return out;
 }
 
-constexpr std::int64_t none = -1;  ///< no sum yet; the index keeps none below zero
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -99,45 +97,6 @@ std::string case_number_key(std::string_view text) {
     if (end != std::string::npos && is_digit(key[letters + 1])) key.resize(end);
   }
   return key;
-}
-
-std::optional<std::int64_t> main_amount_cents(const Decision& decision) {
-  const auto largest = [&](auto&& wanted) {
-    std::optional<std::int64_t> best;
-    for (const Amount& amount : decision.amounts) {
-      if (amount.currency == "EUR" && wanted(amount.role) && (!best || amount.cents > *best)) best = amount.cents;
-    }
-    return best;
-  };
-  auto best = largest([](AmountRole role) { return role == AmountRole::total || role == AmountRole::grant; });
-  if (!best) best = largest([](AmountRole role) { return role == AmountRole::own_share; });
-  if (!best) best = largest([](AmountRole role) { return role == AmountRole::other; });
-  return best;
-}
-
-std::vector<FunderAmount> funder_amounts(const Decision& decision) {
-  std::vector<FunderAmount> out;
-  for (const Funder& funder : decision.funders) {
-    const auto same = [&](const FunderAmount& one) { return one.funder == funder.id; };
-    if (funder.relation == FunderRelation::funds && std::none_of(out.begin(), out.end(), same)) {
-      out.push_back({funder.id, none});
-    }
-  }
-  const bool sole = out.size() == 1;
-  std::int64_t unnamed = none;
-  bool named = false;
-  for (const Amount& amount : decision.amounts) {
-    if (amount.currency != "EUR" || amount.role != AmountRole::grant) continue;
-    if (!amount.funder) unnamed = std::max(unnamed, amount.cents);
-    named = named || amount.funder;
-    for (FunderAmount& one : out) {
-      if (one.funder == amount.funder) one.cents = std::max(one.cents, amount.cents);
-    }
-  }
-  if (!named && sole) out.front().cents = unnamed;
-  if (!named && !sole) out.push_back({{}, unnamed});
-  std::erase_if(out, [](const FunderAmount& one) { return one.cents == none; });
-  return out;
 }
 
 std::string date_key(std::string_view iso_date) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,20 +28,6 @@ inline constexpr std::size_t max_key_bytes = 160;
 /// "hel-2017-005881", "HEL 2017-005881 T 00 01 06" -> "HEL 2017-005881"; other texts with spaces evened out, in upper
 /// case.
 [[nodiscard]] std::string case_number_key(std::string_view text);
-
-/// The main sum of a decision: its largest total or grant in euros, else the largest own share, else the largest other.
-[[nodiscard]] std::optional<std::int64_t> main_amount_cents(const Decision& decision);
-
-struct FunderAmount {
-  std::string funder;  ///< id; empty: not told
-  std::int64_t cents = 0;
-  bool operator==(const FunderAmount&) const = default;
-};
-
-/// What each funder of the decision grants or is asked to grant, each once: its largest grant in euros. Not what the
-/// whole costs, nor the city's own share. A grant that names its funder is that funder's alone. One that names none is
-/// the funder's where just one funds the decision; else, when no grant names its funder, nobody's (an empty id).
-[[nodiscard]] std::vector<FunderAmount> funder_amounts(const Decision& decision);
 
 /// "2017-05-17" -> "20170517".
 [[nodiscard]] std::string date_key(std::string_view iso_date);

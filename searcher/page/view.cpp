@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "indexer/authority.h"
+#include "indexer/decision_money.h"
 #include "indexer/keys.h"
 #include "searcher/format.h"
 #include "searcher/labels.h"

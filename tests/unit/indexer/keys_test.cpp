@@ -42,57 +42,6 @@ TEST_CASE("terms stay within what Xapian takes") {
   CHECK(make_term(row, std::string("a\0b", 3)) == "XO:ab");
 }
 
-TEST_CASE("the main sum of a decision") {
-  Decision d;
-  CHECK_FALSE(main_amount_cents(d));
-  d.amounts = {{100, "EUR", AmountRole::other, {}, {}}, {900, "FIM", AmountRole::total, {}, {}}};
-  CHECK(main_amount_cents(d) == 100);
-  d.amounts.push_back({50, "EUR", AmountRole::grant, {}, {}});
-  d.amounts.push_back({70, "EUR", AmountRole::own_share, {}, {}});
-  CHECK(main_amount_cents(d) == 50);
-}
-
-TEST_CASE("money of a funder is what it grants") {
-  constexpr auto grant = AmountRole::grant;
-  const Funder stea{"STEA", FunderRelation::funds, ""}, amif{"AMIF", FunderRelation::funds, ""};
-  const Funder thl{"THL", FunderRelation::mentioned, ""};
-  const auto amount = [](std::int64_t cents, AmountRole role, std::optional<std::string> funder = {}) {
-    return Amount{cents, "EUR", role, std::move(funder), ""};
-  };
-  struct Row {
-    const char* what;
-    std::vector<Funder> funders;
-    std::vector<Amount> amounts;
-    std::vector<FunderAmount> expected;
-  };
-  const Row rows[] = {
-      {"nothing", {stea}, {}, {}},
-      {"not the whole cost or the own share",
-       {stea},
-       {amount(900, AmountRole::total), amount(500, grant, "STEA"), amount(400, AmountRole::own_share)},
-       {{"STEA", 500}}},
-      {"own share alone", {stea}, {amount(125, AmountRole::own_share)}, {}},
-      {"cost alone", {stea}, {amount(900, AmountRole::total), amount(5, AmountRole::other)}, {}},
-      {"a grant of nobody is the only funder's", {stea, stea, thl}, {amount(500, grant)}, {{"STEA", 500}}},
-      {"of two funders it is nobody's", {stea, amif}, {amount(500, grant), amount(300, grant)}, {{"", 500}}},
-      {"of no funder too", {thl}, {amount(500, grant)}, {{"", 500}}},
-      {"each its own", {stea, amif}, {amount(5, grant, "AMIF"), amount(7, grant, "STEA")}, {{"STEA", 7}, {"AMIF", 5}}},
-      {"the largest, once",
-       {stea},
-       {amount(3, grant, "STEA"), amount(8, grant, "STEA"), amount(9, grant)},
-       {{"STEA", 8}}},
-      {"one that is only named grants for nobody else", {stea, thl}, {amount(740, grant, "THL")}, {}},
-      {"markka is no euro", {stea}, {{500, "FIM", grant, "STEA", ""}}, {}},
-  };
-  for (const Row& row : rows) {
-    INFO(row.what);
-    Decision d;
-    d.funders = row.funders;
-    d.amounts = row.amounts;
-    CHECK((funder_amounts(d) == row.expected));
-  }
-}
-
 TEST_CASE("dates are days that exist") {
   CHECK(is_iso_date("2016-02-29"));
   CHECK_FALSE(is_iso_date("2017-02-29"));

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "indexer/authority.h"
+#include "indexer/decision_money.h"
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
