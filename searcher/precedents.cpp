@@ -11,6 +11,8 @@
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
 #include "searcher/document_list.h"
+#include "searcher/match_set.h"
+#include "searcher/scorer.h"
 
 namespace pykala::searcher {
 
@@ -21,10 +23,8 @@ namespace {
 constexpr auto op_or = Xapian::Query::OP_OR;
 constexpr auto op_and = Xapian::Query::OP_AND;
 constexpr double title_match_scale = 0.7;  ///< on top for a word that stands in both titles
-// BM25 as in a search; a long decision is no worse a precedent.
-constexpr double bm25_k1 = 1.0;
-constexpr double bm25_b = 0.5;
-constexpr double bm25_min_normlen = 0.5;
+/// As in a search; a long decision is no worse a precedent.
+constexpr Bm25Settings precedent_bm25{1.0, 0.5, 0.5};
 
 Xapian::Query field_term(FieldId id, const std::string& value) {
   return Xapian::Query(make_term(field(id), value));
@@ -34,15 +34,22 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries) {
   return {op_or, queries.begin(), queries.end()};
 }
 
-Xapian::Query text_query(const PrecedentSource& source) {
-  std::vector<Xapian::Query> words;
+std::vector<ScorePart> text_parts(const PrecedentSource& source) {
+  std::vector<ScorePart> parts;
   const auto add = [&](std::string_view prefix, const std::string& lemma, double scale) {
-    words.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(std::string(prefix) + lemma), scale);
+    parts.push_back({{{std::string(prefix) + lemma}}, scale, 0, {}});
   };
   for (const MatterTerm& term : source.terms) {
     add(lemma_prefix, term.lemma, term.scale);
     if (term.in_title) add(field(FieldId::title).prefix, term.lemma, term.scale * title_match_scale);
   }
+  return parts;
+}
+
+Xapian::Query query_of(const std::vector<ScorePart>& parts) {
+  std::vector<Xapian::Query> words;
+  for (const ScorePart& part : parts)
+    words.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(part.words.front().front()), part.factor);
   return any_of(words);
 }
 
@@ -76,7 +83,9 @@ class Ranker {
       : source_(source), index_(index), all_(std::max(2.0, static_cast<double>(index.database().get_doccount()))) {
     add_direct_citations();
     add_shared_citations();
-    words_ = text_query(source);
+    parts_ = text_parts(source);
+    words_ = query_of(parts_);
+    most_possible_ = most_possible();
   }
 
   std::vector<Precedent> run(const Xapian::Query& within, bool earlier) {
@@ -149,17 +158,18 @@ class Ranker {
 
   /// The best `most` documents by the words of the matter, of those found.
   void collect(const std::optional<Xapian::Query>& found, const Xapian::Query& within, std::size_t most) {
+    const Xapian::Query query(Xapian::Query::OP_FILTER, found.value_or(words_), within);
+    const auto documents = match_set(query, index_.database());
+    for (const Scored& scored : best_by_score(parts_, documents, most, false, precedent_bm25, index_))
+      words_of_[scored.document] = scored.score;
+  }
+
+  /// No document scores more by the words.
+  [[nodiscard]] double most_possible() const {
     Xapian::Enquire enquire(index_.database());
-    Xapian::Query ranked = words_;
-    if (found) {
-      const Xapian::Query plain(Xapian::Query::OP_SCALE_WEIGHT, *found, 0);
-      ranked = Xapian::Query(Xapian::Query::OP_AND_MAYBE, plain, words_);
-    }
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, ranked, within));
-    enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, bm25_min_normlen));
-    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
-    if (!found) most_possible_ = matches.get_max_possible();
-    for (auto it = matches.begin(); it != matches.end(); ++it) words_of_[*it] = it.get_weight();
+    enquire.set_query(words_);
+    enquire.set_weighting_scheme(precedent_bm25.for_xapian());
+    return enquire.get_mset(0, 0).get_max_possible();
   }
 
   std::vector<Precedent> ranked(bool earlier) {
@@ -226,7 +236,8 @@ class Ranker {
   const PrecedentSource& source_;
   const Index& index_;
   double all_;
-  Xapian::Query words_;
+  std::vector<ScorePart> parts_;
+  Xapian::Query words_;  ///< the same
   CitationSigns signs_;
   std::unordered_map<Xapian::docid, double> words_of_;  ///< candidates, with the weight of their words
   double most_possible_ = 0;
