@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The sums of a decision in, those that count out. Private: what was asked for in vain, by the words of titles and
-// quotes.
+// sentences.
 #include "indexer/decision_money.h"
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <string_view>
 
 #include "stemmers/unicode.h"
@@ -19,30 +20,51 @@ bool holds_any(const std::string& text, std::initializer_list<std::string_view> 
                      [&](std::string_view piece) { return text.find(piece) != std::string::npos; });
 }
 
+constexpr std::size_t most_looked_at = 32;  ///< grants of a decision; each is a look through its text
+
+/// The sentence of the text with `quote`, in lower case between spaces; empty when it is not there.
+std::string sentence_with(const std::string& quote, const Decision& decision) {
+  for (const Part& part : decision.parts) {
+    const std::size_t at = quote.empty() ? std::string::npos : part.text.find(quote);
+    if (at == std::string::npos) continue;
+    const std::size_t line = part.text.rfind('\n', at), stop = part.text.rfind(". ", at);
+    std::size_t begin = line == std::string::npos ? 0 : line + 1;
+    if (stop != std::string::npos) begin = std::max(begin, stop + 2);
+    const std::size_t end = std::min(part.text.find('\n', at), part.text.find(". ", at + quote.size()));
+    return " " + stemmers::to_lower(part.text.substr(begin, end == std::string::npos ? end : end - begin)) + " ";
+  }
+  return {};
+}
+
 /// "Testi ry on hakenut 25 000 euron avustusta": asked for by somebody, earlier; "haetaan" is what is decided here.
-bool only_applied_for(const Amount& amount) {
-  const std::string quote = " " + stemmers::to_lower(amount.quote);
-  return holds_any(quote,
-                   {" hakenut", " hakeneet", " haki ", " hakivat", " haettu ", " anonut", " har ansökt", " sökte "}) &&
-         !holds_any(quote, {"myön", "bevilj", "puol", "saanut", "fått"});
+bool only_applied_for(const Amount& amount, const Decision& decision) {
+  const std::string sentence = sentence_with(amount.quote, decision);
+  return holds_any(sentence, {" hakenut ", " hakeneet ", " haki ", " hakivat ", " haettu ", " anonut ", " sökte "}) &&
+         !holds_any(sentence, {"myön", "bevilj", "puol", "saanut", "fått"});
 }
 
 class Asked {
  public:
   explicit Asked(const Decision& decision) {
     rejected_ = holds_any(stemmers::to_lower(decision.title.value_or("")), {"hylkää", "hylätä", "avslå", "avslag"});
-    granted_ = std::any_of(decision.amounts.begin(), decision.amounts.end(), [](const Amount& amount) {
-      return amount.currency == "EUR" && amount.role == AmountRole::grant && !only_applied_for(amount);
-    });
+    std::vector<const Amount*> grants, in_vain;
+    for (const Amount& amount : decision.amounts) {
+      if (amount.currency == "EUR" && amount.role == AmountRole::grant) grants.push_back(&amount);
+    }
+    if (rejected_ || grants.size() < 2 || grants.size() > most_looked_at) return;
+    std::copy_if(grants.begin(), grants.end(), std::back_inserter(in_vain),
+                 [&](const Amount* amount) { return only_applied_for(*amount, decision); });
+    if (in_vain.size() < grants.size()) in_vain_ = std::move(in_vain);
   }
 
   [[nodiscard]] bool in_vain(const Amount& amount) const {
-    return amount.role == AmountRole::grant && (rejected_ || (granted_ && only_applied_for(amount)));
+    if (amount.role != AmountRole::grant) return false;
+    return rejected_ || std::find(in_vain_.begin(), in_vain_.end(), &amount) != in_vain_.end();
   }
 
  private:
   bool rejected_ = false;
-  bool granted_ = false;
+  std::vector<const Amount*> in_vain_;
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace pykala::schema {
 
 /// The main sum of a decision: its largest total or grant in euros, else the largest own share, else the largest other.
 /// What was asked for in vain is no grant: all of it in a decision whose title says that it rejects, and beside other
-/// grants what only "was applied for" ("Yhdistys on hakenut 25 000 euroa").
+/// grants what only was applied for ("Yhdistys on hakenut 25 000 euroa"); that is read from the text around the sum.
 [[nodiscard]] std::optional<std::int64_t> main_amount_cents(const Decision& decision);
 
 struct FunderAmount {

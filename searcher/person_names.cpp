@@ -20,7 +20,7 @@ using stemmers::TokenKind;
 
 namespace {
 
-constexpr Xapian::doccount documents_looked_at = 8;
+constexpr Xapian::doccount documents_looked_at = 4;
 
 /// True when the first letter is a small one.
 bool begins_small(std::string_view word) {

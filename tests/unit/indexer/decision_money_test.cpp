@@ -60,18 +60,22 @@ TEST_CASE("what was asked for in vain is no grant") {
   Decision d;
   d.title = "Avustuksen myöntäminen yhdistykselle";
   d.funders = {{"STEA", FunderRelation::funds, ""}};
-  const Amount granted{100, "EUR", AmountRole::grant, {}, "Päätettiin myöntää avustusta 1 euro."};
-  const Amount asked{250, "EUR", AmountRole::grant, {}, "Yhdistys on hakenut 2,50 euron avustusta."};
+  d.parts = {
+      {"Päätös", PartRole::decision, "Johtaja päätti myöntää avustusta 1 euron."},
+      {"Perustelut", PartRole::reasons, "Toiminta jatkuu. Yhdistys on hakenut 2,50 euron avustusta. Se riittää."}};
+  const Amount granted{100, "EUR", AmountRole::grant, {}, "1 euron"};
+  const Amount asked{250, "EUR", AmountRole::grant, {}, "2,50 euron"};
   d.amounts = {granted, asked};
   CHECK(main_amount_cents(d) == 100);
   CHECK((funder_amounts(d) == std::vector<FunderAmount>{{"STEA", 100}}));
   d.amounts = {asked};  // no other grant: that is what it is about
   CHECK(main_amount_cents(d) == 250);
-  d.amounts = {
-      {300, "EUR", AmountRole::grant, {}, "Haettiin 3 euroa, jotka yhdistys oli hakenut ja jotka myönnettiin."}};
-  CHECK(main_amount_cents(d) == 300);
+  d.amounts = {granted, asked};
+  d.parts[1].text = "Yhdistys oli hakenut 2,50 euron avustuksen, joka sille myönnettiin.";
+  CHECK(main_amount_cents(d) == 250);
+  d.parts.clear();  // nothing to tell by
+  CHECK(main_amount_cents(d) == 250);
   d.title = "Avustushakemuksen hylkääminen";
-  d.amounts = {asked};
   CHECK_FALSE(main_amount_cents(d));
   CHECK(funder_amounts(d).empty());
 }
