@@ -5,6 +5,7 @@
 #include "searcher/server/daemon.h"
 
 #include <microhttpd.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -43,6 +44,13 @@ double seconds_between(Clock::time_point begin, Clock::time_point end) {
 Deadlines::Connection* watched_of(MHD_Connection* connection) {
   const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
   return info == nullptr ? nullptr : static_cast<Deadlines::Connection*>(info->socket_context);
+}
+
+/// The client has broken the connection off while its request waited: nobody is there for the answer. One that only
+/// sends no more is there.
+bool has_gone(int socket) {
+  pollfd line{socket, 0, 0};
+  return ::poll(&line, 1, 0) == 1 && (line.revents & (POLLERR | POLLHUP)) != 0;
 }
 
 MHD_Result add_header(void* headers, MHD_ValueKind, const char* name, const char* value) {
@@ -295,6 +303,11 @@ void Daemon::run(const Held& exchange, Index* index, const Error* error) {
     const std::lock_guard lock(exchange->mutex);
     if (exchange->answer) return;  // its time was up
     exchange->running = true;
+  }
+  if (has_gone(exchange->watched->socket)) {
+    service_.metrics().refuse("gone");
+    const Error gone(ErrorCode::unavailable, "gone");
+    return give(exchange, {service_.refusal(exchange->request, gone, status_unavailable), ""});
   }
   if (index != nullptr) {
     give(exchange, service_.answer(exchange->request, *index));

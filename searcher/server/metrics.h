@@ -17,7 +17,7 @@ class Metrics {
  public:
   /// One answer. `route`: its pattern, "" when there was none. `seconds`: from the whole request to the whole answer.
   void count(const std::string& route, const std::string& method, int status, double seconds);
-  /// One refusal before there was a request to answer: "deadline", "broken", "headers", "queue".
+  /// One refusal before there was a request to answer: "deadline", "broken", "headers", "queue", "gone".
   void refuse(const std::string& reason);
 
   /// A figure that is asked for when the metrics are; `read` must be safe in any thread and outlive them.

@@ -231,6 +231,10 @@ class Attacks(programs.SystemTest):
             with self.service.connect() as connection:
                 connection.sendall(b"GET /api/search?q=avustus&facets=year HTTP/1.1\r\nHost: x\r\n\r\n"[:20 + number])
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+        begin = time.monotonic()
+        self.ask()
+        self.assertIn('reason="gone"', self.service.get("/metrics").body.decode(),
+                      f"nobody waits for those answers; {time.monotonic() - begin} s")
 
     def test_more_requests_than_threads(self):
         """All are answered: with what was asked for, or with 503 and when to come again."""
