@@ -17,6 +17,7 @@
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
+#include "indexer/stored_decision.h"
 #include "indexer/word_stream.h"
 
 namespace pykala::indexer {
@@ -265,7 +266,7 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   for (const std::string& key : decision_keys(decision)) document.add_boolean_term(make_term(identity_prefix, key));
   document.add_boolean_term(source_term(source_key));
   if (decision.expires) document.add_boolean_term(std::string(expires_prefix) + ":" + date_key(*decision.expires));
-  document.set_data(to_exchange(decision));
+  document.set_data(to_stored(decision));
   return document;
 }
 

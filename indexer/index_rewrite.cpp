@@ -9,10 +9,10 @@
 #include <memory>
 
 #include "indexer/error.h"
-#include "indexer/exchange.h"
 #include "indexer/index_folder.h"
 #include "indexer/index_writer.h"
 #include "indexer/schema.h"
+#include "indexer/stored_decision.h"
 #include "indexer/xapian_error.h"
 #include "stemmers/analyzer.h"
 
@@ -81,7 +81,7 @@ void copy_documents(const Xapian::Database& from, IndexWriter& to, const Rewrite
   std::size_t copied = 0;
   for (auto it = from.postlist_begin(""); it != from.postlist_end(""); ++it) {
     const Xapian::Document document = from.get_document(*it);
-    to.copy(from_exchange(document.get_data()), document);
+    to.copy(from_stored(document.get_data()), document);
     if (to.batch_is_full()) to.commit();
     if (told && ++copied % told_every == 0) told(copied, from.get_doccount());
   }

@@ -12,12 +12,12 @@
 
 #include "indexer/commit_guard.h"
 #include "indexer/document_builder.h"
-#include "indexer/exchange.h"
 #include "indexer/index_description.h"
 #include "indexer/index_folder.h"
 #include "indexer/keys.h"
 #include "indexer/limits.h"
 #include "indexer/schema.h"
+#include "indexer/stored_decision.h"
 #include "indexer/writer_lock.h"
 #include "indexer/xapian_error.h"
 
@@ -168,12 +168,12 @@ Holder IndexWriter::holder(const std::string& decision_id) const {
 
 bool IndexWriter::has_same_text(const Decision& decision) const {
   const Xapian::docid id = find(decision.id);
-  return id != 0 && from_exchange(database_->get_document(id).get_data()).parts == decision.parts;
+  return id != 0 && from_stored(database_->get_document(id).get_data()).parts == decision.parts;
 }
 
 bool IndexWriter::has_version(const Decision& decision) const {
   const Xapian::docid id = find(decision.id);
-  return id != 0 && is_version_of(from_exchange(database_->get_document(id).get_data()), decision);
+  return id != 0 && is_version_of(from_stored(database_->get_document(id).get_data()), decision);
 }
 
 Written IndexWriter::write(const Decision& decision, const Xapian::Document& document) {
@@ -192,7 +192,7 @@ Written IndexWriter::write(const Decision& decision, const Xapian::Document& doc
   if (old != 0 && written_.contains(old)) return Written::twice_in_source;
   Written result = old == 0 ? Written::added : Written::replaced;
   if (old != 0 && !before_.contains(old)) {
-    const Decision other = from_exchange(database_->get_document(old).get_data());
+    const Decision other = from_stored(database_->get_document(old).get_data());
     result = is_version_of(other, decision) ? Written::other_version : Written::id_taken;
     if (other.parts == decision.parts) result = Written::taken_over;
     if (result == Written::id_taken) {

@@ -21,6 +21,7 @@
 #include "indexer/json.h"
 #include "indexer/printable.h"
 #include "indexer/schema.h"
+#include "indexer/stored_decision.h"
 #include "indexer/xapian_error.h"
 
 namespace pykala::indexer {
@@ -77,7 +78,8 @@ void check_document(const Xapian::Database& database, Xapian::docid id, std::set
                     std::vector<std::string>& wrong) {
   const std::string name = "document " + std::to_string(id);
   try {
-    const Decision decision = from_exchange(database.get_document(id).get_data());
+    const Decision decision = from_stored(database.get_document(id).get_data());
+    (void)from_exchange(to_exchange(decision));  // holds its values to the limits too
     if (!ids.insert(decision.id).second) wrong.push_back(name + ": id " + printable(decision.id) + " stands twice");
     if (!database.term_exists(id_term(decision.id)))
       wrong.push_back(name + ": no term for its id " + printable(decision.id));

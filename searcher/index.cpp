@@ -6,10 +6,10 @@
 #include <sstream>
 
 #include "indexer/error.h"
-#include "indexer/exchange.h"
 #include "indexer/index_description.h"
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
+#include "indexer/stored_decision.h"
 #include "indexer/xapian_error.h"
 #include "searcher/document_list.h"
 #include "searcher/value_names.h"
@@ -97,7 +97,7 @@ Xapian::doccount Index::count_shown(const std::string& term) const {
 }
 
 Decision Index::decision(Xapian::docid id) const {
-  return from_exchange(database_.get_document(id).get_data());
+  return from_stored(database_.get_document(id).get_data());
 }
 
 std::optional<Xapian::docid> Index::find(const std::string& decision_id) const {

@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "indexer/exchange.h"
 #include "indexer/schema.h"
+#include "indexer/stored_decision.h"
 #include "indexer/word_stream.h"
 #include "tests/support/temp_index.h"
 
@@ -68,7 +68,7 @@ TEST_CASE("every fact has its value, each once") {
   CHECK(value(document, Slot::organisation) == "Lähitupa ry");
   CHECK(value(document, Slot::classification) == "02 05 02");
   CHECK(Xapian::sortable_unserialise(value(document, Slot::amount)) == 5000);
-  CHECK(schema::from_exchange(document.get_data()) == full());
+  CHECK(schema::from_stored(document.get_data()) == full());
 }
 
 TEST_CASE("what is not known has the term of the unknown") {

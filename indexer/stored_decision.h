@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Stored decision: one Decision as the bytes that the index keeps as a document's data. A page of ten hits reads ten of
+// them: read as JSON text they took longer than finding them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/decision.h"
+
+namespace pykala::schema {
+
+/// Layout: a byte of version, then the members in the order of stored_members() in the .cpp file. Numbers and lengths
+/// are LEB128 (DWARF 5, section 7.6); a text is its length and its bytes; an optional a byte 0 or 1 and its value; a
+/// list its length and its items. Bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::string to_stored(const Decision& decision);
+
+/// Throws Error{bad_data} for what to_stored() does not write.
+[[nodiscard]] Decision from_stored(std::string_view bytes);
+
+}  // namespace pykala::schema
