@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Decision -> JSON: in a Decision, out one line, written straight: a tree of JSON values would cost more than the text.
+// Decision -> JSON: in a Decision, out one line, written straight.
 // exchange_read.cpp reads the same format; a property test holds that what is written reads back equal.
 #include "indexer/exchange.h"
 
 #include "indexer/exchange_names.h"
-#include "indexer/json.h"
+#include "indexer/json_writer.h"
 
 namespace pykala::schema {
 namespace {
@@ -16,86 +16,6 @@ const char* find_name(const Names<Enum, n>& names, Enum value) {
   }
   return "";
 }
-
-/// Writes one object; keys come in the order of the calls.
-class ObjectWriter {
- public:
-  explicit ObjectWriter(std::string& out) : out_(out) {}
-
-  template <class Value>
-  ObjectWriter& add(const char* key, const Value& value) {
-    out_ += first_ ? "{\"" : ",\"";
-    out_.append(key).append("\":");
-    first_ = false;
-    write(out_, value);
-    return *this;
-  }
-  void close() { out_ += '}'; }
-
- private:
-  static void write(std::string& out, const std::string& value) { append_json_text(out, value); }
-  static void write(std::string& out, const char* value) { append_json_text(out, value); }
-  static void write(std::string& out, bool value) { out += value ? "true" : "false"; }
-  static void write(std::string& out, int value) { out += std::to_string(value); }
-  static void write(std::string& out, std::int64_t value) { out += std::to_string(value); }
-  static void write(std::string& out, const DecisionMaker& maker) {
-    ObjectWriter(out).add("id", maker.id).add("name", maker.name).close();
-  }
-  static void write(std::string& out, const Classification& classification) {
-    ObjectWriter(out).add("code", classification.code).add("title", classification.title).close();
-  }
-  static void write(std::string& out, const Period& period) {
-    ObjectWriter(out).add("from", period.from).add("to", period.to).close();
-  }
-  static void write(std::string& out, const Part& part) {
-    ObjectWriter(out).add("heading", part.heading).add("role", name_of(part.role)).add("text", part.text).close();
-  }
-  static void write(std::string& out, const Funder& funder) {
-    ObjectWriter(out).add("id", funder.id).add("relation", name_of(funder.relation)).add("quote", funder.quote).close();
-  }
-  static void write(std::string& out, const Amount& amount) {
-    ObjectWriter(out)
-        .add("cents", amount.cents)
-        .add("currency", amount.currency)
-        .add("role", name_of(amount.role))
-        .add("funder", amount.funder)
-        .add("quote", amount.quote)
-        .close();
-  }
-  static void write(std::string& out, const Citation& cite) {
-    ObjectWriter object(out);
-    object.add("decision_maker", cite.decision_maker)
-        .add("date", cite.date)
-        .add("section", cite.section)
-        .add("case_number", cite.case_number);
-    if (cite.title) object.add("title", *cite.title);
-    if (cite.id) object.add("id", *cite.id);
-    object.close();
-  }
-  static void write(std::string& out, const Attachment& attachment) {
-    ObjectWriter(out).add("number", attachment.number).add("title", attachment.title).close();
-  }
-  template <class Value>
-  static void write(std::string& out, const std::optional<Value>& value) {
-    if (value) {
-      write(out, *value);
-    } else {
-      out += "null";
-    }
-  }
-  template <class Value>
-  static void write(std::string& out, const std::vector<Value>& items) {
-    out += '[';
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (i > 0) out += ',';
-      write(out, items[i]);
-    }
-    out += ']';
-  }
-
-  std::string& out_;
-  bool first_ = true;
-};
 
 }  // namespace
 
@@ -110,6 +30,44 @@ const char* name_of(FunderRelation relation) {
 }
 const char* name_of(AmountRole role) {
   return find_name(amount_role_names, role);
+}
+
+void write_json(std::string& out, const DecisionMaker& maker) {
+  ObjectWriter(out).add("id", maker.id).add("name", maker.name).close();
+}
+void write_json(std::string& out, const Classification& classification) {
+  ObjectWriter(out).add("code", classification.code).add("title", classification.title).close();
+}
+void write_json(std::string& out, const Period& period) {
+  ObjectWriter(out).add("from", period.from).add("to", period.to).close();
+}
+void write_json(std::string& out, const Part& part) {
+  ObjectWriter(out).add("heading", part.heading).add("role", name_of(part.role)).add("text", part.text).close();
+}
+void write_json(std::string& out, const Funder& funder) {
+  ObjectWriter(out).add("id", funder.id).add("relation", name_of(funder.relation)).add("quote", funder.quote).close();
+}
+void write_json(std::string& out, const Amount& amount) {
+  ObjectWriter(out)
+      .add("cents", amount.cents)
+      .add("currency", amount.currency)
+      .add("role", name_of(amount.role))
+      .add("funder", amount.funder)
+      .add("quote", amount.quote)
+      .close();
+}
+void write_json(std::string& out, const Citation& cite) {
+  ObjectWriter object(out);
+  object.add("decision_maker", cite.decision_maker)
+      .add("date", cite.date)
+      .add("section", cite.section)
+      .add("case_number", cite.case_number);
+  if (cite.title) object.add("title", *cite.title);
+  if (cite.id) object.add("id", *cite.id);
+  object.close();
+}
+void write_json(std::string& out, const Attachment& attachment) {
+  ObjectWriter(out).add("number", attachment.number).add("title", attachment.title).close();
 }
 
 std::string to_exchange(const Decision& d) {

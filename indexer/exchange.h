@@ -18,6 +18,16 @@ namespace pykala::schema {
 /// (a date that is not a date); Error{bad_data} also past the limits of limits.h.
 [[nodiscard]] Decision from_exchange(std::string_view json, KnownFields* known = nullptr);
 
+/// The JSON of one member.
+void write_json(std::string& out, const DecisionMaker& maker);
+void write_json(std::string& out, const Classification& classification);
+void write_json(std::string& out, const Period& period);
+void write_json(std::string& out, const Part& part);
+void write_json(std::string& out, const Funder& funder);
+void write_json(std::string& out, const Amount& amount);
+void write_json(std::string& out, const Citation& cite);
+void write_json(std::string& out, const Attachment& attachment);
+
 /// Names in JSON: "decision", "own_share", "funds" ...
 const char* name_of(Kind kind);
 const char* name_of(PartRole role);

@@ -5,6 +5,7 @@
 
 #include "indexer/exchange.h"
 #include "indexer/json.h"
+#include "indexer/json_writer.h"
 #include "searcher/format.h"
 #include "searcher/protocol.h"
 #include "searcher/query_problem.h"
@@ -14,179 +15,206 @@ namespace pykala::searcher {
 
 using namespace schema;
 
-namespace {
+// In this namespace and not an unnamed one: write_list and std::optional find them by their arguments.
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
+void write_json(std::string& out, const Snippet& snippet) {
+  ObjectWriter(out).add("text", snippet.text).add("highlights", snippet.highlights).close();
 }
 
-Json write(const Highlights& highlights) {
-  Json out = Json::array();
-  for (const auto& [begin, end] : highlights) out.push_back({begin, end});
-  return out;
+void write_json(std::string& out, const LinkedDecision& linked) {
+  ObjectWriter(out)
+      .add("id", linked.id)
+      .add("title", linked.title)
+      .add("date", linked.date)
+      .add("decision_maker", linked.decision_maker)
+      .add("section", linked.section)
+      .add("case_number", linked.case_number)
+      .close();
 }
 
-Json write(const std::vector<Snippet>& snippets) {
-  Json out = Json::array();
-  for (const Snippet& snippet : snippets)
-    out.push_back({{"text", snippet.text}, {"highlights", write(snippet.highlights)}});
-  return out;
-}
-
-/// The members of a decision that a hit repeats, in the form of the exchange format.
-Json write(const Hit& hit, UiLanguage lang) {
-  const Json decision = parse_json(to_exchange(hit.decision));
-  Json out = {{"id", hit.decision.id}, {"title", hit.title}};
-  for (const char* key : {"date", "decision_maker", "section", "case_number", "classification", "kind", "language"}) {
-    out[key] = decision.at(key);
-  }
-  out["funders"] = Json::array();
-  for (const Funder& funder : hit.decision.funders) {
-    if (funder.relation == FunderRelation::funds) out["funders"].push_back(funder.id);
-  }
-  for (const char* key : {"amounts", "organisations", "url"}) out[key] = decision.at(key);
-  out["citation"] = citation_line(hit.decision, lang);
-  out["score"] = std::round(hit.score * 1e4) / 1e4;
-  out["case_decisions"] = hit.case_decisions;
-  out["cites"] = hit.decision.cites.size();
-  out["cited_by"] = hit.cited_by;
-  out["title_highlights"] = write(hit.title_highlights);
-  out["snippets"] = write(hit.snippets);
-  return out;
-}
-
-Json write(const LinkedDecision& linked) {
-  Json maker = nullptr;
-  if (linked.decision_maker)
-    maker = {{"id", or_null(linked.decision_maker->id)}, {"name", linked.decision_maker->name}};
-  return {{"id", linked.id},
-          {"title", linked.title},
-          {"date", or_null(linked.date)},
-          {"decision_maker", std::move(maker)},
-          {"section", or_null(linked.section)},
-          {"case_number", or_null(linked.case_number)}};
-}
-
-Json write(const CitedDecision& cited) {
+void write_json(std::string& out, const CitedDecision& cited) {
   const Citation& c = cited.citation;
-  return {{"decision_maker", or_null(c.decision_maker)},
-          {"date", or_null(c.date)},
-          {"section", or_null(c.section)},
-          {"case_number", or_null(c.case_number)},
-          {"title", or_null(c.title)},
-          {"id", or_null(c.id)},
-          {"decision", cited.decision ? write(*cited.decision) : Json(nullptr)},
-          {"case_decisions", cited.case_decisions}};
+  ObjectWriter(out)
+      .add("decision_maker", c.decision_maker)
+      .add("date", c.date)
+      .add("section", c.section)
+      .add("case_number", c.case_number)
+      .add("title", c.title)
+      .add("id", c.id)
+      .add("decision", cited.decision)
+      .add("case_decisions", cited.case_decisions)
+      .close();
 }
 
-const char* name_of(ReasonKind kind) {
+void write_json(std::string& out, const Reason& reason) {
   constexpr std::array names{"same_case",      "cited",       "cites",        "cited_case", "shared_citation",
                              "classification", "class_group", "organisation", "funder",     "words"};
-  return names.at(static_cast<std::size_t>(kind));
+  ObjectWriter(out)
+      .add("kind", names.at(static_cast<std::size_t>(reason.kind)))
+      .add("values", reason.values)
+      .add("text", reason.text)
+      .close();
 }
 
-Json write(const std::vector<Reason>& reasons) {
-  Json out = Json::array();
-  for (const Reason& reason : reasons)
-    out.push_back({{"kind", name_of(reason.kind)}, {"values", reason.values}, {"text", reason.text}});
-  return out;
+void write_json(std::string& out, const AlsoSearched& also) {
+  ObjectWriter(out).add("typed", also.typed).add("names", also.names).close();
+}
+
+namespace {
+
+/// Rounded to `steps` of one: a score has no more to say.
+double rounded(double number, double steps) {
+  return std::round(number * steps) / steps;
+}
+
+std::vector<std::string> funding_ids(const Decision& decision) {
+  std::vector<std::string> ids;
+  for (const Funder& funder : decision.funders) {
+    if (funder.relation == FunderRelation::funds) ids.push_back(funder.id);
+  }
+  return ids;
+}
+
+/// The members of a decision that a hit repeats, in the form of the exchange format, and its own.
+void write(std::string& out, const Hit& hit, const Response& response) {
+  const Decision& d = hit.decision;
+  ObjectWriter object(out);
+  object.add("id", d.id)
+      .add("title", hit.title)
+      .add("date", d.date)
+      .add("decision_maker", d.decision_maker)
+      .add("section", d.section)
+      .add("case_number", d.case_number)
+      .add("classification", d.classification)
+      .add("kind", name_of(d.kind))
+      .add("language", d.language)
+      .add("funders", funding_ids(d))
+      .add("amounts", d.amounts)
+      .add("organisations", d.organisations)
+      .add("url", d.url)
+      .add("citation", citation_line(d, response.lang))
+      .add("score", rounded(hit.score, 1e4))
+      .add("case_decisions", hit.case_decisions)
+      .add("cites", d.cites.size())
+      .add("cited_by", hit.cited_by)
+      .add("title_highlights", hit.title_highlights)
+      .add("snippets", hit.snippets);
+  if (response.similar_to) object.add("reasons", hit.reasons);
+  object.close();
 }
 
 /// What was read of the decision or draft whose precedents these are.
-Json write(const SimilarTo& source) {
-  const Json decision = parse_json(to_exchange(source.decision));
-  Json out = {{"id", source.decision.id.empty() ? Json(nullptr) : Json(source.decision.id)}};
-  for (const char* key : {"title", "date", "case_number", "classification", "cites", "organisations"})
-    out[key] = decision.at(key);
-  out["funders"] = Json::array();
-  for (const Funder& funder : source.decision.funders) {
-    if (funder.relation == FunderRelation::funds) out["funders"].push_back(funder.id);
-  }
-  out["words"] = source.words;
-  return out;
+JsonText similar_to_text(const SimilarTo& source) {
+  const Decision& d = source.decision;
+  JsonText json;
+  ObjectWriter(json.text)
+      .add("id", d.id.empty() ? std::nullopt : std::optional(d.id))
+      .add("title", d.title)
+      .add("date", d.date)
+      .add("case_number", d.case_number)
+      .add("classification", d.classification)
+      .add("cites", d.cites)
+      .add("organisations", d.organisations)
+      .add("funders", funding_ids(d))
+      .add("words", source.words)
+      .close();
+  return json;
 }
 
 /// A year is a number, unknown is null, everything else is text.
-Json write_value(FieldId id, const std::optional<std::string>& value) {
-  if (!value) return nullptr;
-  return field(id).type == FieldType::year ? Json(std::stoi(*value)) : Json(*value);
-}
-
-Json write(const Facet& facet) {
-  Json out = Json::array();
-  for (const FacetValue& value : facet.values) {
-    out.push_back({{"value", write_value(facet.field, value.value)},
-                   {"label", value.label},
-                   {"count", value.count},
-                   {"selected", value.selected}});
+JsonText value_text(FieldId id, const std::optional<std::string>& value) {
+  JsonText json;
+  if (value && field(id).type == FieldType::year) {
+    schema::write_json(json.text, std::stoi(*value));
+  } else {
+    schema::write_json(json.text, value);
   }
-  return out;
+  return json;
 }
 
-Json write(const AmountSummary& summary) {
-  return {{"count", summary.count}, {"sum_cents", summary.sum_cents}, {"median_cents", summary.median_cents}};
+JsonText values_text(const Facet& facet) {
+  JsonText json;
+  write_list(json.text, facet.values, [&](const FacetValue& value) {
+    ObjectWriter(json.text)
+        .add("value", value_text(facet.field, value.value))
+        .add("label", value.label)
+        .add("count", value.count)
+        .add("selected", value.selected)
+        .close();
+  });
+  return json;
 }
 
-Json write(FieldId id, const std::vector<AmountGroup>& groups) {
-  Json out = Json::array();
-  for (const AmountGroup& group : groups) {
-    Json one = {{"value", write_value(id, group.value)}, {"label", group.label}};
-    one.update(write(group.summary));
-    out.push_back(std::move(one));
-  }
-  return out;
+ObjectWriter& add(ObjectWriter& object, const AmountSummary& summary) {
+  return object.add("count", summary.count)
+      .add("sum_cents", summary.sum_cents)
+      .add("median_cents", summary.median_cents);
 }
 
-Json write(const AmountStatistics& statistics) {
-  Json out = write(statistics.whole);
-  out["without"] = statistics.without;
-  out["by_funder"] = write(FieldId::funder, statistics.by_funder);
-  out["by_year"] = write(FieldId::year, statistics.by_year);
-  return out;
+JsonText groups_text(FieldId id, const std::vector<AmountGroup>& groups) {
+  JsonText json;
+  write_list(json.text, groups, [&](const AmountGroup& group) {
+    ObjectWriter object(json.text);
+    object.add("value", value_text(id, group.value)).add("label", group.label);
+    add(object, group.summary).close();
+  });
+  return json;
+}
+
+JsonText statistics_text(const AmountStatistics& statistics) {
+  JsonText json;
+  ObjectWriter object(json.text);
+  add(object, statistics.whole)
+      .add("without", statistics.without)
+      .add("by_funder", groups_text(FieldId::funder, statistics.by_funder))
+      .add("by_year", groups_text(FieldId::year, statistics.by_year))
+      .close();
+  return json;
 }
 
 }  // namespace
 
 std::string write_response(const Response& response, const std::string& request_id) {
-  Json out = {{"protocol", protocol_version},
-              {"request_id", parse_json(request_id)},
-              {"total", response.total},
-              {"total_decisions", response.total_decisions},
-              {"took_ms", std::round(response.took_ms * 100) / 100},
-              {"suggestion", or_null(response.suggestion)},
-              {"notes", response.notes},
-              {"also_searched", Json::array()},
-              {"hits", Json::array()},
-              {"facets", Json::object()}};
-  for (const AlsoSearched& also : response.also_searched) {
-    out["also_searched"].push_back({{"typed", also.typed}, {"names", also.names}});
-  }
-  if (response.similar_to) out["similar_to"] = write(*response.similar_to);
-  for (const Hit& hit : response.hits) {
-    out["hits"].push_back(write(hit, response.lang));
-    if (response.similar_to) out["hits"].back()["reasons"] = write(hit.reasons);
-  }
-  out["facet_sizes"] = Json::object();
+  JsonText hits;
+  write_list(hits.text, response.hits, [&](const Hit& hit) { write(hits.text, hit, response); });
+  JsonText facets, sizes;
+  ObjectWriter facet_writer(facets.text), size_writer(sizes.text);
   for (const Facet& facet : response.facets) {
     const std::string name(field(facet.field).name);
-    out["facets"][name] = write(facet);
-    out["facet_sizes"][name] = facet.size;
+    facet_writer.add(name.c_str(), values_text(facet));
+    size_writer.add(name.c_str(), facet.size);
   }
-  if (response.amount_statistics) out["amount_statistics"] = write(*response.amount_statistics);
-  return dump_json(out);
+  facet_writer.close();
+  size_writer.close();
+  std::string out;
+  ObjectWriter object(out);
+  object.add("protocol", protocol_version)
+      .add("request_id", JsonText{request_id})
+      .add("total", response.total)
+      .add("total_decisions", response.total_decisions)
+      .add("took_ms", rounded(response.took_ms, 100))
+      .add("suggestion", response.suggestion)
+      .add("notes", response.notes)
+      .add("also_searched", response.also_searched)
+      .add("hits", hits)
+      .add("facets", facets);
+  if (response.similar_to) object.add("similar_to", similar_to_text(*response.similar_to));
+  object.add("facet_sizes", sizes);
+  if (response.amount_statistics) object.add("amount_statistics", statistics_text(*response.amount_statistics));
+  object.close();
+  return out;
 }
 
 std::string write_decision(const Decision& decision, const CitationLinks& links) {
-  Json cites = Json::array();
-  for (const CitedDecision& cited : links.cites) cites.push_back(write(cited));
-  Json cited_by = Json::array();
-  for (const LinkedDecision& linked : links.cited_by) cited_by.push_back(write(linked));
-  const Json added = {
-      {"cites", std::move(cites)}, {"cited_by", std::move(cited_by)}, {"cited_by_total", links.cited_by_total}};
+  JsonText added;
+  ObjectWriter(added.text)
+      .add("cites", links.cites)
+      .add("cited_by", links.cited_by)
+      .add("cited_by_total", links.cited_by_total)
+      .close();
   std::string out = to_exchange(decision);
   out.pop_back();  // the closing brace
-  return out + ",\"links\":" + dump_json(added) + "}";
+  return out + ",\"links\":" + added.text + "}";
 }
 
 std::string write_error(const Error& error, const std::string& request_id) {

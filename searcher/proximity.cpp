@@ -23,11 +23,10 @@ Closeness::Closeness(QueryWords words, const Index& index) : words_(std::move(wo
   constexpr std::size_t most_words = 64;  // bits of a mask; suspended compounds can make more words than are typed
   if (words_.size() > most_words) words_.resize(most_words);
   for (const QueryWord& word : words_) {
-    const Mask bit = Mask{1} << starts_.size();
-    stemmers::LemmaStarts& starts = starts_.emplace_back();
+    const Mask bit = Mask{1} << (&word - words_.data());
     for (const std::string& lemma : word.lemmas) {
       lemmas_.emplace_back(std::string(schema::lemma_prefix) + lemma, bit);
-      starts.add(lemma);
+      starts_.add(lemma);
     }
   }
   std::sort(lemmas_.begin(), lemmas_.end());
@@ -44,15 +43,10 @@ Closeness::Mask Closeness::words_in(Xapian::TermIterator& term, const Xapian::Te
   return words;
 }
 
-/// Those among `asked` that a form is of.
-Closeness::Mask Closeness::words_of(const std::string& form, Mask asked) {
-  bool may = false;
-  for (std::size_t i = 0; !may && i < starts_.size(); ++i) {
-    may = (asked >> i & 1U) != 0 && starts_[i].may_stand_in(form);
-  }
-  if (!may) return 0;
+/// Those that a form is of.
+Closeness::Mask Closeness::words_of(const std::string& form) {
   const auto [entry, fresh] = known_.try_emplace(form, 0);
-  if (!fresh) return entry->second & asked;
+  if (!fresh) return entry->second;
   for (const stemmers::Language language : index_.languages()) {
     index_.analyzer().terms_of_word(form, language, terms_);
     for (const Term& term : terms_) {
@@ -61,21 +55,24 @@ Closeness::Mask Closeness::words_of(const std::string& form, Mask asked) {
       }
     }
   }
-  return entry->second & asked;
+  return entry->second;
 }
 
 std::unordered_map<std::uint64_t, Closeness::Mask> Closeness::forms_in(const Xapian::Document& document,
                                                                        const schema::WordStream& stream) {
   std::vector<std::string> forms;
+  const auto keep = [&](std::string form) {
+    if (starts_.may_stand_in(form)) forms.push_back(std::move(form));
+  };
   const auto end = document.termlist_end();
   auto term = document.termlist_begin();
-  for (; term != end && (*term)[0] < first_field; ++term) forms.push_back(*term);
+  for (; term != end && (*term)[0] < first_field; ++term) keep(*term);
   const Mask present = words_in(term, end);
   std::unordered_map<std::uint64_t, Mask> found;
   if ((present & present >> 1U) == 0) return found;  // no two neighbours
-  for (; term != end; ++term) forms.push_back(*term);
+  for (; term != end; ++term) keep(*term);
   for (const std::string& form : forms) {
-    if (const Mask words = words_of(form, present)) found[stream.hash(form)] |= words;
+    if (const Mask words = words_of(form) & present) found[stream.hash(form)] |= words;
   }
   return found;
 }

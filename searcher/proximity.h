@@ -38,14 +38,14 @@ class Closeness {
   using Mask = std::uint64_t;  ///< bit i: the word of the query number i
 
   [[nodiscard]] Mask words_in(Xapian::TermIterator& term, const Xapian::TermIterator& end) const;
-  [[nodiscard]] Mask words_of(const std::string& form, Mask asked);
+  [[nodiscard]] Mask words_of(const std::string& form);
   [[nodiscard]] std::unordered_map<std::uint64_t, Mask> forms_in(const Xapian::Document& document,
                                                                  const schema::WordStream& stream);
   [[nodiscard]] double mean(const std::vector<double>& best) const;
 
   QueryWords words_;
   const Index& index_;
-  std::vector<stemmers::LemmaStarts> starts_;         ///< one a word
+  stemmers::LemmaStarts starts_;                      ///< of all words
   std::vector<std::pair<std::string, Mask>> lemmas_;  ///< terms of the lemmas, in order
   std::unordered_map<std::string, Mask> known_;       ///< forms met so far
   std::vector<stemmers::Term> terms_;                 ///< used again and again

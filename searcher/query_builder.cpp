@@ -292,8 +292,13 @@ class Builder {
     }
     const Xapian::Query match = join(op_or, made.content);
     const Xapian::Query ranked(Xapian::Query::OP_AND_MAYBE, match, join(op_or, made.extra));
-    const double step = prose || made.content.size() < 2 ? 0 : step_above(ranked, index_.database());
-    if (!made.names) out.parts = parts_of(made, step, question ? asked_function_scale : 1);
+    const double other_words_scale = question ? asked_function_scale : 1;
+    double step = 0;
+    if (!prose && made.content.size() > 1) {
+      step = made.names ? step_above(ranked, index_.database())
+                        : step_above(parts_of(made, 0, other_words_scale), index_.database());
+    }
+    if (!made.names) out.parts = parts_of(made, step, other_words_scale);
     if (step == 0) return ranked;
     out.step = steps_++ == 0 ? step : 0;
     out.first = all;

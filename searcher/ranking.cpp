@@ -10,6 +10,15 @@ double step_above(const Xapian::Query& ranked, const Xapian::Database& database)
   return (1 + proximity_scale) * enquire.get_mset(0, 0).get_max_possible();
 }
 
+double step_above(const std::vector<ScorePart>& parts, const Xapian::Database& database) {
+  const double most_of_word = Bm25(ranking_bm25, database).weight(1);
+  double most = 0;
+  for (const ScorePart& part : parts) {
+    most += part.fixed + part.factor * static_cast<double>(part.words.size()) * most_of_word;
+  }
+  return (1 + proximity_scale) * most;
+}
+
 Xapian::Query step_for(const Xapian::Query& all, double step) {
   const Xapian::Query weight((new Xapian::FixedWeightPostingSource(step))->release());
   return {Xapian::Query::OP_FILTER, weight, all};

@@ -13,7 +13,8 @@ namespace {
 
 /// "yksi", "mies", "juoda" (joi): their second letter may change.
 constexpr std::size_t most_letters_of_short = 5;
-constexpr std::size_t changing_letters = 5;  ///< at the end: "kuunnella"
+constexpr std::size_t changing_letters = 3;          ///< at the end: "hevonen", "hevosen"
+constexpr std::size_t changing_letters_of_verb = 5;  ///< whose gradation lies deeper: "kuunnella", "kuuntelen"
 constexpr std::size_t least_start = 2;
 constexpr std::size_t most_start = 8;  ///< longer ones tell no more words apart
 
@@ -70,6 +71,12 @@ std::vector<std::string> starts_of_short(std::string_view lemma) {
   return starts;
 }
 
+std::size_t changing_letters_of(std::string_view lemma) {
+  constexpr std::array<std::string_view, 6> endings{"lla", "llä", "ta", "tä", "da", "dä"};
+  const bool verb = std::any_of(endings.begin(), endings.end(), [&](auto end) { return lemma.ends_with(end); });
+  return verb ? changing_letters_of_verb : changing_letters;
+}
+
 }  // namespace
 
 void LemmaStarts::add(std::string_view lemma) {
@@ -78,7 +85,7 @@ void LemmaStarts::add(std::string_view lemma) {
   if (letters <= most_letters_of_short) {
     starts = starts_of_short(lemma);
   } else {
-    const std::size_t kept = std::clamp(letters - changing_letters, least_start, most_start);
+    const std::size_t kept = std::clamp(letters - changing_letters_of(lemma), least_start, most_start);
     starts.emplace_back(first_code_points(lemma, kept));
   }
   for (std::string& start : starts) {
