@@ -148,6 +148,20 @@ class Maintenance(programs.SystemTest):
         self.update("-", input=exchange("new"))
         self.assertEqual(len(self.ids(query="")), 301)
 
+    def test_a_large_load_is_packed_at_its_end(self):
+        def size():
+            return sum(path.stat().st_size for path in self.ix.iterdir())
+        for n in range(4):
+            self.write(f"load/{n}.jsonl", "\n".join(exchange(f"{n}-{i}", title=f"Otsikko {n} {i}") for i in range(300)))
+        self.update(self.folder / "load")
+        loaded, folder = size(), self.ix.stat().st_ino
+        self.index("compact", self.ix)
+        self.assertGreater(size(), loaded * 0.98)
+        self.assertNotEqual(self.ix.stat().st_ino, folder, "a rewritten index is another folder")
+        folder = self.ix.stat().st_ino
+        self.update("-", input=exchange("one more"))
+        self.assertEqual(self.ix.stat().st_ino, folder, "one decision is no large load")
+
     def test_a_running_search_sees_the_rewritten_index(self):
         self.update("-", input=exchange("a") + "\n" + exchange("b"))
         process = subprocess.Popen([str(BIN / "pykala-search"), "json", str(self.ix)], stdin=subprocess.PIPE,
