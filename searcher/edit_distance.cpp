@@ -22,27 +22,22 @@ int change_cost(char32_t a, char32_t b) {
   return without_marks(a) == without_marks(b) ? dots_cost : slip_cost;
 }
 
-}  // namespace
-
-std::u32string code_points(std::string_view text) {
-  std::u32string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t point = width == 1 ? lead : lead & (0xFFu >> (width + 1));
-    for (std::size_t i = 1; i < width && at + i < text.size(); ++i) {
-      point = (point << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
-    }
-    out += point;
-    at += width;
+/// The code point at `at`, which moves behind it.
+char32_t next_point(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  char32_t point = width == 1 ? lead : lead & (0xFFu >> (width + 1));
+  for (std::size_t i = 1; i < width && at + i < text.size(); ++i) {
+    point = (point << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
   }
-  return out;
+  at += width;
+  return point;
 }
 
-char32_t without_marks(char32_t letter) {
-  if (letter < 0xC0) return letter;
-  static constexpr std::array<std::pair<std::u32string_view, char32_t>, 10> families{{
+constexpr std::size_t letters_with_marks = 0x180;  ///< Latin-1 and Latin Extended-A end before it
+
+constexpr std::array<char32_t, letters_with_marks> plain_letters() {
+  constexpr std::array<std::pair<std::u32string_view, char32_t>, 10> families{{
       {U"äåàáâãāă", U'a'},
       {U"öòóôõøōő", U'o'},
       {U"éèêëēėę", U'e'},
@@ -54,10 +49,26 @@ char32_t without_marks(char32_t letter) {
       {U"ñńň", U'n'},
       {U"ýÿ", U'y'},
   }};
+  std::array<char32_t, letters_with_marks> out{};
+  for (std::size_t letter = 0; letter < out.size(); ++letter) out[letter] = static_cast<char32_t>(letter);
   for (const auto& [marked, plain] : families) {
-    if (marked.find(letter) != std::u32string_view::npos) return plain;
+    for (const char32_t letter : marked) out[letter] = plain;
   }
-  return letter;
+  return out;
+}
+
+}  // namespace
+
+std::u32string code_points(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) out += next_point(text, at);
+  return out;
+}
+
+char32_t without_marks(char32_t letter) {
+  static constexpr auto plain = plain_letters();
+  return letter < letters_with_marks ? plain[letter] : letter;
 }
 
 int edit_distance(std::u32string_view typed, std::u32string_view word, int limit) {
@@ -98,6 +109,40 @@ int edit_distance(std::u32string_view typed, std::u32string_view word, int limit
     std::swap(last, row);
   }
   return std::min(last[columns - 1], past);
+}
+
+NearWords::NearWords(std::u32string_view typed, int limit)
+    : length_(typed.size()), most_edits_(static_cast<std::size_t>(std::max(limit, 0) / doubling_cost)) {
+  constexpr std::size_t bits = 64;
+  fits_ = length_ > 0 && length_ <= bits;
+  for (std::size_t i = 0; fits_ && i < length_; ++i) {
+    const char32_t letter = without_marks(typed[i]) - U'a';
+    fits_ = letter < alphabet;
+    if (fits_) places_[letter] |= std::uint64_t{1} << i;
+  }
+}
+
+bool NearWords::may_have(std::string_view word) const {
+  if (!fits_) return true;
+  // Names as in the papers: where the table rises (p) or falls (m), down a column (v) or along a row (h).
+  std::uint64_t pv = ~std::uint64_t{0}, mv = 0;
+  std::size_t edits = length_;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t letter = without_marks(next_point(word, at)) - U'a';
+    const std::uint64_t equal = letter < alphabet ? places_[letter] : 0;
+    const std::uint64_t xv = equal | mv;
+    const std::uint64_t xh = (((equal & pv) + pv) ^ pv) | equal;
+    std::uint64_t ph = mv | ~(xh | pv);
+    std::uint64_t mh = pv & xh;
+    edits += ph >> (length_ - 1) & 1U;
+    edits -= mh >> (length_ - 1) & 1U;
+    ph = ph << 1U | 1U;
+    mh <<= 1U;
+    pv = mh | ~(xv | ph);
+    mv = ph & xv;
+    if (edits > most_edits_ + (word.size() - at)) return false;  // each letter to come takes away one at most
+  }
+  return edits <= most_edits_;
 }
 
 }  // namespace pykala::searcher

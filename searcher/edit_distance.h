@@ -2,6 +2,9 @@
 // Edit distance as Finnish is mistyped: dots left out and letters doubled or not cost less than other slips.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,5 +27,23 @@ inline constexpr int dots_cost = 2;      ///< "paatos": a for ä or å, o for ö
 /// alignment: Damerau 1964, Levenshtein 1966, with the costs above), or limit + 1 when it is more than `limit`.
 /// Linear in the product of the lengths.
 [[nodiscard]] int edit_distance(std::u32string_view typed, std::u32string_view word, int limit);
+
+/// Passes over the words of a vocabulary that are too far from a typed one, at a tenth of the price of edit_distance.
+class NearWords {
+ public:
+  NearWords(std::u32string_view typed, int limit);
+
+  /// False: edit_distance() to this word (UTF-8) is more than the limit. True: it may be within.
+  /// Counts letters changed, added and left out, marks aside, and a swap as two; each costs doubling_cost at least
+  /// (G. Myers: A fast bit-vector algorithm for approximate string matching, 1999, in H. Hyyrö's form for whole words).
+  [[nodiscard]] bool may_have(std::string_view word) const;
+
+ private:
+  static constexpr std::size_t alphabet = 26;
+  std::array<std::uint64_t, alphabet> places_{};  ///< of each letter in the typed word, a bit for each
+  std::size_t length_;
+  std::size_t most_edits_;
+  bool fits_ = true;  ///< letters a-z only, marks aside, and no more than a machine word has bits
+};
 
 }  // namespace pykala::searcher

@@ -57,6 +57,7 @@ void add_candidates(const Vocabulary& words, const std::string& text, bool is_le
                     const std::optional<std::string>& plain_form, std::vector<Candidate>& out) {
   const std::u32string typed = code_points(text);
   const std::uint32_t letters = Vocabulary::letters_of(typed);
+  const NearWords near(typed, limit);
   // One slip changes at most two bits of the letters, and the length by at most one; the cheapest that does is a
   // doubling, which changes no bit.
   const auto most_bits = static_cast<int>(2 * limit / slip_cost);
@@ -66,6 +67,7 @@ void add_candidates(const Vocabulary& words, const std::string& text, bool is_le
     if (length + most_longer < typed.size() || length > typed.size() + most_longer) continue;
     if (std::popcount(words.letters(n) ^ letters) > most_bits || (words.letters(n) & Vocabulary::other_sign) != 0)
       continue;
+    if (!near.may_have(words.word(n))) continue;
     if (plain_form && plain(words.word(n)) != *plain_form) continue;
     const std::u32string word = code_points(words.word(n));
     int cost = edit_distance(typed, word, limit);

@@ -54,3 +54,29 @@ TEST_CASE("words longer than most are compared all the same") {
   CHECK(edit_distance(longest, longest + U"b", 20) == slip_cost);
   CHECK(edit_distance(longest, longest.substr(2), 20) == 2 * doubling_cost);
 }
+
+TEST_CASE("no word within the limit is passed over, and far ones are") {
+  const auto utf8 = [](std::u32string_view word) {
+    std::string out;
+    for (const char32_t letter : word) {
+      if (letter >= 0x80) out += static_cast<char>(0xC0 | letter >> 6U);
+      out += static_cast<char>(letter < 0x80 ? letter : 0x80 | (letter & 0x3FU));
+    }
+    return out;
+  };
+  const bool held = rc::check([&] {
+    const auto word = rc::gen::container<std::u32string>(rc::gen::elementOf(std::u32string(U"abäöocåq-1")));
+    const std::u32string a = *word;
+    const std::u32string b = *word;
+    const int limit = *rc::gen::inRange(0, 60);
+    if (edit_distance(a, b, limit) <= limit) RC_ASSERT(NearWords(a, limit).may_have(utf8(b)));
+  });
+  CHECK(held);
+  const NearWords near(U"vapaehtoistyö", slip_cost);
+  CHECK(near.may_have("vapaaehtoistyö"));
+  CHECK_FALSE(near.may_have("vapaa-aikatyö"));
+  CHECK_FALSE(near.may_have("avustus"));
+  CHECK(NearWords(std::u32string(64, U'a'), 0).may_have(std::string(64, 'a')));
+  CHECK_FALSE(NearWords(std::u32string(64, U'a'), 0).may_have(std::string(63, 'a')));
+  CHECK(NearWords(std::u32string(65, U'a'), 0).may_have("b"));
+}
