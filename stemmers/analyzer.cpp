@@ -21,6 +21,7 @@
 #include "stemmers/tokenizer.h"
 #include "stemmers/undivided.h"
 #include "stemmers/unicode.h"
+#include "stemmers/word_breaks.h"
 #include "stemmers/word_form.h"
 
 namespace pykala::stemmers {

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Text -> tokens. ICU says where words begin and end; then segments are joined over hyphens, colons and plus signs, and
-// the archive's own tokens are matched in the bytes. Private: ICU's break iterator and the joining.
+// Text -> tokens. Unicode says where words begin and end; then segments are joined over hyphens, colons and plus signs,
+// and the archive's own tokens are matched in the bytes. Private: the joining.
 #include "stemmers/tokenizer.h"
-
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
-#include <unicode/utext.h>
-#include <unicode/uversion.h>
 
 #include <algorithm>
 #include <limits>
@@ -16,22 +11,12 @@
 #include "stemmers/archive_token.h"
 #include "stemmers/scan.h"
 #include "stemmers/unicode.h"
+#include "stemmers/word_breaks.h"
 #include "stemmers/word_edges.h"
 #include "stemmers/word_form.h"
 
 namespace pykala::stemmers {
 namespace {
-
-constexpr std::size_t max_segment_bytes = 1024;
-
-struct Segment {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-void require(UErrorCode status, const char* what) {
-  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
-}
 
 bool is_zero_width_space(std::string_view text, std::size_t at) {
   return text.substr(at, 3) == "\u200B";
@@ -178,51 +163,12 @@ class Scanner {
 
 }  // namespace
 
-std::string word_breaks_id() {
-  UVersionInfo version;
-  u_getVersion(version);
-  return "icu-" + std::to_string(version[0]) + "." + std::to_string(version[1]);
-}
-
 struct Tokenizer::Impl {
-  std::unique_ptr<icu::BreakIterator> words;
-  UText utext = UTEXT_INITIALIZER;
+  WordBreaks breaks;
   std::vector<Segment> segments;
-
-  ~Impl() { utext_close(&utext); }
-
-  // A segment of kilobytes is no word; in pieces, every look-ahead is bounded.
-  void add_segment(std::string_view text, std::size_t begin, std::size_t end) {
-    while (end - begin > max_segment_bytes) {
-      const std::size_t length = cut_utf8(text.substr(begin, end - begin), max_segment_bytes).size();
-      segments.push_back({begin, begin + length});
-      begin += length;
-    }
-    segments.push_back({begin, end});
-  }
-
-  void find_segments(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    words->setText(&utext, status);
-    require(status, "word breaks");
-    segments.clear();
-    std::int32_t begin = words->first();
-    for (std::int32_t end = words->next(); end != icu::BreakIterator::DONE; begin = end, end = words->next()) {
-      const std::int32_t kind = words->getRuleStatus();
-      const auto from = static_cast<std::size_t>(begin);
-      if (kind >= UBRK_WORD_NONE_LIMIT || section_sign_at(text, from) > 0) {
-        add_segment(text, from, static_cast<std::size_t>(end));
-      }
-    }
-  }
 };
 
-Tokenizer::Tokenizer() : impl_(new Impl) {
-  UErrorCode status = U_ZERO_ERROR;
-  impl_->words.reset(icu::BreakIterator::createWordInstance(icu::Locale("fi"), status));
-  require(status, "word breaks for Finnish");
-}
+Tokenizer::Tokenizer() : impl_(new Impl) {}
 Tokenizer::~Tokenizer() = default;
 
 void Tokenizer::tokenize(std::string_view text, std::vector<ScannedToken>& out) {
@@ -231,7 +177,7 @@ void Tokenizer::tokenize(std::string_view text, std::vector<ScannedToken>& out) 
   }
   out.clear();
   if (text.empty()) return;
-  impl_->find_segments(text);
+  impl_->breaks.find(text, impl_->segments);
   Scanner(text, impl_->segments, out).run();
 }
 

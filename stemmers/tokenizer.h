@@ -11,9 +11,6 @@
 
 namespace pykala::stemmers {
 
-/// Name and version of the word breaks for the analyser id: "icu-72.1".
-[[nodiscard]] std::string word_breaks_id();
-
 /// A token and the hyphens that tell of a suspended part beside it.
 struct ScannedToken {
   Token token;
