@@ -14,7 +14,8 @@ namespace {
 using namespace std::string_view_literals;
 
 bool begins(std::string_view text, std::size_t at, std::string_view what) {
-  return at < text.size() && text.substr(at, what.size()) == what;
+  // The first byte turns nearly all away, at a tenth of the price of the comparison.
+  return at < text.size() && text[at] == what[0] && text.substr(at, what.size()) == what;
 }
 
 struct Decoded {

@@ -19,7 +19,8 @@ namespace pykala::stemmers {
 namespace {
 
 bool is_zero_width_space(std::string_view text, std::size_t at) {
-  return text.substr(at, 3) == "\u200B";
+  constexpr std::string_view space = "\u200B";
+  return at < text.size() && text[at] == space[0] && text.substr(at, space.size()) == space;
 }
 
 // One text on its way to tokens.
