@@ -250,7 +250,8 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   Xapian::Document document;
   TextTerms terms;
   std::vector<AnalyzedToken> tokens;
-  for (const SearchableText& text : searchable_texts(decision)) {
+  const std::vector<SearchableText> texts = searchable_texts(decision);
+  for (const SearchableText& text : texts) {
     add_text(text, analyzer, tokens, terms);
     if (text.language == stemmers::Language::swedish || text.language == stemmers::Language::english) {
       document.add_boolean_term(part_language_term(text.language));
@@ -266,7 +267,7 @@ Xapian::Document build_document(const Decision& decision, const std::string& sou
   for (const std::string& key : decision_keys(decision)) document.add_boolean_term(make_term(identity_prefix, key));
   document.add_boolean_term(source_term(source_key));
   if (decision.expires) document.add_boolean_term(std::string(expires_prefix) + ":" + date_key(*decision.expires));
-  document.set_data(to_stored(decision));
+  document.set_data(to_stored(decision, text_languages(texts)));
   return document;
 }
 

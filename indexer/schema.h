@@ -12,7 +12,7 @@
 namespace pykala::schema {
 
 /// Raised whenever terms, slots, stored data or metadata change their meaning; an index of another version is refused.
-inline constexpr int schema_version = 6;
+inline constexpr int schema_version = 7;
 
 /// Slots of values in a Xapian document. Never reused for another meaning.
 enum class Slot : std::uint32_t {

@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::string_view part_language_prefix = "XT";
 
+Language language_by_letter(char letter) {
+  for (const Language language : {Language::finnish, Language::swedish, Language::english}) {
+    if (language_code(language).front() == letter) return language;
+  }
+  return Language::unknown;
+}
+
 }  // namespace
 
 Language language_of(const std::optional<std::string>& code) {
@@ -39,20 +46,30 @@ std::string part_language_term(Language language) {
   return std::string(part_language_prefix) + ":" + std::string(language_code(language));
 }
 
-std::vector<SearchableText> searchable_texts(const Decision& decision) {
+std::vector<SearchableText> searchable_texts(const Decision& decision, std::string_view languages) {
   std::vector<SearchableText> out;
-  const Language whole = language_of(decision.language);
-  const auto language = [whole](std::string_view text) {
-    const Language own = stemmers::guess_language(text);
-    return own == Language::unknown ? whole : own;
-  };
-  if (decision.title) out.push_back({*decision.title, language(*decision.title), title_weight, true});
+  if (decision.title) out.push_back({*decision.title, Language::unknown, title_weight, true});
   for (const Part& part : decision.parts) {
     if (part.role == PartRole::appeal || part.text.empty()) continue;
     const bool decides = part.role == PartRole::decision || part.role == PartRole::proposal;
-    out.push_back({part.text, language(part.text), decides ? decision_weight : text_weight, false});
+    out.push_back({part.text, Language::unknown, decides ? decision_weight : text_weight, false});
+  }
+  const Language whole = language_of(decision.language);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const Language own =
+        languages.size() == out.size() ? language_by_letter(languages[i]) : stemmers::guess_language(out[i].text);
+    out[i].language = own == Language::unknown ? whole : own;
   }
   return out;
+}
+
+std::string text_languages(const std::vector<SearchableText>& texts) {
+  std::string letters;
+  for (const SearchableText& text : texts) {
+    const std::string_view code = language_code(text.language);
+    letters += code.empty() ? '-' : code.front();
+  }
+  return letters;
 }
 
 std::string identity_text(const Decision& d) {

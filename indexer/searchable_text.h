@@ -28,7 +28,11 @@ inline constexpr unsigned text_weight = 1;
 
 /// The searched texts of a decision: the title first, then its parts in order, appeal instructions left out (they are a
 /// third of all text and the same everywhere).
-[[nodiscard]] std::vector<SearchableText> searchable_texts(const Decision& decision);
+/// `languages`: of them, as text_languages() gave them; without it, or where it does not fit, they are guessed.
+[[nodiscard]] std::vector<SearchableText> searchable_texts(const Decision& decision, std::string_view languages = {});
+
+/// A letter for the language of each: "f", "s", "e", "-" for unknown.
+[[nodiscard]] std::string text_languages(const std::vector<SearchableText>& texts);
 
 /// Case number, § and date of the decision, one line each: "HEL 2017-005881", "17 §" and "17.5.2017" find the decision
 /// itself before those that cite it.

@@ -185,19 +185,23 @@ class Reader {
 
 }  // namespace
 
-std::string to_stored(const Decision& decision) {
+std::string to_stored(const Decision& decision, const std::string& text_languages) {
   Writer writer;
-  writer(decision);
+  writer(text_languages, decision);
   return std::move(writer.out);
 }
 
 Decision from_stored(std::string_view bytes) {
+  return from_stored_with_languages(bytes).decision;
+}
+
+StoredDecision from_stored_with_languages(std::string_view bytes) {
   Reader reader(bytes);
   if (reader.byte() != version) Reader::fail();
-  Decision decision;
-  reader(decision);
+  StoredDecision stored;
+  reader(stored.text_languages, stored.decision);
   if (!reader.at_end()) Reader::fail();
-  return decision;
+  return stored;
 }
 
 }  // namespace pykala::schema

@@ -10,12 +10,19 @@
 
 namespace pykala::schema {
 
-/// Layout: a byte of version, then the members in the order of stored_members() in the .cpp file. Numbers and lengths
-/// are LEB128 (DWARF 5, section 7.6); a text is its length and its bytes; an optional a byte 0 or 1 and its value; a
-/// list its length and its items. Bytes that are not UTF-8 become U+FFFD.
-[[nodiscard]] std::string to_stored(const Decision& decision);
+struct StoredDecision {
+  Decision decision;
+  std::string text_languages;  ///< of its searchable_texts() (searchable_text.h): to guess them anew costs as much as
+                               ///< cutting the snippet
+};
+
+/// Layout: a byte of version, the languages, then the members in the order of stored_members() in the .cpp file.
+/// Numbers and lengths are LEB128 (DWARF 5, section 7.6); a text is its length and its bytes; an optional a byte 0 or 1
+/// and its value; a list its length and its items. Bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::string to_stored(const Decision& decision, const std::string& text_languages = {});
 
 /// Throws Error{bad_data} for what to_stored() does not write.
 [[nodiscard]] Decision from_stored(std::string_view bytes);
+[[nodiscard]] StoredDecision from_stored_with_languages(std::string_view bytes);
 
 }  // namespace pykala::schema

@@ -27,16 +27,16 @@ void show_class(Hit& hit, const HighlightTerms& highlight, std::size_t length, c
 
 }  // namespace
 
-Hit make_hit(schema::Decision decision, double score, const HighlightTerms& highlight, std::size_t snippet_length,
+Hit make_hit(schema::StoredDecision stored, double score, const HighlightTerms& highlight, std::size_t snippet_length,
              const Index& index) {
   Hit hit;
-  hit.decision = std::move(decision);
+  hit.decision = std::move(stored.decision);
   hit.score = score;
   hit.title = shown_title(hit.decision);
   const auto own = stemmers::guess_language(hit.title);
   const auto language = own == stemmers::Language::unknown ? schema::language_of(hit.decision.language) : own;
   hit.title_highlights = highlights_of(hit.title, language, highlight, index.analyzer());
-  hit.snippets = make_snippets(hit.decision, highlight, index.analyzer(), snippet_length);
+  hit.snippets = make_snippets(hit.decision, highlight, index.analyzer(), snippet_length, stored.text_languages);
   const bool shown =
       !hit.title_highlights.empty() || std::any_of(hit.snippets.begin(), hit.snippets.end(),
                                                    [](const Snippet& snippet) { return !snippet.highlights.empty(); });

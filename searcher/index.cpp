@@ -97,7 +97,11 @@ Xapian::doccount Index::count_shown(const std::string& term) const {
 }
 
 Decision Index::decision(Xapian::docid id) const {
-  return from_stored(database_.get_document(id).get_data());
+  return stored(id).decision;
+}
+
+StoredDecision Index::stored(Xapian::docid id) const {
+  return from_stored_with_languages(database_.get_document(id).get_data());
 }
 
 std::optional<Xapian::docid> Index::find(const std::string& decision_id) const {

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/decision.h"
+#include "indexer/stored_decision.h"
 #include "searcher/card_column.h"
 #include "searcher/columns.h"
 #include "searcher/expired.h"
@@ -67,6 +67,8 @@ class Index {
 
   /// The decision stored in a document.
   [[nodiscard]] schema::Decision decision(Xapian::docid id) const;
+  /// The same with what is stored beside it.
+  [[nodiscard]] schema::StoredDecision stored(Xapian::docid id) const;
   /// The document of a decision id; nothing when there is none that may be shown.
   [[nodiscard]] std::optional<Xapian::docid> find(const std::string& decision_id) const;
 

@@ -218,7 +218,7 @@ Response answer(const Index& index, const Request& request) {
   deadline.check();
   for (const Scored& hit : page) {
     response.hits.push_back(
-        make_hit(index.decision(hit.document), hit.score, built.highlight, request.snippet_length, index));
+        make_hit(index.stored(hit.document), hit.score, built.highlight, request.snippet_length, index));
     if (collapsed) response.hits.back().case_decisions = count_case(hit.document, documents, index);
     deadline.check();
   }

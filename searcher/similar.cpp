@@ -110,9 +110,9 @@ Response answer_similar(const Index& index, const Request& request) {
   const std::size_t end = std::min(request.offset + request.limit, found.size());
   for (std::size_t i = request.offset; i < end; ++i) {
     deadline.check();
-    Decision decision = index.decision(found[i].document);
-    auto reasons = precedent_reasons(source, decision, index, request.lang);
-    response.hits.push_back(make_hit(std::move(decision), found[i].score, highlight, request.snippet_length, index));
+    StoredDecision stored = index.stored(found[i].document);
+    auto reasons = precedent_reasons(source, stored.decision, index, request.lang);
+    response.hits.push_back(make_hit(std::move(stored), found[i].score, highlight, request.snippet_length, index));
     response.hits.back().reasons = std::move(reasons);
     if (collapsed) response.hits.back().case_decisions = count_case(found[i].document, documents, index);
   }

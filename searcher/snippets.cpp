@@ -185,11 +185,11 @@ Highlights highlights_of(std::string_view text, stemmers::Language language, con
 }
 
 std::vector<Snippet> make_snippets(const schema::Decision& decision, const HighlightTerms& terms,
-                                   const stemmers::Analyzer& analyzer, std::size_t length) {
+                                   const stemmers::Analyzer& analyzer, std::size_t length, std::string_view languages) {
   if (length == 0) return {};
   TermNumbers numbers(terms);
   std::vector<Scanned> texts;
-  for (const SearchableText& text : searchable_texts(decision)) {
+  for (const SearchableText& text : searchable_texts(decision, languages)) {
     if (text.is_title) continue;
     std::vector<Match> tokens = find_matches(text.text, text.language, numbers, analyzer, true);
     if (!tokens.empty()) texts.push_back({text, std::move(tokens)});

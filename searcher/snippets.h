@@ -17,8 +17,9 @@ namespace pykala::searcher {
 /// The best passage of at most `length` code points, in whole words, on one line: the window with the most different
 /// terms, then the most matches; the decision text before the rest. Two passages of half the length where together they
 /// show more different terms. Without a match: how the decision begins. Empty when there is no text. Time is linear in
-/// the text.
+/// the text. `languages`: of its texts, where they are known (StoredDecision).
 [[nodiscard]] std::vector<Snippet> make_snippets(const schema::Decision& decision, const HighlightTerms& terms,
-                                                 const stemmers::Analyzer& analyzer, std::size_t length);
+                                                 const stemmers::Analyzer& analyzer, std::size_t length,
+                                                 std::string_view languages = {});
 
 }  // namespace pykala::searcher

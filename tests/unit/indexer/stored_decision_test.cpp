@@ -7,6 +7,7 @@
 
 #include "indexer/error.h"
 #include "indexer/exchange.h"
+#include "indexer/searchable_text.h"
 #include "tests/support/full_decision.h"
 
 using namespace pykala::schema;
@@ -41,6 +42,22 @@ TEST_CASE("a decision stored and read again is the same") {
     d.amounts[0].cents = number;
     RC_ASSERT(to_exchange(from_stored(to_stored(d))) == to_exchange(d));
   }));
+}
+
+TEST_CASE("languages of its texts are kept beside it") {
+  const StoredDecision stored = from_stored_with_languages(to_stored(full_decision(), "fs-"));
+  CHECK(stored.text_languages == "fs-");
+  CHECK(stored.decision == full_decision());
+}
+
+TEST_CASE("languages that are given are not guessed") {
+  Decision d = full_decision();
+  d.language = "en";
+  const auto guessed = searchable_texts(d);
+  REQUIRE(guessed.size() == 3);
+  CHECK(text_languages(searchable_texts(d, "sf-")) == "sfe");
+  CHECK(text_languages(searchable_texts(d, "s")) == text_languages(guessed));
+  CHECK(text_languages(searchable_texts(d, text_languages(guessed))) == text_languages(guessed));
 }
 
 TEST_CASE("bytes that are not UTF-8 are stored as U+FFFD") {
