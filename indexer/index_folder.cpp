@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -100,6 +101,23 @@ void swap_folders(const std::string& index, const std::string& fresh) {
                 "the index must lie in a folder of an ordinary local file system; nothing was changed");
   }
   sync_folder(fs::path(real).parent_path().string());
+}
+
+void check_replaceable(const std::string& index) {
+  constexpr auto any_size = std::numeric_limits<std::uintmax_t>::max();
+  const std::string fresh = rewrite_folder(index);
+  std::error_code ignored;
+  for (const std::string& folder : {index, fresh}) {
+    if (fs::exists(folder, ignored) && !holds_only_tables(folder, any_size)) {
+      throw Error(ErrorCode::unavailable, folder + ": holds files that are not an index's");
+    }
+  }
+  struct stat own {
+  }, above{};
+  const std::string parent = fs::path(fresh).parent_path().string();
+  if (::stat(index.c_str(), &own) != 0 || ::stat(parent.c_str(), &above) != 0 || own.st_dev != above.st_dev) {
+    throw Error(ErrorCode::unavailable, index + ": is a file system of its own");
+  }
 }
 
 void remove_leftover(const std::string& index) {

@@ -25,6 +25,10 @@ void sync_files(const std::string& folder);
 /// Puts the folder `fresh` in the place of `index` in one step, the old one in the place of `fresh`. Throws Error{io}.
 void swap_folders(const std::string& index, const std::string& fresh);
 
+/// Throws Error{unavailable} where another folder cannot take the place of an index unnoticed: files of others lie in
+/// it, or in the folder it would be written to, or it is a mount point.
+void check_replaceable(const std::string& index);
+
 /// Removes what an interrupted rewrite left beside the index; it may hold what was to be purged. A folder of that name
 /// with other files than an index has is left alone. Throws Error{io}.
 void remove_leftover(const std::string& index);

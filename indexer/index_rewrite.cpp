@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "indexer/error.h"
+#include "indexer/folder_access.h"
 #include "indexer/index_folder.h"
 #include "indexer/index_writer.h"
 #include "indexer/schema.h"
@@ -95,9 +96,30 @@ void raise_revision(IndexWriter& fresh, Xapian::rev old_revision) {
   } while (fresh.database().get_revision() <= old_revision);
 }
 
+/// The same up to `revision`, for many: nobody reads it yet, and its files are synced at the end. A compacted table
+/// begins with revision 1, the old one may have had ten thousands.
+void raise_revision_unsynced(const std::string& folder, Xapian::rev revision) {
+  Xapian::WritableDatabase fresh(folder, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  const std::string updated = fresh.get_metadata(metadata::updated);
+  while (fresh.get_revision() < revision) {
+    fresh.set_metadata(metadata::updated, fresh.get_metadata(metadata::updated) == updated ? "" : updated);
+    fresh.commit();
+  }
+  fresh.set_metadata(metadata::updated, updated);
+  fresh.commit();
+}
+
+/// Who may read and write the index.
+enum class Access { must_stay, as_can_be };
+
 /// Puts the finished index in the old one's place. The lock of the new one is held when it becomes visible.
-void put_in_place(const std::string& index, IndexWriter& old, IndexWriter& fresh, const std::string& folder) {
+void put_in_place(const std::string& index, IndexWriter& old, IndexWriter& fresh, const std::string& folder,
+                  Access access) {
   raise_revision(fresh, old.database().get_revision());
+  if (!copy_access(index, folder) && access == Access::must_stay) {
+    throw Error(ErrorCode::unavailable, index + ": its owner and rights cannot be given to the packed index",
+                "run this as the user whose it is; nothing was changed");
+  }
   sync_files(folder);
   swap_folders(index, folder);
 }
@@ -137,7 +159,7 @@ RewriteResult purge_index(const std::string& index, const std::vector<std::strin
     copy_documents(old->database(), fresh, told);
     fresh.touch();
     fresh.commit();
-    put_in_place(index, *old, fresh, beside.path);
+    put_in_place(index, *old, fresh, beside.path, Access::as_can_be);  // what was to be purged goes all the same
     result.decisions = fresh.document_count();
     result.bytes_after = folder_bytes(index);
     return result;
@@ -154,6 +176,11 @@ std::vector<std::string> remove_decisions(const std::string& index, const std::v
   return for_each_id(index, ids, [](IndexWriter& writer, const std::string& id) { return writer.remove(id); });
 }
 
+RewriteResult compact_if_replaceable(const std::string& index) {
+  check_replaceable(index);
+  return compact_index(index);
+}
+
 RewriteResult compact_index(const std::string& index) {
   try {
     const auto old = open_existing(index);
@@ -162,8 +189,9 @@ RewriteResult compact_index(const std::string& index) {
     result.bytes_before = folder_bytes(index);
     // FULL, never FULLER: that one is faulty before Xapian 1.4.31 (its ticket 842).
     Xapian::Database(index).compact(beside.path, Xapian::Compactor::FULL | Xapian::DBCOMPACT_NO_RENUMBER);
+    raise_revision_unsynced(beside.path, old->database().get_revision());
     IndexWriter fresh(beside.path, old->analyzer_id());
-    put_in_place(index, *old, fresh, beside.path);
+    put_in_place(index, *old, fresh, beside.path, Access::must_stay);
     result.decisions = fresh.document_count();
     result.bytes_after = folder_bytes(index);
     return result;

@@ -33,7 +33,10 @@ std::vector<std::string> allow_again(const std::string& index, const std::vector
 /// Deletes decisions until their file is read again; returns the ids that were not there.
 std::vector<std::string> remove_decisions(const std::string& index, const std::vector<std::string>& ids);
 
-/// Packs the tables as close as they go. Nothing of the content changes.
+/// Packs the tables as close as they go. Nothing of the content changes, nor who may read and write it.
+/// Throws Error{unavailable} where that cannot be kept.
 RewriteResult compact_index(const std::string& index);
+/// The same, unasked: only where the folder can be replaced unnoticed (check_replaceable).
+RewriteResult compact_if_replaceable(const std::string& index);
 
 }  // namespace pykala::indexer

@@ -365,10 +365,12 @@ bool is_worth_packing(const UpdateSummary& summary) {
 /// What was read is committed: an index that cannot be packed now is whole all the same.
 void pack(const std::string& index, Report& report) {
   try {
-    (void)compact_index(index);
+    (void)compact_if_replaceable(index);
   } catch (const schema::Error& error) {
     if (error.code == schema::ErrorCode::locked) return;  // the next run has begun
-    report.note({index, "was not packed: " + std::string(error.what()), "pykala-index compact " + index + " does it"});
+    report.note({index, "was not packed: " + std::string(error.what()), error.hint});
+  } catch (const std::exception& error) {
+    report.note({index, "was not packed: " + std::string(error.what()), ""});
   }
 }
 
@@ -378,8 +380,9 @@ UpdateSummary update_index(const UpdateOptions& options, Report& report) {
   // Before anything is made: a mistyped SOURCE must not leave an empty index behind.
   for (const std::string& argument : options.sources) check_source(argument);
   try {
-    const UpdateSummary summary = Update(options, report).run();
+    UpdateSummary summary = Update(options, report).run();
     if (is_worth_packing(summary)) pack(options.index, report);
+    summary.signal = interrupted();  // also one that came while it was packed
     return summary;
   } catch (const Xapian::Error& error) {
     throw write_error(error, options.index);

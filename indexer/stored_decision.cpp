@@ -2,6 +2,7 @@
 // A Decision in, bytes out, and back. One list of members serves both ways, so that they cannot part.
 #include "indexer/stored_decision.h"
 
+#include <limits>
 #include <type_traits>
 
 #include "indexer/error.h"
@@ -137,7 +138,9 @@ class Reader {
     for (unsigned shift = 0; shift < bits; shift += bits_of_byte) {
       const unsigned char next = byte();
       value |= std::uint64_t{next & 0x7FU} << shift;
-      if ((next & 0x80U) == 0) return value;
+      if ((next & 0x80U) != 0) continue;
+      if (next == 0 && shift > 0) fail();  // longer than it need be
+      return value;
     }
     fail();
   }
@@ -158,7 +161,9 @@ class Reader {
       value = static_cast<T>(byte());
       if (*name_of(value) == '\0') fail();
     } else if constexpr (std::is_integral_v<T>) {
-      value = static_cast<T>(number());
+      const std::uint64_t read = number();
+      if (read > static_cast<std::uint64_t>(std::numeric_limits<T>::max())) fail();
+      value = static_cast<T>(read);
     } else {
       stored_members(*this, value);
     }
@@ -166,6 +171,7 @@ class Reader {
   void read(std::string& text) {
     const std::size_t size = length();
     text.assign(rest_.substr(0, size));
+    if (!stemmers::is_valid_utf8(text)) fail();
     rest_.remove_prefix(size);
   }
   template <class T>

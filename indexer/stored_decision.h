@@ -21,7 +21,7 @@ struct StoredDecision {
 /// and its value; a list its length and its items. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string to_stored(const Decision& decision, const std::string& text_languages = {});
 
-/// Throws Error{bad_data} for what to_stored() does not write.
+/// Throws Error{bad_data} for bytes that to_stored() does not write; what the values mean is not looked at.
 [[nodiscard]] Decision from_stored(std::string_view bytes);
 [[nodiscard]] StoredDecision from_stored_with_languages(std::string_view bytes);
 

@@ -86,6 +86,10 @@ Request request_of(const Options& options, const Index& index) {
   for (const std::string& asked : options.facets) {  // "year", or "organisation:lähitupa"
     const auto colon = asked.find(':');
     const FieldId id = facet_called(asked.substr(0, colon));
+    const auto same = [id](const auto& facet) { return facet.field == id; };
+    if (std::any_of(request.facets.begin(), request.facets.end(), same)) {
+      throw Error(ErrorCode::usage, "--facets has " + asked.substr(0, colon) + " twice", "name each facet once");
+    }
     const std::string contains = colon == std::string::npos ? "" : asked.substr(colon + 1);
     request.facets.push_back({id, id == FieldId::year ? default_facet_years : default_facet_values, contains});
   }

@@ -15,7 +15,7 @@ namespace pykala::searcher {
 
 using namespace schema;
 
-// In this namespace and not an unnamed one: write_list and std::optional find them by their arguments.
+// In this namespace and not an unnamed one: those of lists and optionals find them by their arguments.
 
 void write_json(std::string& out, const Snippet& snippet) {
   ObjectWriter(out).add("text", snippet.text).add("highlights", snippet.highlights).close();

@@ -62,8 +62,9 @@ void add_distinct(std::vector<std::string>& to, const std::string& text) {
 
 class Builder {
  public:
-  Builder(const Index& index, UiLanguage lang, const Deadline* deadline)
-      : index_(index), lang_(lang), deadline_(deadline) {}
+  /// `plain`: the query is one search, and fields that weigh nothing.
+  Builder(const Index& index, UiLanguage lang, const Deadline* deadline, bool plain)
+      : index_(index), lang_(lang), deadline_(deadline), plain_(plain) {}
 
   /// Nothing when the node holds no term at all ("?"): it drops out of what it stands in.
   std::optional<Xapian::Query> build(const Query& query) {
@@ -295,8 +296,10 @@ class Builder {
     const double other_words_scale = question ? asked_function_scale : 1;
     double step = 0;
     if (!prose && made.content.size() > 1) {
-      step = made.names ? step_above(ranked, index_.database())
-                        : step_above(parts_of(made, 0, other_words_scale), index_.database());
+      // Beside other searches a step must be no higher than it need be: closeness does not know it from the score.
+      const bool alone = plain_ && !made.names;
+      step = alone ? step_above(parts_of(made, 0, other_words_scale), index_.database())
+                   : step_above(ranked, index_.database());
     }
     if (!made.names) out.parts = parts_of(made, step, other_words_scale);
     if (step == 0) return ranked;
@@ -399,6 +402,7 @@ class Builder {
   const Index& index_;
   UiLanguage lang_;
   const Deadline* deadline_;
+  bool plain_;
   std::size_t words_ = 0;  ///< met so far
   std::size_t steps_ = 0;  ///< of documents with all words of one of several searches in the query
   std::size_t place_ = 0;  ///< of the node that is being built
@@ -427,11 +431,12 @@ bool is_one_search(const Query& query) {
 }  // namespace
 
 BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, const Deadline* deadline) {
-  Builder builder(index, lang, deadline);
+  const bool plain = is_one_search(query);
+  Builder builder(index, lang, deadline, plain);
   const std::optional<Xapian::Query> built = builder.build(query);
   if (!built) builder.out.notes.push_back(message(Message::no_words, lang, typed_text(query)));
   builder.out.query = built.value_or(Xapian::Query::MatchAll);
-  if (!is_one_search(query)) {
+  if (!plain) {
     builder.out.first.reset();
     if (query.kind != QueryKind::pattern) builder.out.parts.clear();
   }

@@ -2,6 +2,8 @@
 // The step that documents with all words stand on.
 #include "searcher/ranking.h"
 
+#include <algorithm>
+
 namespace pykala::searcher {
 double step_above(const Xapian::Query& ranked, const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
@@ -11,7 +13,7 @@ double step_above(const Xapian::Query& ranked, const Xapian::Database& database)
 }
 
 double step_above(const std::vector<ScorePart>& parts, const Xapian::Database& database) {
-  const double most_of_word = Bm25(ranking_bm25, database).weight(1);
+  const double most_of_word = std::max(0.0, Bm25(ranking_bm25, database).weight(1));  // less of an empty index
   double most = 0;
   for (const ScorePart& part : parts) {
     most += part.fixed + part.factor * static_cast<double>(part.words.size()) * most_of_word;

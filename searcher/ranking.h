@@ -20,7 +20,7 @@ inline constexpr Bm25Settings ranking_bm25{1.0, 0.7, 0.2};
 
 /// A score that no document without `all` reaches by `ranked`, closeness included.
 [[nodiscard]] double step_above(const Xapian::Query& ranked, const Xapian::Database& database);
-/// The same for a score of parts. It asks the index for nothing: as though each word stood in one document only.
+/// The same for a score of parts. It opens no posting list: as though each word stood in one document only.
 [[nodiscard]] double step_above(const std::vector<ScorePart>& parts, const Xapian::Database& database);
 
 /// `step` on top of the score of the documents that `all` matches: they come before every other one, and keep their

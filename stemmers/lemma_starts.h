@@ -10,10 +10,12 @@
 
 namespace pykala::stemmers {
 
-/// A set of lemmas. Inflection changes the last letters of a word ("käsi", "kädet"; "suunnata", "suuntasi"; "kuunnella",
-/// "kuuntelen"), not those before the last five, and not its first two, save in words so short that the change comes
+/// A set of lemmas. Inflection changes the last letters of a word ("käsi", "kädet"; "hevonen", "hevosen"), not those
+/// before the last three, of verbs with a deeper gradation before the last five ("suunnata", "suuntasi"; "kuunnella",
+/// "kuuntelen"), and not its first two, save in words so short that the change comes
 /// right after the first ("työ", "töitä"; "yksi", "yhden"; "tuoda", "toi").
-/// Forms of another root ("paremmin" of hyvä) are turned away: this is for showing and ordering what was found, not for
+/// Forms of another root ("paremmin" of hyvä) and of compounds whose first half is inflected too ("omantunnon" of
+/// omatunto) are turned away: this is for showing and ordering what was found, not for
 /// finding.
 class LemmaStarts {
  public:

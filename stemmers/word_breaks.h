@@ -23,8 +23,8 @@ struct Segment {
 /// Used by one thread at a time.
 class WordBreaks {
  public:
-  /// table: between blanks where a text has only letters, digits and signs of Latin script, by their classes; the rest,
-  /// and nothing else, by ICU. icu: all by ICU, five times as slow; the same segments.
+  /// table: between blanks where a text has only letters, digits and signs of Latin script, by their classes; the rest
+  /// by ICU. icu: all by ICU, five times as slow; the same segments.
   enum class By { table, icu };
 
   explicit WordBreaks(By by = By::table);

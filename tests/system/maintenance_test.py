@@ -162,6 +162,50 @@ class Maintenance(programs.SystemTest):
         self.update("-", input=exchange("one more"))
         self.assertEqual(self.ix.stat().st_ino, folder, "one decision is no large load")
 
+    def load(self, *arguments):
+        """An update large enough to be packed at its end."""
+        self.write("load/1.jsonl", "\n".join(exchange(f"{i}", title=f"Otsikko {i}") for i in range(1000)))
+        return self.update(self.folder / "load", *arguments)
+
+    def test_a_large_load_leaves_files_of_others_alone(self):
+        self.update("-", input=exchange("first"))
+        (self.ix / "note.txt").write_text("kept")
+        self.assertIn("was not packed", self.load("--report", self.ix / "report.jsonl").err)
+        self.assertEqual((self.ix / "note.txt").read_text(), "kept")
+        self.assertIn("summary", (self.ix / "report.jsonl").read_text())
+
+    def test_a_large_load_leaves_a_folder_beside_it_alone(self):
+        self.update("-", input=exchange("first"))
+        beside = self.ix.parent / (self.ix.name + ".rewrite")
+        beside.mkdir()
+        (beside / "note.txt").write_text("kept")
+        self.assertIn("was not packed", self.load().err)
+        self.assertEqual((beside / "note.txt").read_text(), "kept")
+
+    def test_who_may_read_an_index_stays_so(self):
+        self.update("-", input=exchange("first"))
+        self.ix.chmod(0o2750)
+        for path in self.ix.iterdir():
+            path.chmod(0o640)
+        if os.geteuid() == 0:
+            for path in (self.ix, *self.ix.iterdir()):
+                os.chown(path, 4321, 4322)
+            self.ix.chmod(0o2750)
+
+        def access(path):
+            return oct(path.stat().st_mode), path.stat().st_uid, path.stat().st_gid
+
+        def all_access():  # Xapian makes its version file anew at each commit
+            return {path.name: access(path) for path in (self.ix, *self.ix.iterdir()) if path.name != "iamglass"}
+        before = all_access()
+        folder = self.ix.stat().st_ino
+        self.load()
+        self.assertNotEqual(self.ix.stat().st_ino, folder)
+        self.assertEqual(all_access(), before)
+        for command in ("compact", "purge"):
+            self.index(command, self.ix)
+            self.assertEqual(all_access(), before)
+
     def test_a_running_search_sees_the_rewritten_index(self):
         self.update("-", input=exchange("a") + "\n" + exchange("b"))
         process = subprocess.Popen([str(BIN / "pykala-search"), "json", str(self.ix)], stdin=subprocess.PIPE,
