@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/iso_date.h"
+#include "indexer/month_names.h"
 
 namespace pykala::indexer {
 namespace {
@@ -59,27 +60,6 @@ std::optional<DayMonth> day_month_at(const TextPart& part, std::size_t atom) {
 std::optional<int> bare_day_at(const TextPart& part, std::size_t atom) {
   const auto day = number_at(part, atom, 1, 2);
   return day && point_at(part, atom + 1) ? day : std::nullopt;
-}
-
-/// The month a word names: "toukokuuta" -> 5, "maj" -> 5; 0 for other words.
-int month_of(std::string_view word) {
-  static constexpr std::array<std::array<std::string_view, 3>, 12> names{{{"tammikuu", "januari", "january"},
-                                                                          {"helmikuu", "februari", "february"},
-                                                                          {"maaliskuu", "mars", "march"},
-                                                                          {"huhtikuu", "april", "april"},
-                                                                          {"toukokuu", "maj", "may"},
-                                                                          {"kesäkuu", "juni", "june"},
-                                                                          {"heinäkuu", "juli", "july"},
-                                                                          {"elokuu", "augusti", "august"},
-                                                                          {"syyskuu", "september", "september"},
-                                                                          {"lokakuu", "oktober", "october"},
-                                                                          {"marraskuu", "november", "november"},
-                                                                          {"joulukuu", "december", "december"}}};
-  if (word.size() < 3) return 0;
-  for (std::size_t month = 0; month < names.size(); ++month)
-    if (word.starts_with(names[month][0]) || word == names[month][1] || word == names[month][2])
-      return static_cast<int>(month) + 1;
-  return 0;
 }
 
 /// "22. toukokuuta 2023", "22 maj 2023"; also without the year, as "1. syyskuuta".
@@ -248,7 +228,7 @@ std::optional<ScannedSpan> year_span_at(const TextPart& part, std::size_t atom) 
 }
 
 std::optional<ScannedSpan> span_at(const TextPart& part, std::size_t atom) {
-  if (part.is_word(atom)) return month_span_at(part, atom);
+  if (part.is_word(atom)) return month_of(part.lower_view(atom)) == 0 ? std::nullopt : month_span_at(part, atom);
   if (!part.is_number(atom)) return std::nullopt;
   for (const auto read : {day_span_at, month_span_at, year_span_at, year_list_at})
     if (auto span = read(part, atom)) return span;
@@ -268,6 +248,10 @@ std::optional<ScannedDate> date_at(const TextPart& part, std::size_t atom) {
 std::vector<ScannedDate> scan_dates(const TextPart& part) {
   std::vector<ScannedDate> out;
   for (std::size_t atom = 0; atom < part.atoms.size();) {
+    if (!part.is_number(atom)) {
+      ++atom;
+      continue;
+    }
     // "3. ja 10.11.2021": the first day borrows month and year.
     if (const auto bare = bare_day_at(part, atom);
         bare && begins_number(part, atom) && part.lower_view(atom + 2) == "ja") {

@@ -3,6 +3,7 @@
 // differ so much that statistics would only add errors.
 #include "indexer/encoding.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -188,12 +189,11 @@ std::string binary_kind(std::string_view bytes) {
   if (bytes.size() > tar_mark_at && bytes.substr(tar_mark_at).starts_with("ustar")) return "tar";
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || utf16_by_zeros(bytes) != 0) return {};
   const std::string_view head = bytes.substr(0, sniffed_bytes);
-  std::size_t controls = 0;
-  for (const char byte : head) {
+  if (head.find('\0') != std::string_view::npos) return "binary";
+  const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), [](char byte) {
     const auto c = static_cast<unsigned char>(byte);
-    if (c == 0) return "binary";
-    if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') ++controls;
-  }
+    return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+  }));
   return controls > max_stray_controls && controls * 20 > head.size() ? "binary" : std::string();
 }
 

@@ -25,12 +25,25 @@ bool name_ends(std::string_view name, std::initializer_list<std::string_view> en
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return lower.ends_with(e); });
 }
 
-/// First characters that are not white space or a BOM, ASCII letters in lower case, zeros of UTF-16 left out.
+bool is_of_utf16(char c) {
+  return c == '\0' || c == '\xFE' || c == '\xFF';
+}
+
+/// The first character that is not white space or a BOM; 0 when there is none.
+char first_of(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  for (const char c : bytes.substr(0, sniffed_bytes)) {
+    if (!is_of_utf16(c) && c != ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') return c;
+  }
+  return '\0';
+}
+
+/// The beginning from its first such character on, ASCII letters in lower case, zeros of UTF-16 left out.
 std::string head_of(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   std::string head;
   for (const char c : bytes.substr(0, sniffed_bytes)) {
-    if (c == '\0' || c == '\xFE' || c == '\xFF') continue;
+    if (is_of_utf16(c)) continue;
     if (head.empty() && (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f')) continue;
     head += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
@@ -108,7 +121,7 @@ Format zip_format(std::string_view bytes) {
 }
 
 ReadResult refuse(const Source& source) {
-  if (source.bytes.empty() || head_of(source.bytes).empty()) {
+  if (source.bytes.empty() || first_of(source.bytes) == '\0') {
     return {{}, {{source.name, "empty file", "remove it, or save the document again"}}};
   }
   try {
@@ -127,11 +140,13 @@ Format detect_format(const Source& source) {
   if (source.bytes.starts_with("%PDF-")) return Format::pdf;
   if (is_zip(source.bytes)) return zip_format(source.bytes);
   if (source.bytes.empty() || !binary_kind(source.bytes).empty()) return Format::unknown;
-  const std::string head = head_of(source.bytes);
-  if (head.empty()) return Format::unknown;
+  const char first = first_of(source.bytes);
+  if (first == '\0') return Format::unknown;
+  // Most documents are text, which its first character tells.
+  const std::string head = first == '{' || first == '[' || first == '<' ? head_of(source.bytes) : std::string();
   const bool json_name = name_ends(source.name, {".json", ".jsonl", ".ndjson"});
-  if (head.front() == '{' || (head.front() == '[' && json_name)) {
-    const bool object = head.front() == '[' || !first_key(head).empty() || head.starts_with("{}");
+  if (first == '{' || (first == '[' && json_name)) {
+    const bool object = first == '[' || !first_key(head).empty() || head.starts_with("{}");
     if (object || json_name) return json_format(head, source.name);
   }
   if (name_ends(source.name, {".jsonl", ".ndjson"})) return Format::exchange;
