@@ -3,6 +3,7 @@
 #include "indexer/authority.h"
 
 #include <algorithm>
+#include <bitset>
 #include <functional>
 
 #include "data/embedded.h"
@@ -144,6 +145,14 @@ std::optional<std::string_view> maker_called(std::string_view abbreviation) {
     }
     return out;
   }();
+  // Nearly every word of a text begins with a small letter, no abbreviation does.
+  static const std::bitset<256> first_bytes = [] {
+    std::bitset<256> out;
+    for (const auto& row : table)
+      if (!row.first.empty()) out.set(static_cast<unsigned char>(row.first[0]));
+    return out;
+  }();
+  if (abbreviation.empty() || !first_bytes.test(static_cast<unsigned char>(abbreviation[0]))) return std::nullopt;
   const auto found = table.find(abbreviation);
   return found == table.end() ? std::nullopt : std::optional(found->second);
 }

@@ -25,7 +25,7 @@ void extract_facts(schema::Decision& decision, const schema::KnownFields& known)
   const ScannedDecision scanned = scan_decision(decision);
   const auto open = [&](schema::Field field) { return !known.test(static_cast<std::size_t>(field)); };
   if (open(schema::Field::funders)) decision.funders = funders_in(scanned);
-  if (open(schema::Field::amounts)) decision.amounts = amounts_in(decision, scanned.text);
+  if (open(schema::Field::amounts)) decision.amounts = amounts_in(decision, scanned);
   if (open(schema::Field::organisations)) decision.organisations = organisations_in(scanned);
   if (open(schema::Field::period)) decision.period = period_in(decision, scanned);
   if (open(schema::Field::cites)) add_citations(decision, citations_in(decision, scanned.text));

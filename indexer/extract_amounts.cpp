@@ -70,11 +70,11 @@ std::optional<std::string> funder_of(const TextPart& part, std::size_t part_inde
 
 }  // namespace
 
-std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const FactText& text) {
+std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const ScannedDecision& scanned) {
+  const FactText& text = scanned.text;
+  const std::vector<FunderMention>& mentions = scanned.funders;
   const std::vector<std::string> givers = giving(decision);
   const std::vector<std::vector<MoneySum>> all_sums = sums_of(text);
-  const bool any = std::any_of(all_sums.begin(), all_sums.end(), [](const auto& sums) { return !sums.empty(); });
-  const std::vector<FunderMention> mentions = any ? FunderNames::builtin().find(text) : std::vector<FunderMention>{};
   const std::uint32_t title_flags = title_flags_of(text);
   std::vector<schema::Amount> out;
   std::set<std::pair<std::int64_t, bool>> seen;
@@ -101,7 +101,7 @@ std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const F
 }
 
 std::vector<schema::Amount> extract_amounts(const schema::Decision& decision) {
-  return amounts_in(decision, scan_text(decision));
+  return amounts_in(decision, scan_decision(decision));
 }
 
 }  // namespace pykala::indexer

@@ -125,7 +125,7 @@ void keep_to_the_matter(std::vector<Candidate>& candidates) {
 }  // namespace
 
 std::vector<schema::Funder> funders_in(const ScannedDecision& scanned) {
-  const std::vector<FunderMention> mentions = FunderNames::builtin().find(scanned.text);
+  const std::vector<FunderMention>& mentions = scanned.funders;
   std::vector<Candidate> candidates = collect(scanned.text, scanned.topic, mentions);
   stand_back(candidates);
   keep_to_the_matter(candidates);

@@ -21,10 +21,11 @@ std::optional<int> year_of(const schema::Decision& decision) {
 }  // namespace
 
 ScannedDecision scan_decision(const schema::Decision& decision) {
-  ScannedDecision scanned{scan_text(decision), {}, {}};
+  ScannedDecision scanned{scan_text(decision), {}, {}, {}};
   scanned.topic = topic_of(scanned.text);
   scanned.topic.year = year_of(decision);
   scanned.organisations = find_organisations(scanned.text);
+  scanned.funders = FunderNames::builtin().find(scanned.text);
   return scanned;
 }
 

@@ -10,6 +10,7 @@
 #include "indexer/decision.h"
 #include "indexer/decision_topic.h"
 #include "indexer/fact_text.h"
+#include "indexer/funder_names.h"
 #include "indexer/organisation_names.h"
 
 namespace pykala::indexer {
@@ -18,11 +19,12 @@ struct ScannedDecision {
   FactText text;
   DecisionTopic topic;
   std::vector<OrganisationMention> organisations;  ///< by form or kind, in the order of the text
+  std::vector<FunderMention> funders;              ///< of the list, in the order of the text
 };
 [[nodiscard]] ScannedDecision scan_decision(const schema::Decision& decision);
 
 [[nodiscard]] std::vector<schema::Funder> funders_in(const ScannedDecision& scanned);
-[[nodiscard]] std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const FactText& text);
+[[nodiscard]] std::vector<schema::Amount> amounts_in(const schema::Decision& decision, const ScannedDecision& scanned);
 [[nodiscard]] std::vector<std::string> organisations_in(const ScannedDecision& scanned);
 [[nodiscard]] std::optional<schema::Period> period_in(const schema::Decision& decision, const ScannedDecision& scanned);
 [[nodiscard]] std::vector<schema::Citation> citations_in(const schema::Decision& decision, const FactText& text);

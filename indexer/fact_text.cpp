@@ -18,12 +18,16 @@ constexpr char32_t en_dash = 0x2013;
 char32_t next_character(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(at);
-  const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0;
+  if (lead < 0x80) {
+    ++at;
+    return lead;
+  }
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0;
   if (length == 0 || at + length > text.size()) {
     ++at;
     return U' ';
   }
-  char32_t code = length == 1 ? lead : lead & (0x7Fu >> length);
+  char32_t code = lead & (0x7Fu >> length);
   for (std::size_t i = 1; i < length; ++i) code = (code << 6) | (byte(at + i) & 0x3Fu);
   at += length;
   return code;
@@ -112,6 +116,8 @@ bool is_letter(char32_t code) {
 
 void cut_atoms(TextPart& part) {
   const std::string_view text = part.text;
+  constexpr std::size_t usual_atom = 7;  // bytes, with the space before it
+  part.atoms.reserve(text.size() / usual_atom + 1);
   bool space = true;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;

@@ -82,8 +82,7 @@ FunderNames::FunderNames(const schema::Authority& authority) {
     for (const std::string& abbreviation : funder.abbreviations) add(funder, abbreviation, true);
     for (const std::string& long_name : funder.long_names) add(funder, long_name, false);
   }
-  beginnings_ = std::make_unique<const stemmers::PieceFinder>(
-      std::vector<std::string_view>(beginnings.begin(), beginnings.end()));
+  beginnings_ = WordBeginnings(std::vector<std::string_view>(beginnings.begin(), beginnings.end()));
 }
 
 /// Atoms matched, 0 for none.
@@ -139,15 +138,13 @@ std::size_t FunderNames::match_eu(const TextPart& part, std::size_t atom, Funder
   return at - atom;
 }
 
-/// The longest name at `atom`; without a funder when there is none. `candidates` is memory to use.
-FunderMention FunderNames::longest_at(const TextPart& part, std::size_t atom,
-                                      std::vector<std::uint32_t>& candidates) const {
+/// Atoms of the longest name at `atom`, which is put into `best`; 0 when there is none. `candidates` is memory to use.
+std::size_t FunderNames::longest_at(const TextPart& part, std::size_t atom, std::vector<std::uint32_t>& candidates,
+                                    FunderMention& best) const {
   candidates.clear();
-  beginnings_->for_each(part.lower_view(atom), [&](std::size_t name, std::size_t begin) {
-    if (begin == 0) candidates.push_back(static_cast<std::uint32_t>(name));
-  });
+  beginnings_.for_each(part.lower_view(atom),
+                       [&](std::size_t name) { candidates.push_back(static_cast<std::uint32_t>(name)); });
   std::sort(candidates.begin(), candidates.end());  // of names of one length the first of the list counts
-  FunderMention best;
   std::size_t length = 0;
   for (const std::uint32_t index : candidates) {
     FunderMention mention;
@@ -158,7 +155,7 @@ FunderMention FunderNames::longest_at(const TextPart& part, std::size_t atom,
       best = std::move(mention);
     }
   }
-  return best;
+  return length;
 }
 
 void FunderNames::find_in(const TextPart& part, std::size_t part_index, std::vector<FunderMention>& out) const {
@@ -168,12 +165,10 @@ void FunderNames::find_in(const TextPart& part, std::size_t part_index, std::vec
       ++atom;
       continue;
     }
-    FunderMention best = longest_at(part, atom, candidates);
-    std::size_t length = best.atoms.end - best.atoms.begin;
-    if (length == 0 && european_union_ != nullptr) {
-      best = {};
-      length = match_eu(part, atom, best);
-    }
+    FunderMention best;
+    std::size_t length = longest_at(part, atom, candidates, best);
+    const bool may_be_eu = part.lower_view(atom).starts_with('e');
+    if (length == 0 && may_be_eu && european_union_ != nullptr) length = match_eu(part, atom, best);
     if (length > 0) {
       best.part = part_index;
       best.in_parentheses = atom > 0 && part.is_symbol(atom - 1, "(");

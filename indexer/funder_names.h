@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +12,7 @@
 #include "indexer/authority.h"
 #include "indexer/fact_text.h"
 #include "indexer/inflection.h"
-#include "stemmers/piece_finder.h"
+#include "indexer/word_beginnings.h"
 
 namespace pykala::indexer {
 
@@ -47,11 +46,12 @@ class FunderNames {
   };
   std::size_t match(const TextPart& part, std::size_t atom, const Name& name, FunderMention& out) const;
   std::size_t match_eu(const TextPart& part, std::size_t atom, FunderMention& out) const;
-  FunderMention longest_at(const TextPart& part, std::size_t atom, std::vector<std::uint32_t>& candidates) const;
+  std::size_t longest_at(const TextPart& part, std::size_t atom, std::vector<std::uint32_t>& candidates,
+                         FunderMention& best) const;
   void find_in(const TextPart& part, std::size_t part_index, std::vector<FunderMention>& out) const;
 
   std::vector<Name> names_;
-  std::unique_ptr<const stemmers::PieceFinder> beginnings_;  ///< how the names begin in lower case, one piece a name
+  WordBeginnings beginnings_;  ///< of the names in lower case, one a name
   const schema::FunderName* european_union_ = nullptr;
 };
 

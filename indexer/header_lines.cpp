@@ -32,9 +32,14 @@ void skip_item_number(std::string_view text, std::size_t& at) {
   at = end;
 }
 
+std::size_t first_digit(std::string_view text) {
+  const auto found = std::find_if(text.begin(), text.end(), [](char c) { return is_digit(c); });
+  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
+
 /// Turku's cells run together: maker, section, date and item: "Kaupunginhallitus24005.06.20176".
 std::optional<DateLine> parse_run_together(std::string_view line) {
-  const auto digits = line.find_first_of("0123456789");
+  const auto digits = first_digit(line);
   if (digits == std::string_view::npos || digits < 6 || line.substr(digits).find(' ') != std::string_view::npos) {
     return std::nullopt;
   }
@@ -161,6 +166,7 @@ bool is_classification(std::string_view text) {
 std::optional<DateLine> parse_date_line(std::string_view line) {
   if (line.size() > max_header_line) return std::nullopt;
   line = trim(line);
+  if (first_digit(line) == std::string_view::npos) return std::nullopt;
   const std::size_t begin = find_date(line);
   if (begin == std::string_view::npos) return parse_run_together(line);
   DateLine out;

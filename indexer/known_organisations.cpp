@@ -30,14 +30,13 @@ KnownOrganisations::KnownOrganisations(std::string_view tsv) {
   }
   std::vector<std::string_view> beginnings;
   for (const Name& name : names_) beginnings.push_back(name.atoms[0].beginning());
-  beginnings_ = std::make_unique<const stemmers::PieceFinder>(beginnings);
+  beginnings_ = WordBeginnings(beginnings);
 }
 
 KnownOrganisations::Found KnownOrganisations::at(const TextPart& part, std::size_t atom) const {
   Found best;
   if (!is_capitalised(part.view(atom))) return best;
-  beginnings_->for_each(part.lower_view(atom), [&](std::size_t index, std::size_t begin) {
-    if (begin != 0) return;
+  beginnings_.for_each(part.lower_view(atom), [&](std::size_t index) {
     const Name& name = names_[index];
     Case name_case = Case::nominative;
     for (std::size_t i = 0; i < name.atoms.size(); ++i) {

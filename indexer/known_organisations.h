@@ -3,14 +3,13 @@
 // their name: "Suomen Punaisen Ristin", "Folkhälsanin".
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/fact_text.h"
 #include "indexer/inflection.h"
-#include "stemmers/piece_finder.h"
+#include "indexer/word_beginnings.h"
 
 namespace pykala::indexer {
 
@@ -35,7 +34,7 @@ class KnownOrganisations {
     std::vector<InflectedWord> atoms;  ///< in lower case
   };
   std::vector<Name> names_;
-  std::unique_ptr<const stemmers::PieceFinder> beginnings_;  ///< one piece a name
+  WordBeginnings beginnings_;  ///< one a name
 };
 
 }  // namespace pykala::indexer

@@ -66,14 +66,25 @@ std::vector<std::string_view> head_beginnings() {
   return out;
 }
 
+/// The words of the heads in their order, their stems made once.
+const std::vector<InflectedWord>& head_words() {
+  static const std::vector<InflectedWord> words = [] {
+    std::vector<InflectedWord> out;
+    for (const Head& head : heads) out.emplace_back(head.word);
+    return out;
+  }();
+  return words;
+}
+
 /// "hallintojohtajan" -> hallintojohtaja, genitive.
 std::optional<HeadMatch> match_head(std::string_view lower) {
   static const stemmers::PieceFinder beginnings(head_beginnings());
   if (!beginnings.finds_any(lower)) return std::nullopt;
-  for (const Head& head : heads) {
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const Head& head = heads[i];
     const std::size_t place = lower.rfind(beginning_of(head));
     if (place == std::string_view::npos) continue;
-    const auto found = match_inflected(head.word, lower.substr(place));
+    const auto found = head_words()[i].match(lower.substr(place));
     if (!found || *found == Case::other || *found == Case::partitive) continue;
     HeadMatch match{&head, std::string(lower.substr(0, place)) + std::string(head.word), *found,
                     place == 0 && !head.complete};

@@ -11,6 +11,7 @@
 
 #include "indexer/fact_text.h"
 #include "indexer/inflection.h"
+#include "indexer/word_beginnings.h"
 
 namespace pykala::indexer {
 namespace {
@@ -76,7 +77,7 @@ constexpr std::array<Word, 88> plain_words{
      {"seventy", 7000},      {"eighty", 8000},      {"ninety", 9000},      {"hundred", 10000},
      {"thousand", thousand}, {"million", million},  {"billion", milliard}, {"six", 600}}};
 
-/// Every form of every numeral, by its first byte and longest first: a compound is cut by the longest that fits.
+/// Every form of every numeral; a compound is cut by the longest that fits.
 class Forms {
  public:
   Forms() {
@@ -85,21 +86,19 @@ class Forms {
       const bool counted = word.text.ends_with("er") && word.hundredths > thousand;  // "miljoner"
       add(word.text, {word.hundredths, counted});
     }
-    for (auto& list : by_first_) {
-      std::stable_sort(list.begin(), list.end(),
-                       [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-    }
+    beginnings_ = WordBeginnings(std::vector<std::string_view>(forms_.begin(), forms_.end()));
   }
 
   /// Calls use(piece) for each numeral of the word; false when something else is in it or use refuses.
   template <class Use>
   bool cut(std::string_view word, Use use) const {
     while (!word.empty()) {
-      const auto& list = by_first_[static_cast<unsigned char>(word[0])];
-      const auto found =
-          std::find_if(list.begin(), list.end(), [&](const auto& form) { return word.starts_with(form.first); });
-      if (found == list.end() || !use(found->second)) return false;
-      word.remove_prefix(found->first.size());
+      std::size_t longest = forms_.size();
+      beginnings_.for_each(word, [&](std::size_t form) {
+        if (longest == forms_.size() || forms_[form].size() > forms_[longest].size()) longest = form;
+      });
+      if (longest == forms_.size() || !use(pieces_[longest])) return false;
+      word.remove_prefix(forms_[longest].size());
     }
     return true;
   }
@@ -123,10 +122,13 @@ class Forms {
   }
 
   void add(std::string_view form, Piece piece) {
-    by_first_[static_cast<unsigned char>(form[0])].emplace_back(form, piece);
+    forms_.emplace_back(form);
+    pieces_.push_back(piece);
   }
 
-  std::array<std::vector<std::pair<std::string, Piece>>, 256> by_first_;
+  std::vector<std::string> forms_;
+  std::vector<Piece> pieces_;  ///< what the form of the same index says
+  WordBeginnings beginnings_;
 };
 
 const Forms& forms() {

@@ -34,6 +34,12 @@ std::vector<std::string_view> kind_beginnings() {
   return out;
 }
 
+/// The kinds in their order, their stems made once.
+const std::vector<InflectedWord>& kind_words() {
+  static const std::vector<InflectedWord> words(kinds.begin(), kinds.end());
+  return words;
+}
+
 /// ":n", ":lle" after a legal form. Returns the atom past it.
 std::size_t read_ending(const TextPart& part, std::size_t atom, Case& name_case) {
   if (!part.is_symbol(atom, ":") || !part.touches(atom) || !part.touches(atom + 1)) return atom;
@@ -231,15 +237,19 @@ class Finder {
     static const stemmers::PieceFinder beginnings(kind_beginnings());
     constexpr std::size_t nowhere = std::string_view::npos;
     const std::string_view lower = part_.lower_view(atom);
-    if (!beginnings.finds_any(lower)) return atom;
     std::array<std::size_t, kinds.size()> places;  // the last of each kind in the word
-    places.fill(nowhere);
-    beginnings.for_each(lower, [&](std::size_t kind, std::size_t begin) { places[kind] = begin; });
+    bool any = false;
+    beginnings.for_each(lower, [&](std::size_t kind, std::size_t begin) {
+      if (!any) places.fill(nowhere);
+      any = true;
+      places[kind] = begin;
+    });
+    if (!any) return atom;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
       const std::string_view kind = kinds[i];
       const std::size_t place = places[i];
       if (place == nowhere) continue;
-      const auto found = match_inflected(kind, lower.substr(place));
+      const auto found = kind_words()[i].match(lower.substr(place));
       if (!found) continue;
       const bool own_name = is_capitalised(part_.view(atom)) && place > 2;  // "Väestöliitto"
       const std::size_t begin = hyphenated_begin(kind_begin(atom, own_name));

@@ -78,15 +78,19 @@ void ParsingRules::add(const std::string& rule, const std::string& phrase, const
   const auto parts = split_words(value);
   const auto says = [&](std::string_view word) { return std::find(parts.begin(), parts.end(), word) != parts.end(); };
   if (rule == "heading") {
+    heading_filter_.add(key);
     headings_[key] = {find_value(roles, parts.at(0)), says("weak"), says("main")};
   } else if (rule == "class") {
     const auto role = parts.size() > 1 ? find_value(roles, parts[1]) : schema::PartRole::other;
     classes_[phrase] = {find_value(meanings, parts.at(0)), role};
   } else if (rule == "furniture" && says("prefix")) {
+    add_furniture(key, parts.at(0));
     furniture_prefixes_.push_back({key, std::string(parts.at(0))});
   } else if (rule == "furniture" && says("town")) {
+    town_ends_.set(static_cast<unsigned char>(key.back()));
     towns_.push_back({" " + key, std::string(parts.at(0))});
   } else if (rule == "secret") {
+    secret_filter_.add(key);
     secrets_.push_back({key, value});
   } else if (rule == "case_shape" || rule == "other_case_shape") {
     case_shapes_.push_back({phrase, value, rule == "other_case_shape"});
@@ -97,12 +101,35 @@ void ParsingRules::add(const std::string& rule, const std::string& phrase, const
   } else if (rule == "definite") {
     definites_.push_back({key, value});
   } else if (rule == "motion") {
+    motion_filter_.add(key);
     motions_.push_back({key, value});
   } else if (rule == "signed") {
+    signed_filter_.add(key);
     signed_.push_back({key, value});
   } else {
-    words_[rule][key] = value;
+    if (rule == "furniture") add_furniture(key, value);
+    WordList& words = words_[rule];
+    words.filter.add(key);
+    words.rows[key] = value;
   }
+}
+
+void ParsingRules::add_furniture(std::string_view key, std::string_view where) {
+  furniture_filter_.add(key);
+  if (where == "anywhere") navigation_filter_.add(key);
+}
+
+const ParsingRules::WordList* ParsingRules::list_called(std::string_view list) const {
+  const auto found = words_.find(list);
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+/// The value of the word's row, if it has one.
+const std::string* ParsingRules::WordList::find(std::string_view word,
+                                                std::string (*key_of_word)(std::string_view)) const {
+  if (!filter.may_hold(word)) return nullptr;
+  const auto found = rows.find(key_of_word(word));
+  return found == rows.end() ? nullptr : &found->second;
 }
 
 std::string ParsingRules::key_of(std::string_view line) {
@@ -113,7 +140,7 @@ std::string ParsingRules::key_of(std::string_view line) {
 }
 
 const HeadingRule* ParsingRules::heading(std::string_view line) const {
-  if (line.size() > max_key_bytes) return nullptr;
+  if (line.size() > max_key_bytes || !heading_filter_.may_hold(line)) return nullptr;
   const auto found = headings_.find(key_of(line));
   return found == headings_.end() ? nullptr : &found->second;
 }
@@ -126,13 +153,24 @@ ClassRule ParsingRules::html_class(std::string_view classes) const {
   return {};
 }
 
+/// False only when the key of the line does not end in the last letter of a word for towns: "... kaupunki".
+bool ParsingRules::may_end_as_town(std::string_view line) const {
+  if (line.empty() || line.size() > 2 * max_key_bytes) return true;
+  const auto last = static_cast<unsigned char>(line.back());
+  if (last <= ' ' || last >= 0x7F || last == ':') return true;  // no part of the key, or a letter that may change
+  return town_ends_.test(last >= 'A' && last <= 'Z' ? last - 'A' + 'a' : last);
+}
+
 bool ParsingRules::is_furniture(std::string_view line, bool header) const {
+  const bool may_be_town = header && may_end_as_town(line);
+  if (!may_be_town && !(header ? furniture_filter_ : navigation_filter_).may_hold(line)) return false;
   const std::string key = key_of(line.substr(0, std::min(line.size(), 2 * max_key_bytes)));
-  const auto& words = words_.at("furniture");
-  const auto found = words.find(key);
-  if (found != words.end() && (header || found->second == "anywhere")) return true;
+  if (const WordList* words = list_called("furniture")) {
+    const auto found = words->rows.find(key);
+    if (found != words->rows.end() && (header || found->second == "anywhere")) return true;
+  }
   // "Porin kaupunki", "Åbo stad": one word and what it is.
-  const bool two_words = header && std::count(key.begin(), key.end(), ' ') == 1;
+  const bool two_words = may_be_town && std::count(key.begin(), key.end(), ' ') == 1;
   if (two_words && starts_upper(trim(line)) &&
       std::any_of(towns_.begin(), towns_.end(), [&](const Phrase& town) { return key.ends_with(town.key); })) {
     return true;
@@ -145,35 +183,35 @@ bool ParsingRules::is_furniture(std::string_view line, bool header) const {
 
 bool ParsingRules::has_part(std::string_view list, std::string_view word) const {
   if (word.size() > max_key_bytes) return false;
-  const auto words = words_.find(std::string(list));
+  const WordList* words = list_called(list);
+  if (words == nullptr) return false;
   const std::string key = key_of(word);
-  return words != words_.end() && std::any_of(words->second.begin(), words->second.end(), [&](const auto& row) {
-           return key.find(row.first) != std::string::npos;
-         });
+  return std::any_of(words->rows.begin(), words->rows.end(),
+                     [&](const auto& row) { return key.find(row.first) != std::string::npos; });
 }
 
 std::optional<int> ParsingRules::number_of(std::string_view list, std::string_view word) const {
   if (word.size() > max_key_bytes) return std::nullopt;
-  const auto words = words_.find(std::string(list));
-  if (words == words_.end()) return std::nullopt;
-  const auto found = words->second.find(key_of(word));
+  const WordList* words = list_called(list);
+  const std::string* value = words == nullptr ? nullptr : words->find(word, key_of);
   std::size_t at = 0;
-  return found == words->second.end() ? std::nullopt : scan_number(found->second, at, 4);
+  return value == nullptr ? std::nullopt : scan_number(*value, at, 4);
 }
 
 bool ParsingRules::is_motion_line(std::string_view line) const {
-  if (line.size() > max_key_bytes) return false;
+  if (line.size() > max_key_bytes || !motion_filter_.may_hold(line)) return false;
   const std::string key = key_of(line);
   return std::any_of(motions_.begin(), motions_.end(), [&](const Phrase& p) { return key.starts_with(p.key); });
 }
 
 bool ParsingRules::is_signed_line(std::string_view line) const {
-  if (line.size() > max_key_bytes) return false;
+  if (line.size() > max_key_bytes || !signed_filter_.may_hold(line)) return false;
   const std::string key = key_of(line);
   return std::any_of(signed_.begin(), signed_.end(), [&](const Phrase& p) { return key.starts_with(p.key); });
 }
 
 std::optional<std::string> ParsingRules::secret_title(std::string_view line) const {
+  if (!secret_filter_.may_hold(line)) return std::nullopt;
   const std::string key = key_of(line.substr(0, std::min(line.size(), max_key_bytes)));
   for (const Phrase& secret : secrets_) {
     if (!key.starts_with(secret.key)) continue;
@@ -206,15 +244,15 @@ std::string_view ParsingRules::without_city(std::string_view name) const {
 }
 
 std::string_view ParsingRules::without_label(std::string_view list, std::string_view text) const {
-  const auto words = words_.find(std::string(list));
-  if (words == words_.end()) return text;
+  const WordList* words = list_called(list);
+  if (words == nullptr || !words->filter.may_hold(text)) return text;
   const auto end = text.find_first_of(" :\t");
   if (end == std::string_view::npos || end > max_key_bytes) return text;
   // Two words at most: "Case number".
   const auto second = text.find_first_of(" :\t", end + 1);
   for (const auto length : {second, end}) {
     if (length == std::string_view::npos || length > max_key_bytes) continue;
-    if (!words->second.contains(key_of(text.substr(0, length)))) continue;
+    if (!words->rows.contains(key_of(text.substr(0, length)))) continue;
     text.remove_prefix(length);
     while (!text.empty() && (text.front() == ':' || text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
     return text;
@@ -224,8 +262,8 @@ std::string_view ParsingRules::without_label(std::string_view list, std::string_
 
 bool ParsingRules::has(std::string_view list, std::string_view word) const {
   if (word.size() > max_key_bytes) return false;
-  const auto words = words_.find(std::string(list));
-  return words != words_.end() && words->second.contains(stemmers::to_lower(word));
+  const WordList* words = list_called(list);
+  return words != nullptr && words->find(word, stemmers::to_lower) != nullptr;
 }
 
 std::optional<std::string> ParsingRules::maker_language(std::string_view word) const {

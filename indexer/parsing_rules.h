@@ -3,6 +3,8 @@
 // numbers, words for decision-makers. The lists are data/parsing/rules.tsv; another city writes its own.
 #pragma once
 
+#include <bitset>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 #include <vector>
 
 #include "indexer/decision.h"
+#include "indexer/key_filter.h"
 
 namespace pykala::indexer {
 
@@ -81,11 +84,22 @@ class ParsingRules {
     std::string value;
     bool other_city = false;
   };
+  struct WordList {
+    std::unordered_map<std::string, std::string> rows;  ///< key -> value
+    KeyFilter filter;
+    [[nodiscard]] const std::string* find(std::string_view word, std::string (*key_of_word)(std::string_view)) const;
+  };
+  [[nodiscard]] const WordList* list_called(std::string_view list) const;
+  [[nodiscard]] bool may_end_as_town(std::string_view line) const;
+  void add_furniture(std::string_view key, std::string_view where);
   void add(const std::string& rule, const std::string& phrase, const std::string& value);
 
   std::unordered_map<std::string, HeadingRule> headings_;
   std::unordered_map<std::string, ClassRule> classes_;
-  std::unordered_map<std::string, std::unordered_map<std::string, std::string>> words_;
+  std::map<std::string, WordList, std::less<>> words_;
+  KeyFilter heading_filter_, furniture_filter_, navigation_filter_;  ///< navigation: furniture that is it anywhere
+  KeyFilter secret_filter_, motion_filter_, signed_filter_;
+  std::bitset<256> town_ends_;  ///< the last bytes of `towns_`
   std::vector<Phrase> furniture_prefixes_, towns_, secrets_, case_shapes_, maker_endings_, definites_, motions_,
       signed_, cities_;
 };

@@ -166,14 +166,13 @@ std::vector<ScannedSection> scan_sections(const TextPart& part) {
 std::vector<ScannedCase> scan_cases(const TextPart& part) {
   std::vector<ScannedCase> out;
   for (std::size_t atom = 0; atom + 3 < part.atoms.size(); ++atom) {
-    if (!part.is_word(atom) || !is_capitalised(part.view(atom)) || part.view(atom).size() < 3 ||
-        part.view(atom).size() > 7)
-      continue;
+    if (!part.is_word(atom)) continue;
     const bool dashed = part.is_symbol(atom + 1, "-") && part.touches(atom + 1);
     const std::size_t year = dashed ? atom + 2 : atom + 1;
-    if (!part.is_number(year) || part.view(year).size() != 4 || !part.is_symbol(year + 1, "-") ||
-        !part.touches(year + 1))
+    if (!part.is_number(year) || !is_capitalised(part.view(atom)) || part.view(atom).size() < 3 ||
+        part.view(atom).size() > 7)
       continue;
+    if (part.view(year).size() != 4 || !part.is_symbol(year + 1, "-") || !part.touches(year + 1)) continue;
     if (!part.is_number(year + 2) || !part.touches(year + 2) || part.view(year + 2).size() < 3) continue;
     const std::string register_name(part.view(atom));
     // "PRIDno-2022-145" keeps its dash, "HEL-2017-005881" is written with a space.

@@ -12,7 +12,10 @@ namespace {
 void fold_in_place(char* text, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 'A' && byte <= 'Z') text[i] = static_cast<char>(byte + 32);
+    if (byte < 0x80) {
+      if (byte >= 'A' && byte <= 'Z') text[i] = static_cast<char>(byte + 32);
+      continue;
+    }
     if ((byte != 0xC3 && byte != 0xC4 && byte != 0xC5) || i + 1 >= size) continue;
     const auto next = static_cast<unsigned char>(text[i + 1]);
     if (byte == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) text[i + 1] = static_cast<char>(next + 32);  // Ä
@@ -35,6 +38,11 @@ std::string fold_case(std::string_view text) {
 }
 
 bool is_capitalised(std::string_view word) {
+  const auto lead = static_cast<unsigned char>(word.empty() ? '\0' : word[0]);
+  if (lead < 0x80) {  // most words
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return !word.empty() && (is_capital(word[0]) || (word.size() > 1 && is_capital(word[1])));
+  }
   std::array<char, 2> head{};  // no letter here is longer
   const std::size_t size = word.copy(head.data(), head.size());
   fold_in_place(head.data(), size);
