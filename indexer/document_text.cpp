@@ -20,8 +20,10 @@ std::string document_text(const Source& source) {
                 "text longer than " + std::to_string(schema::max_decision_text_bytes >> 20U) + " MiB",
                 "give each decision as a file of its own");
   }
-  const auto lines = std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\f' || c == '|'; });
-  if (static_cast<std::size_t>(lines) > schema::max_document_blocks) {
+  const auto lines = [&] {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\f' || c == '|'; });
+  };
+  if (text.size() > schema::max_document_blocks && static_cast<std::size_t>(lines()) > schema::max_document_blocks) {
     throw Error(ErrorCode::bad_data, "more than " + std::to_string(schema::max_document_blocks) + " lines",
                 "give each decision as a file of its own");
   }
@@ -34,8 +36,11 @@ std::vector<Block> text_blocks(std::string_view text) {
     blocks.push_back({BlockKind::line, std::string(trim(line)), "", 0});
   };
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '\n' && text[at] != '\f') continue;
+  std::size_t feed = text.find('\f');
+  while (true) {
+    if (feed != std::string_view::npos && feed < begin) feed = text.find('\f', begin);
+    const std::size_t at = std::min(text.find('\n', begin), feed);
+    if (at == std::string_view::npos) break;
     const std::string_view line = text.substr(begin, at - begin);
     begin = at + 1;
     if (text[at] == '\n' || !trim(line).empty()) add_line(line);

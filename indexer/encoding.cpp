@@ -3,7 +3,6 @@
 // differ so much that statistics would only add errors.
 #include "indexer/encoding.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -129,13 +128,19 @@ int utf16_by_zeros(std::string_view bytes) {
   return 0;
 }
 
+/// Bytes that are kept whatever stands beside them.
+constexpr std::array<bool, 256> is_plain = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t c = 0; c < bytes.size(); ++c) {
+    bytes[c] = (c >= 0x20 || c == '\n') && c != 0x7F && c != 0xC2 && c != 0xEF;
+  }
+  return bytes;
+}();
+
 /// Bytes from `at` on that are kept whatever stands beside them.
 std::size_t plain_bytes(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  for (; end < text.size(); ++end) {
-    const auto c = static_cast<unsigned char>(text[end]);
-    if ((c < 0x20 && c != '\n') || c == 0x7F || c == 0xC2 || c == 0xEF) break;
-  }
+  while (end < text.size() && is_plain[static_cast<unsigned char>(text[end])]) ++end;
   return end - at;
 }
 
@@ -190,10 +195,11 @@ std::string binary_kind(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || utf16_by_zeros(bytes) != 0) return {};
   const std::string_view head = bytes.substr(0, sniffed_bytes);
   if (head.find('\0') != std::string_view::npos) return "binary";
-  const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), [](char byte) {
+  unsigned controls = 0;
+  for (const char byte : head) {
     const auto c = static_cast<unsigned char>(byte);
-    return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-  }));
+    controls += c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' ? 1U : 0U;
+  }
   return controls > max_stray_controls && controls * 20 > head.size() ? "binary" : std::string();
 }
 

@@ -62,15 +62,15 @@ std::size_t plain_bytes(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size()) {
     const auto byte = static_cast<unsigned char>(text[end]);
+    if (byte < 0x80) {
+      if (byte == '\t' || byte == '\r') break;
+      ++end;
+      continue;
+    }
     const bool letter =
         byte == 0xC3 && end + 1 < text.size() && (static_cast<unsigned char>(text[end + 1]) & 0xC0) == 0x80;
-    if (letter) {
-      end += 2;
-    } else if (byte < 0x80 && byte != '\t' && byte != '\r') {
-      ++end;
-    } else {
-      break;
-    }
+    if (!letter) break;
+    end += 2;
   }
   return end - at;
 }
@@ -107,9 +107,13 @@ bool is_digit(char32_t code) {
   return code >= U'0' && code <= U'9';
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /// Letters of the scripts a Finnish archive holds; enough to know a word from a sign.
 bool is_letter(char32_t code) {
-  if (code < 0x80) return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z');
+  if (code < 0x80) return is_ascii_letter(static_cast<char>(code));
   return (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) || (code >= 0x300 && code <= 0x36F) ||
          (code >= 0x370 && code <= 0x1FFF) || code >= 0x3040;
 }
@@ -131,6 +135,11 @@ void cut_atoms(TextPart& part) {
       kind = is_digit(code) ? AtomKind::number : AtomKind::word;
       char32_t last = code;
       for (std::size_t next = at; at < text.size(); at = next) {
+        if (kind == AtomKind::word && is_ascii_letter(text[at])) {
+          last = static_cast<unsigned char>(text[at]);
+          next = at + 1;
+          continue;
+        }
         const char32_t more = next_character(text, next);
         if (!is_digit(more) && (kind == AtomKind::number || !is_letter(more))) break;
         // Cells run together, "toiminta267 500 euroa": a number begins after a word, but not inside "M2" or "kWh2".

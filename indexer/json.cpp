@@ -2,6 +2,7 @@
 // The library reads; the value is made here, so that depth and keys are counted on the way.
 #include "indexer/json.h"
 
+#include <array>
 #include <set>
 #include <utility>
 #include <vector>
@@ -98,6 +99,13 @@ class StrictMaker : public nlohmann::json_sax<Json> {
   std::vector<Level> open_;
 };
 
+constexpr std::array<bool, 256> escaped_in_json = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t control = 0; control < ' '; ++control) bytes[control] = true;
+  bytes['"'] = bytes['\\'] = true;
+  return bytes;
+}();
+
 }  // namespace
 
 Json parse_json(std::string_view text) {
@@ -122,8 +130,9 @@ void append_json_text(std::string& out, std::string_view text) {
   out += '"';
   std::size_t begin = 0;  // of what is written as it is
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    while (at < text.size() && !escaped_in_json[static_cast<unsigned char>(text[at])]) ++at;
+    if (at == text.size()) break;
+    const char c = text[at];
     out.append(text, begin, at - begin);
     begin = at + 1;
     if (c == '\n') {

@@ -58,10 +58,8 @@ bool has_decision(const Lines& lines, std::size_t begin, std::size_t end) {
 /// True when the cover says that this is the agenda of a meeting that is to come.
 bool is_agenda(const Lines& lines) {
   for (std::size_t i = 0; i < std::min(lines.size(), cover_lines); ++i) {
-    const auto words = split_words(lines[i].text);
-    const bool named = std::any_of(words.begin(), words.end(),
-                                   [](std::string_view word) { return ParsingRules::builtin().has("agenda", word); });
-    if (named && is_head_line(lines[i].text)) return true;
+    if (ParsingRules::builtin().has_any("agenda", split_words(lines[i].text)) && is_head_line(lines[i].text))
+      return true;
   }
   return false;
 }

@@ -83,11 +83,10 @@ bool is_trade(std::string_view lower) {
 std::size_t read_leading_form(const TextPart& part, std::size_t atom) {
   const std::string_view lower = part.lower_view(atom);
   if (lower == "kiinteistöosakeyhtiö" || lower == "koy") return atom + 1;
-  const bool named_behind = is_capitalised(part.view(atom)) && is_capitalised(part.view(atom + 2)) &&
+  const bool form_behind = part.view(atom + 1) == "Oy" || part.view(atom + 1) == "Ab";
+  const bool named_behind = form_behind && is_capitalised(part.view(atom)) && is_capitalised(part.view(atom + 2)) &&
                             part.is_word(atom + 2) && part.atoms[atom + 2].space_before;
-  if (named_behind && is_trade(lower) && (part.view(atom + 1) == "Oy" || part.view(atom + 1) == "Ab") &&
-      !is_legal_form(part.view(atom + 2)))
-    return atom + 2;
+  if (named_behind && is_trade(lower) && !is_legal_form(part.view(atom + 2))) return atom + 2;
   if (lower == "osuuskunta" && is_capitalised(part.view(atom)) && is_capitalised(part.view(atom + 1))) return atom + 1;
   if (!leads(part, atom)) return atom;
   std::size_t at = atom + 1;

@@ -261,9 +261,15 @@ std::string_view ParsingRules::without_label(std::string_view list, std::string_
 }
 
 bool ParsingRules::has(std::string_view list, std::string_view word) const {
-  if (word.size() > max_key_bytes) return false;
-  const WordList* words = list_called(list);
+  const WordList* words = word.size() > max_key_bytes ? nullptr : list_called(list);
   return words != nullptr && words->find(word, stemmers::to_lower) != nullptr;
+}
+
+bool ParsingRules::has_any(std::string_view list, const std::vector<std::string_view>& words) const {
+  const WordList* known = list_called(list);
+  return known != nullptr && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+           return word.size() <= max_key_bytes && known->find(word, stemmers::to_lower) != nullptr;
+         });
 }
 
 std::optional<std::string> ParsingRules::maker_language(std::string_view word) const {

@@ -99,13 +99,14 @@ void for_each_word(std::string_view text, Use use) {
 /// without a branch, many at a time.
 bool has_single_spaces(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ') return text.empty();
-  bool odd = may_begin_space(text.front());
+  unsigned char odd = may_begin_space(text.front()) ? 1 : 0;
   for (std::size_t at = 1; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    odd |= (byte < ' ') | (byte == 0xC2) | (byte == 0xE2) | (byte == 0xE3) | (byte == 0xEF);
-    odd |= (byte == ' ') & (text[at - 1] == ' ');
+    const auto byte = static_cast<unsigned char>(text[at]), before = static_cast<unsigned char>(text[at - 1]);
+    // U+0085, U+00A0, U+2000 and what comes after it begin so; "…" and "–" are read the slow way too.
+    const bool may_be_space = (byte < ' ') | (byte == 0xC2) | (byte >= 0xE2) | ((byte == ' ') & (before == ' '));
+    odd = static_cast<unsigned char>(odd | static_cast<unsigned char>(may_be_space));
   }
-  return !odd;
+  return odd == 0;
 }
 
 }  // namespace
@@ -125,7 +126,9 @@ std::string collapse_spaces(std::string_view text) {
 }
 
 std::vector<std::string_view> split_words(std::string_view text) {
+  constexpr std::size_t usual_word = 7;  // bytes, with the space after it
   std::vector<std::string_view> words;
+  words.reserve(text.size() / usual_word + 1);
   for_each_word(text, [&](std::string_view word) { words.push_back(word); });
   return words;
 }

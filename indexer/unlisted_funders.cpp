@@ -101,6 +101,7 @@ void add_state(const FactText& text, std::vector<schema::Funder>& funders) {
 void find_donors(const TextPart& part, std::size_t index, std::vector<OrganisationMention>& out) {
   for (std::size_t verb = 1; verb < part.atoms.size() && out.size() < schema::max_facts; ++verb) {
     const std::string_view word = part.lower_view(verb);
+    if (!word.starts_with('l') && !word.starts_with('d')) continue;  // most words
     if (!begins_with_any(word, {"lahjoittaa", "lahjoitti", "lahjoittan", "lahjoituks", "lahjoittama", "donera"}))
       continue;
     std::size_t end = verb;

@@ -17,13 +17,12 @@ using schema::ErrorCode;
 
 /// Appends up to `limit` bytes of `stream` to `out`; false when there is more.
 bool read_up_to(ByteStream* stream, std::string& out, std::size_t limit) {
-  constexpr std::size_t step = 1u << 16U;
+  char buffer[1u << 15U];  // not the end of `out`, which would be filled with zeros first
   while (stream != nullptr) {
     const std::size_t before = out.size();
     if (before > limit) return false;
-    out.resize(before + std::min(step, limit + 1 - before));
-    const std::size_t got = stream->read(out.data() + before, out.size() - before);
-    out.resize(before + got);
+    const std::size_t got = stream->read(buffer, std::min(sizeof buffer, limit + 1 - before));
+    out.append(buffer, got);
     if (got == 0) return true;
   }
   return true;
