@@ -2,6 +2,9 @@
 // In: the text of a decision. Out: its topic. Private: the words of titles that tell statements and monitoring lists.
 #include "indexer/decision_topic.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "indexer/fact_words.h"
 
 namespace pykala::indexer {
@@ -33,6 +36,18 @@ bool city_applies(const FactText& text) {
   return false;
 }
 
+/// "ei ota käsiteltäväkseen", "ettei se ota käsiteltäväkseen". Looked for by the long end that both share.
+bool leaves_undecided(const std::string& lower) {
+  static constexpr std::string_view end = "ota käsiteltäväkseen";
+  static const std::boyer_moore_horspool_searcher searcher(end.begin(), end.end());
+  for (auto from = lower.begin();; ++from) {
+    from = std::search(from, lower.end(), searcher);
+    if (from == lower.end()) return false;
+    const std::string_view before(lower.begin(), from);
+    if (before.ends_with("ei ") || before.ends_with("ettei se ")) return true;
+  }
+}
+
 }  // namespace
 
 DecisionTopic topic_of(const FactText& text) {
@@ -47,9 +62,7 @@ DecisionTopic topic_of(const FactText& text) {
           topic.statement || holds_any(part.lower, {"aloite", "aloitteesta", "toivomuspon", "fullmäktigemotion"});
       topic.monitoring = holds_any(part.lower, {"päätösten seuraamin", "otto-oikeu", "övertagningsrätt"});
     }
-    if (part.lower.find("ei ota käsiteltäväkseen") != std::string::npos ||
-        part.lower.find("ettei se ota käsiteltäväkseen") != std::string::npos)
-      topic.monitoring = true;
+    if (leaves_undecided(part.lower)) topic.monitoring = true;
     topic.counter_from.push_back(first_counter_proposal(part));
   }
   return topic;

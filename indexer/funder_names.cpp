@@ -144,6 +144,7 @@ std::size_t FunderNames::longest_at(const TextPart& part, std::size_t atom, std:
   candidates.clear();
   beginnings_.for_each(part.lower_view(atom),
                        [&](std::size_t name) { candidates.push_back(static_cast<std::uint32_t>(name)); });
+  if (candidates.empty()) return 0;
   std::sort(candidates.begin(), candidates.end());  // of names of one length the first of the list counts
   std::size_t length = 0;
   for (const std::uint32_t index : candidates) {

@@ -178,7 +178,7 @@ std::optional<DateLine> parse_date_line(std::string_view line) {
 }
 
 std::optional<SectionLine> parse_section_line(std::string_view line) {
-  if (line.size() > max_header_line * 4) return std::nullopt;
+  if (line.size() > max_header_line * 4 || line.find(section_sign) == std::string_view::npos) return std::nullopt;
   line = trim(ParsingRules::builtin().without_label("item_label", trim(line)));
   std::size_t at = 0;
   skip_item_number(line, at);

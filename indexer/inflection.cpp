@@ -151,7 +151,7 @@ std::optional<Case> InflectedWord::match(std::string_view word) const {
   if (word == nominative_) return Case::nominative;
   if (!can_be_form(nominative_, word)) return std::nullopt;
   for (const std::string& stem : stems_) {
-    if (word.size() <= stem.size() || !word.starts_with(stem)) continue;
+    if (word.size() <= stem.size() || word[stem.size() - 1] != stem.back() || !word.starts_with(stem)) continue;
     if (auto found = case_after(stem, word.substr(stem.size()))) return found;
   }
   return std::nullopt;

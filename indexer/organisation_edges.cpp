@@ -97,7 +97,9 @@ bool joins(const TextPart& part, std::size_t atom) {
 
 bool is_legal_form(std::string_view word) {
   constexpr std::size_t longest = 4;  // "GmbH"
-  return word.size() <= longest && std::find(legal_forms.begin(), legal_forms.end(), word) != legal_forms.end();
+  return !word.empty() && word.size() <= longest &&
+         std::any_of(legal_forms.begin(), legal_forms.end(),
+                     [&](std::string_view form) { return form.front() == word.front() && form == word; });
 }
 
 namespace {

@@ -56,6 +56,8 @@ std::string text_of(const TextPart& part, std::size_t begin, std::size_t end) {
 /// The legal form at `atom` ("Oy Ab", "r.y."): the atom past it, `atom` itself when there is none.
 std::size_t read_form(const TextPart& part, std::size_t atom) {
   const std::string_view word = part.lower_view(atom);
+  constexpr std::size_t longest = 4;  // "GmbH"
+  if (word.size() > longest) return atom;
   if (word == "r" && part.is_symbol(atom + 1, ".") &&
       (part.lower_view(atom + 2) == "y" || part.lower_view(atom + 2) == "f") && part.touches(atom + 2))
     return part.is_symbol(atom + 3, ".") && part.touches(atom + 3) ? atom + 4 : atom + 3;
@@ -82,12 +84,15 @@ bool is_trade(std::string_view lower) {
 /// "Asunto Oy", "As. Oy", "Kiinteistöosakeyhtiö", "Asunto-oy", "Koy": the atom past it, or `atom`.
 std::size_t read_leading_form(const TextPart& part, std::size_t atom) {
   const std::string_view lower = part.lower_view(atom);
-  if (lower == "kiinteistöosakeyhtiö" || lower == "koy") return atom + 1;
-  const bool form_behind = part.view(atom + 1) == "Oy" || part.view(atom + 1) == "Ab";
+  if (lower.starts_with('k') && (lower == "kiinteistöosakeyhtiö" || lower == "koy")) return atom + 1;
+  const std::string_view behind = part.view(atom + 1);
+  const bool form_behind = behind.size() == 2 && (behind == "Oy" || behind == "Ab");
   const bool named_behind = form_behind && is_capitalised(part.view(atom)) && is_capitalised(part.view(atom + 2)) &&
                             part.is_word(atom + 2) && part.atoms[atom + 2].space_before;
   if (named_behind && is_trade(lower) && !is_legal_form(part.view(atom + 2))) return atom + 2;
-  if (lower == "osuuskunta" && is_capitalised(part.view(atom)) && is_capitalised(part.view(atom + 1))) return atom + 1;
+  if (lower.starts_with('o') && lower == "osuuskunta" && is_capitalised(part.view(atom)) &&
+      is_capitalised(part.view(atom + 1)))
+    return atom + 1;
   if (!leads(part, atom)) return atom;
   std::size_t at = atom + 1;
   if (part.is_symbol(at, ".") || part.is_symbol(at, "-")) ++at;

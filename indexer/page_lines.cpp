@@ -13,6 +13,15 @@
 namespace pykala::indexer {
 namespace {
 
+bool has_double_space(std::string_view text) {
+  unsigned char found = 0;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool both = (text[at] == ' ') & (text[at - 1] == ' ');
+    found = static_cast<unsigned char>(found | static_cast<unsigned char>(both));
+  }
+  return found != 0;
+}
+
 /// Cells of a line that -layout wrote side by side: "Helsingin kaupunki      Pöytäkirja     18/2014".
 std::vector<std::string_view> split_cells(std::string_view text) {
   std::vector<std::string_view> cells;
@@ -85,6 +94,8 @@ PagedLines page_lines(const std::vector<Block>& blocks) {
       feed = true;
     } else if (trim(block.text).empty()) {
       ++gap;
+    } else if (!has_double_space(block.text)) {
+      add(block, block.text);  // one cell
     } else {
       const auto cells = block.kind == BlockKind::line && block.text.size() <= 2 * max_furniture_bytes
                              ? split_cells(block.text)

@@ -87,6 +87,7 @@ void ParsingRules::add(const std::string& rule, const std::string& phrase, const
     add_furniture(key, parts.at(0));
     furniture_prefixes_.push_back({key, std::string(parts.at(0))});
   } else if (rule == "furniture" && says("town")) {
+    if (key.empty()) return;
     town_ends_.set(static_cast<unsigned char>(key.back()));
     towns_.push_back({" " + key, std::string(parts.at(0))});
   } else if (rule == "secret") {
@@ -175,9 +176,9 @@ bool ParsingRules::is_furniture(std::string_view line, bool header) const {
       std::any_of(towns_.begin(), towns_.end(), [&](const Phrase& town) { return key.ends_with(town.key); })) {
     return true;
   }
-  return line.size() <= 2 * max_key_bytes &&
+  return !key.empty() && line.size() <= 2 * max_key_bytes &&
          std::any_of(furniture_prefixes_.begin(), furniture_prefixes_.end(), [&](const Phrase& prefix) {
-           return (header || prefix.value == "anywhere") && key.starts_with(prefix.key);
+           return key[0] == prefix.key[0] && (header || prefix.value == "anywhere") && key.starts_with(prefix.key);
          });
 }
 
@@ -278,6 +279,7 @@ std::optional<std::string> ParsingRules::maker_language(std::string_view word) c
   for (const Phrase& ending : maker_endings_) {
     // English has no compounds: "the Board" is one, "keyboard" is not.
     const bool whole = ending.value == "en";
+    if (key.empty() || ending.key.empty() || key.back() != ending.key.back()) continue;
     if (whole ? key == ending.key : key.ends_with(ending.key)) return ending.value;
   }
   return std::nullopt;

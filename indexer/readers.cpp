@@ -18,11 +18,15 @@ namespace {
 
 constexpr std::size_t sniffed_bytes = 64u << 10;
 
-/// "a.jsonl.gz" ends as "a.jsonl" does.
-bool name_ends(std::string_view name, std::initializer_list<std::string_view> endings) {
+/// In lower case; "a.jsonl.gz" as "a.jsonl".
+std::string lower_name(std::string_view name) {
   std::string lower = stemmers::to_lower(stemmers::repair_utf8(name));
   if (lower.ends_with(".gz")) lower.resize(lower.size() - 3);
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return lower.ends_with(e); });
+  return lower;
+}
+
+bool name_ends(std::string_view lower_name, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return lower_name.ends_with(e); });
 }
 
 bool is_of_utf16(char c) {
@@ -144,16 +148,24 @@ Format detect_format(const Source& source) {
   if (first == '\0') return Format::unknown;
   // Most documents are text, which its first character tells.
   const std::string head = first == '{' || first == '[' || first == '<' ? head_of(source.bytes) : std::string();
-  const bool json_name = name_ends(source.name, {".json", ".jsonl", ".ndjson"});
+  const std::string name = lower_name(source.name);
+  const bool json_name = name_ends(name, {".json", ".jsonl", ".ndjson"});
   if (first == '{' || (first == '[' && json_name)) {
     const bool object = first == '[' || !first_key(head).empty() || head.starts_with("{}");
-    if (object || json_name) return json_format(head, source.name);
+    if (object || json_name) return json_format(head, name);
   }
-  if (name_ends(source.name, {".jsonl", ".ndjson"})) return Format::exchange;
-  if (name_ends(source.name, {".json"})) return Format::ahjo_json;
-  if (looks_like_html(head) || name_ends(source.name, {".html", ".htm", ".xhtml"})) return Format::html;
-  if (name_ends(source.name, {".md", ".markdown"}) || looks_like_markdown(source.bytes)) return Format::markdown;
+  if (name_ends(name, {".jsonl", ".ndjson"})) return Format::exchange;
+  if (name_ends(name, {".json"})) return Format::ahjo_json;
+  if (looks_like_html(head) || name_ends(name, {".html", ".htm", ".xhtml"})) return Format::html;
+  if (name_ends(name, {".md", ".markdown"}) || looks_like_markdown(source.bytes)) return Format::markdown;
   return Format::text;
+}
+
+bool is_exchange(const Source& source) {
+  const char first = first_of(source.bytes);
+  // Most documents are text, of which neither first character nor name can mean exchange.
+  if (first != '{' && first != '[' && !name_ends(lower_name(source.name), {".jsonl", ".ndjson"})) return false;
+  return detect_format(source) == Format::exchange;
 }
 
 ReadResult read_source(const Source& source) {

@@ -21,6 +21,8 @@ enum class Format { text, markdown, html, ahjo_json, exchange, pdf, docx, odt, u
 /// Format by content first, by the name's ending where content cannot tell (text or Markdown). `unknown`: empty or
 /// binary.
 [[nodiscard]] Format detect_format(const Source& source);
+/// True when detect_format says Format::exchange.
+[[nodiscard]] bool is_exchange(const Source& source);
 
 /// Reads with the reader of `detect_format`. Never throws for bad content: it becomes a Problem.
 [[nodiscard]] ReadResult read_source(const Source& source);

@@ -146,21 +146,21 @@ bool begins_with_quantity(std::string_view text) {
   return false;
 }
 
-bool joins(const Line& line, const Line& next, std::size_t width) {
+/// `text` is the last line of a paragraph of that kind, as the page had it.
+bool joins(const std::string& text, BlockKind kind, const Line& next, std::size_t width) {
   if (next.continues) return true;
-  if (line.kind == BlockKind::list_item && next.kind == BlockKind::line && next.gap == 0)
-    return starts_lower(next.text);
-  if (line.kind != BlockKind::line || next.kind != BlockKind::line || next.gap > 0) return false;
+  if (kind == BlockKind::list_item && next.kind == BlockKind::line && next.gap == 0) return starts_lower(next.text);
+  if (kind != BlockKind::line || next.kind != BlockKind::line || next.gap > 0) return false;
   const ParsingRules& rules = ParsingRules::builtin();
-  if (rules.heading(line.text) || rules.heading(next.text) || is_list_item(next.text) || is_address(next.text)) {
+  if (rules.heading(text) || rules.heading(next.text) || is_list_item(next.text) || is_address(next.text)) {
     return false;
   }
-  if (line.text.ends_with('-') && !line.text.ends_with(" -")) return true;
-  if (line.text.size() < min_joined_line) return false;
-  const char last = line.text.back();
+  if (text.ends_with('-') && !text.ends_with(" -")) return true;
+  if (text.size() < min_joined_line) return false;
+  const char last = text.back();
   if (starts_lower(next.text) && last != '.' && last != ':' && last != ';') return true;
-  if (is_lower_letter(last_code_point(line.text)) && begins_with_quantity(next.text)) return true;
-  return broken_by_width(line.text, next.text, width);
+  if (is_lower_letter(last_code_point(text)) && begins_with_quantity(next.text)) return true;
+  return broken_by_width(text, next.text, width);
 }
 
 }  // namespace
@@ -168,10 +168,14 @@ bool joins(const Line& line, const Line& next, std::size_t width) {
 const std::vector<std::string>& DocumentWords::words() const {
   if (read_) return words_;
   read_ = true;
+  std::string lower;
   for (const Line& line : lines_) {
-    for (const std::string_view piece : split_words(line.text)) {
+    // Letters of Latin-1 keep their length and stay letters: such a line is put in lower case as a whole.
+    const bool whole = stemmers::lower_latin1(line.text, lower);
+    for (const std::string_view piece : split_words(whole ? lower : line.text)) {
       const std::string_view word = piece.substr(0, word_end(piece));
-      if (word.size() > 3 && word.size() < 80 && !word.ends_with('-')) words_.push_back(stemmers::to_lower(word));
+      if (word.size() <= 3 || word.size() >= 80 || word.ends_with('-')) continue;
+      words_.push_back(whole ? std::string(word) : stemmers::to_lower(word));
     }
   }
   std::sort(words_.begin(), words_.end());
@@ -204,10 +208,9 @@ Lines rejoin(const Lines& lines) {
   const DocumentWords words(lines);
   const std::size_t width = page_width(lines);
   Lines out;
-  std::string last_line;  // of the paragraph at the end of `out`, as the page had it
+  const std::string* last_line = nullptr;  // of the paragraph at the end of `out`, as the page had it
   for (const Line& line : lines) {
-    const Line probe = out.empty() ? Line{} : Line{last_line, out.back().kind, {}, 0, 0, false, false, false};
-    if (!out.empty() && joins(probe, line, width)) {
+    if (!out.empty() && joins(*last_line, out.back().kind, line, width)) {
       std::string& text = out.back().text;
       const bool cut = text.ends_with('-') && !text.ends_with(" -");
       if (cut) {
@@ -218,7 +221,7 @@ Lines rejoin(const Lines& lines) {
     } else {
       out.push_back(line);
     }
-    last_line = line.text;
+    last_line = &line.text;
   }
   if (hyphens) {
     for (Line& line : out) {

@@ -28,7 +28,7 @@ constexpr std::size_t piece_bytes = 1u << 20;
 constexpr std::size_t read_bytes = 1u << 16;
 
 bool is_json_lines(const PackedDocument& document, bool standard_input) {
-  return standard_input || detect_format({document.name, document.head}) == Format::exchange;
+  return standard_input || is_exchange({document.name, document.head});
 }
 
 }  // namespace

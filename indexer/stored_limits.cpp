@@ -43,7 +43,7 @@ void fold_parts(std::vector<Part>& parts) {
 
 /// JSON writes a broken byte as the three of U+FFFD.
 bool fits(const std::string& text, std::size_t max_bytes) {
-  return text.size() <= max_bytes / 3;
+  return text.size() <= max_bytes / 3 || (text.size() <= max_bytes && stemmers::is_valid_utf8(text));
 }
 
 bool fits(const std::optional<std::string>& text, std::size_t max_bytes) {
@@ -97,7 +97,7 @@ bool reads_back(const std::vector<T>& list) {
 }
 
 /// True only for what from_exchange accepts, without writing and reading the whole decision. The few that are near a
-/// limit (a title of 700 bytes) or have rare fields (a link) are written and read.
+/// limit or have rare fields (a link) are written and read.
 bool surely_reads_back(const Decision& d) {
   const bool maker =
       !d.decision_maker || (!d.decision_maker->name.empty() && fits(d.decision_maker->id, max_id_bytes) &&

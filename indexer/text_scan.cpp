@@ -27,6 +27,11 @@ constexpr bool may_begin_space(char c) {
   return space_leads[static_cast<unsigned char>(c)];
 }
 
+/// What most texts begin and end with, and no white space.
+constexpr bool is_ascii_sign(char c) {
+  return c > ' ' && c <= '~';
+}
+
 /// Offset of the first byte of the last code point.
 std::size_t last_begin(std::string_view text) {
   std::size_t at = text.size();
@@ -60,12 +65,12 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 }
 
 std::string_view trim(std::string_view text) {
-  while (!text.empty()) {
+  while (!text.empty() && !is_ascii_sign(text.front())) {
     const CodePoint first = code_point_at(text, 0);
     if (!is_space(first.value)) break;
     text.remove_prefix(first.length);
   }
-  while (!text.empty()) {
+  while (!text.empty() && !is_ascii_sign(text.back())) {
     const std::size_t begin = last_begin(text);
     if (!is_space(code_point_at(text, begin).value)) break;
     text.remove_suffix(text.size() - begin);
@@ -128,6 +133,7 @@ std::string collapse_spaces(std::string_view text) {
 std::vector<std::string_view> split_words(std::string_view text) {
   constexpr std::size_t usual_word = 7;  // bytes, with the space after it
   std::vector<std::string_view> words;
+  if (text.empty()) return words;
   words.reserve(text.size() / usual_word + 1);
   for_each_word(text, [&](std::string_view word) { words.push_back(word); });
   return words;
