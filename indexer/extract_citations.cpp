@@ -36,15 +36,14 @@ bool only_joints(const TextPart& part, std::size_t begin, std::size_t end) {
 class PartCitations {
  public:
   PartCitations(const TextPart& part, const schema::Decision& decision)
-      : part_(part),
-        decision_(decision),
-        makers_(part, decision),
-        dates_(scan_dates(part)),
-        cases_(scan_cases(part)),
-        used_(dates_.size(), false) {}
+      : part_(part), decision_(decision), dates_(scan_dates(part)), used_(dates_.size(), false) {}
 
   void run(std::vector<Citation>& out) {
-    for (const ScannedSection& section : scan_sections(part_)) {
+    const std::vector<ScannedSection> sections = scan_sections(part_);
+    if (sections.empty() && dates_.empty()) return;  // most parts cite nothing: their makers are not looked for
+    makers_.emplace(part_, decision_);
+    if (!sections.empty()) cases_ = scan_cases(part_);
+    for (const ScannedSection& section : sections) {
       if (out.size() >= schema::max_facts) return;
       take(section, out);
     }
@@ -62,7 +61,7 @@ class PartCitations {
     if (!date && number == nullptr) return;
     Range whole = section.atoms;
     if (date) whole = {std::min(whole.begin, dates_[*date].atoms.begin), std::max(whole.end, dates_[*date].atoms.end)};
-    const auto maker = makers_.maker_for(whole);
+    const auto maker = makers_->maker_for(whole);
     if (maker.external) return;
     if (date) used_[*date] = true;
     last_section_end_ = section.atoms.end;
@@ -150,6 +149,7 @@ class PartCitations {
 
   /// Ends of periods are no dates of decisions.
   void mark_spans() {
+    if (dates_.empty()) return;
     for (const ScannedSpan& span : scan_spans(part_))
       for (std::size_t i = first_date_from(span.atoms.begin);
            i < dates_.size() && dates_[i].atoms.begin < span.atoms.end; ++i)
@@ -173,7 +173,7 @@ class PartCitations {
   void take_date(std::size_t i, std::vector<Citation>& out) {
     if (decision_.date && dates_[i].iso == *decision_.date) return;
     if (completes_undated(i, out)) return;
-    const auto maker = makers_.decided_on(dates_[i].atoms);
+    const auto maker = makers_->decided_on(dates_[i].atoms);
     if (!maker) return;
     Citation citation;
     citation.date = dates_[i].iso;
@@ -183,7 +183,7 @@ class PartCitations {
 
   const TextPart& part_;
   const schema::Decision& decision_;
-  CitationMakers makers_;
+  std::optional<CitationMakers> makers_;
   std::vector<ScannedDate> dates_;
   std::vector<ScannedCase> cases_;
   std::vector<bool> used_;

@@ -66,22 +66,32 @@ const FunderNames& FunderNames::builtin() {
   return names;
 }
 
+void FunderNames::add_name(Name name) {
+  const InflectedWord& word = name.atoms[0];
+  auto first = std::find_if(first_words_.begin(), first_words_.end(), [&](const FirstWord& each) {
+    return each.abbreviation == name.abbreviation && each.word.nominative() == word.nominative();
+  });
+  if (first == first_words_.end()) first = first_words_.insert(first, {word, name.abbreviation, {}});
+  first->names.push_back(static_cast<std::uint32_t>(names_.size()));
+  names_.push_back(std::move(name));
+}
+
 FunderNames::FunderNames(const schema::Authority& authority) {
-  std::vector<std::string> beginnings;
   const auto add = [&](const schema::FunderName& funder, std::string_view written, bool abbreviation) {
     Name name{&funder, {}, abbreviation};
     const TextPart part = scan_part(written);
     for (std::size_t atom = 0; atom < part.atoms.size(); ++atom)
       name.atoms.emplace_back(abbreviation ? part.view(atom) : part.lower_view(atom));
     if (name.atoms.empty() || !is_first_atom_long_enough(name.atoms[0].nominative())) return;
-    beginnings.push_back(beginning_of(name.atoms[0], abbreviation));
-    names_.push_back(std::move(name));
+    add_name(std::move(name));
   };
   for (const schema::FunderName& funder : authority.funders()) {
     if (funder.id == "EU") european_union_ = &funder;
     for (const std::string& abbreviation : funder.abbreviations) add(funder, abbreviation, true);
     for (const std::string& long_name : funder.long_names) add(funder, long_name, false);
   }
+  std::vector<std::string> beginnings;
+  for (const FirstWord& first : first_words_) beginnings.push_back(beginning_of(first.word, first.abbreviation));
   beginnings_ = WordBeginnings(std::vector<std::string_view>(beginnings.begin(), beginnings.end()));
 }
 
@@ -142,8 +152,12 @@ std::size_t FunderNames::match_eu(const TextPart& part, std::size_t atom, Funder
 std::size_t FunderNames::longest_at(const TextPart& part, std::size_t atom, std::vector<std::uint32_t>& candidates,
                                     FunderMention& best) const {
   candidates.clear();
-  beginnings_.for_each(part.lower_view(atom),
-                       [&](std::size_t name) { candidates.push_back(static_cast<std::uint32_t>(name)); });
+  beginnings_.for_each(part.lower_view(atom), [&](std::size_t index) {
+    const FirstWord& first = first_words_[index];
+    const bool found = first.abbreviation ? bare_ending(part.view(atom), first.word.nominative()).has_value()
+                                          : first.word.match(part.lower_view(atom)).has_value();
+    if (found) candidates.insert(candidates.end(), first.names.begin(), first.names.end());
+  });
   if (candidates.empty()) return 0;
   std::sort(candidates.begin(), candidates.end());  // of names of one length the first of the list counts
   std::size_t length = 0;

@@ -44,6 +44,13 @@ class FunderNames {
     std::vector<InflectedWord> atoms;  ///< of an abbreviation as written, of a long name in lower case
     bool abbreviation;
   };
+  /// What names begin with, once for all of them: a word that is no form of "suomen" begins none of "Suomen ...".
+  struct FirstWord {
+    InflectedWord word;
+    bool abbreviation;
+    std::vector<std::uint32_t> names;
+  };
+  void add_name(Name name);
   std::size_t match(const TextPart& part, std::size_t atom, const Name& name, FunderMention& out) const;
   std::size_t match_eu(const TextPart& part, std::size_t atom, FunderMention& out) const;
   std::size_t longest_at(const TextPart& part, std::size_t atom, std::vector<std::uint32_t>& candidates,
@@ -51,7 +58,8 @@ class FunderNames {
   void find_in(const TextPart& part, std::size_t part_index, std::vector<FunderMention>& out) const;
 
   std::vector<Name> names_;
-  WordBeginnings beginnings_;  ///< of the names in lower case, one a name
+  std::vector<FirstWord> first_words_;
+  WordBeginnings beginnings_;  ///< of `first_words_` in lower case, one each
   const schema::FunderName* european_union_ = nullptr;
 };
 

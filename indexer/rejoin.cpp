@@ -165,17 +165,18 @@ bool joins(const std::string& text, BlockKind kind, const Line& next, std::size_
 
 }  // namespace
 
-const std::vector<std::string>& DocumentWords::words() const {
+const std::vector<std::string_view>& DocumentWords::words() const {
   if (read_) return words_;
   read_ = true;
-  std::string lower;
   for (const Line& line : lines_) {
+    std::string& lower = lower_.emplace_back();
     // Letters of Latin-1 keep their length and stay letters: such a line is put in lower case as a whole.
     const bool whole = stemmers::lower_latin1(line.text, lower);
-    for (const std::string_view piece : split_words(whole ? lower : line.text)) {
+    const std::string_view text = whole ? std::string_view(lower) : std::string_view(line.text);
+    for (const std::string_view piece : split_words(text)) {
       const std::string_view word = piece.substr(0, word_end(piece));
       if (word.size() <= 3 || word.size() >= 80 || word.ends_with('-')) continue;
-      words_.push_back(whole ? std::string(word) : stemmers::to_lower(word));
+      words_.push_back(whole ? word : lower_.emplace_back(stemmers::to_lower(word)));
     }
   }
   std::sort(words_.begin(), words_.end());

@@ -2,6 +2,7 @@
 // Rejoining: lines that a page's width cut are one paragraph again, and words cut at a line's or page's end one word.
 #pragma once
 
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,10 +22,11 @@ class DocumentWords {
   [[nodiscard]] bool has_prefix(std::string_view prefix) const;
 
  private:
-  const std::vector<std::string>& words() const;
+  const std::vector<std::string_view>& words() const;
 
   std::span<const Line> lines_;
-  mutable std::vector<std::string> words_;  ///< sorted, lower case
+  mutable std::deque<std::string> lower_;        ///< lines and words in lower case
+  mutable std::vector<std::string_view> words_;  ///< of `lower_`, sorted
   mutable bool read_ = false;
 };
 

@@ -3,9 +3,11 @@
 // Private: the votes and how clear a majority must be.
 #include "stemmers/language.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "stemmers/piece_finder.h"
@@ -71,8 +73,30 @@ void vote(std::string_view word, Votes& votes) {
   }
 }
 
+constexpr std::array<bool, 256> word_bytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t c = 0; c < bytes.size(); ++c) {
+    bytes[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+  }
+  return bytes;
+}();
+
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  return word_bytes[static_cast<unsigned char>(c)];
+}
+
+/// `normal`: the words are as normal_word makes them.
+void vote_words(std::string_view text, bool normal, Votes& votes) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    while (i < text.size() && is_word_byte(text[i])) ++i;
+    const std::string_view word = text.substr(begin, i - begin);
+    if (word.empty()) {
+      ++i;
+    } else if (word.size() <= max_term_bytes) {
+      normal ? vote(word, votes) : vote(normal_word(word), votes);
+    }
+  }
 }
 
 }  // namespace
@@ -80,11 +104,14 @@ bool is_word_byte(char c) {
 Language guess_language(std::string_view text) {
   text = cut_utf8(text, language_sample_bytes);
   Votes votes;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    while (i < text.size() && is_word_byte(text[i])) ++i;
-    if (i > begin && i - begin <= max_term_bytes) vote(normal_word(text.substr(begin, i - begin)), votes);
-    if (i == begin) ++i;
+  std::string lower;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());  // no word goes on behind it
+    const std::string_view line = text.substr(begin, end - begin);
+    // Of letters of Latin-1 the normal form is the lower case, which a whole line is put in at once.
+    const bool latin1 = lower_latin1(line, lower);
+    vote_words(latin1 ? std::string_view(lower) : line, latin1, votes);
+    begin = end + 1;
   }
   std::size_t best = 0;
   for (std::size_t i = 1; i < languages.size(); ++i) {
