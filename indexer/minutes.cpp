@@ -58,8 +58,7 @@ bool has_decision(const Lines& lines, std::size_t begin, std::size_t end) {
 /// True when the cover says that this is the agenda of a meeting that is to come.
 bool is_agenda(const Lines& lines) {
   for (std::size_t i = 0; i < std::min(lines.size(), cover_lines); ++i) {
-    if (ParsingRules::builtin().has_any("agenda", split_words(lines[i].text)) && is_head_line(lines[i].text))
-      return true;
+    if (ParsingRules::builtin().has_word_of("agenda", lines[i].text) && is_head_line(lines[i].text)) return true;
   }
   return false;
 }

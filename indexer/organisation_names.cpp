@@ -236,8 +236,15 @@ class Finder {
     return end;
   }
 
+  /// False when no name can end at the word: it has no capital and stands behind no genitive and no hyphen.
+  bool may_end_name(std::size_t atom) const {
+    if (is_capitalised(part_.view(atom)) || part_.touches(atom)) return true;
+    return atom > 0 && (part_.view(atom - 1).ends_with('n') || part_.is_symbol(atom - 1, "-"));
+  }
+
   /// "Helsingin diakonissalaitoksen", "Lilinkotisäätiön": a kind of organisation behind a name or inside it.
   std::size_t take_kind(std::size_t atom) {
+    if (!may_end_name(atom)) return atom;
     static const stemmers::PieceFinder beginnings(kind_beginnings());
     constexpr std::size_t nowhere = std::string_view::npos;
     const std::string_view lower = part_.lower_view(atom);

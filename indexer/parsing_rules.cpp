@@ -147,6 +147,7 @@ const HeadingRule* ParsingRules::heading(std::string_view line) const {
 }
 
 ClassRule ParsingRules::html_class(std::string_view classes) const {
+  if (classes.empty()) return {};  // of all lines but HTML's
   for (const std::string_view name : split_words(classes)) {
     const auto found = classes_.find(std::string(name));
     if (found != classes_.end()) return found->second;
@@ -266,11 +267,24 @@ bool ParsingRules::has(std::string_view list, std::string_view word) const {
   return words != nullptr && words->find(word, stemmers::to_lower) != nullptr;
 }
 
-bool ParsingRules::has_any(std::string_view list, const std::vector<std::string_view>& words) const {
+bool ParsingRules::has_word_of(std::string_view list, std::string_view line) const {
   const WordList* known = list_called(list);
-  return known != nullptr && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-           return word.size() <= max_key_bytes && known->find(word, stemmers::to_lower) != nullptr;
-         });
+  if (known == nullptr) return false;
+  // Few words pass the filter, and nearly all lines have no white space but ASCII's.
+  unsigned char wide = 0;
+  for (const char c : line) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool may_be_space = (byte < ' ') | (byte == 0xC2) | (byte >= 0xE2);
+    wide = static_cast<unsigned char>(wide | static_cast<unsigned char>(may_be_space));
+  }
+  bool may_be = wide != 0;
+  for (std::size_t begin = 0; begin < line.size() && !may_be;) {
+    may_be = known->filter.may_hold(line.substr(begin));
+    begin = std::min(line.find(' ', begin), line.size()) + 1;
+  }
+  if (!may_be) return false;
+  const auto words = split_words(line);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has(list, word); });
 }
 
 std::optional<std::string> ParsingRules::maker_language(std::string_view word) const {

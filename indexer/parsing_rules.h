@@ -73,8 +73,8 @@ class ParsingRules {
   /// True when `word` (any case) is in the list: "acting", "verb", "opener", "suspended", "maker_start",
   /// "bare_maker".
   [[nodiscard]] bool has(std::string_view list, std::string_view word) const;
-  /// The same of any of the words.
-  [[nodiscard]] bool has_any(std::string_view list, const std::vector<std::string_view>& words) const;
+  /// The same of any word of the line.
+  [[nodiscard]] bool has_word_of(std::string_view list, std::string_view line) const;
   /// Language of a word that ends as decision-makers' names do: "kansliapäällikkö" -> "fi".
   [[nodiscard]] std::optional<std::string> maker_language(std::string_view word) const;
   /// "Strategidirektören" -> "Strategidirektör"; other words as they are.
