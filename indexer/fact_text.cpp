@@ -18,10 +18,7 @@ constexpr char32_t en_dash = 0x2013;
 char32_t next_character(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(at);
-  if (lead < 0x80) {
-    ++at;
-    return lead;
-  }
+  if (lead < 0x80) return static_cast<char32_t>(text[at++]);
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0;
   if (length == 0 || at + length > text.size()) {
     ++at;
