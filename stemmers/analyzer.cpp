@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 
 #include "stemmers/compounds.h"
 #include "stemmers/direct_cache.h"
@@ -49,8 +50,8 @@ Token hidden_token(const HiddenWord& hidden, const Token& like) {
 
 // Tokens that are not words are their own term; those with a second way of asking for them give it as a part.
 // `source`: as it stands in the text.
-std::vector<Term> terms_of_archive_token(const Token& token, std::string_view source) {
-  std::vector<Term> terms;
+void terms_of_archive_token(const Token& token, std::string_view source, std::vector<Term>& terms) {
+  terms.clear();
   add_term(terms, token.text, TermKind::lemma);
   if (token.kind == TokenKind::year_range) {
     constexpr std::size_t year_digits = 4;
@@ -63,7 +64,14 @@ std::vector<Term> terms_of_archive_token(const Token& token, std::string_view so
   }
   for (const std::string& piece : pieces_of(token, source)) add_term(terms, piece, TermKind::piece);
   add_term(terms, token.text, TermKind::word);
-  return terms;
+}
+
+// The text has no such word: it is found by what it means, not as what it says ("terveystoimiala" in quotes).
+TermList without_words(const TermList& terms) {
+  std::vector<Term> kept;
+  std::copy_if(terms.begin(), terms.end(), std::back_inserter(kept),
+               [](const Term& term) { return term.kind != TermKind::word; });
+  return TermList(kept);
 }
 
 std::string_view source_of(const Token& token, std::string_view text) {
@@ -83,15 +91,15 @@ struct Analyzer::Impl {
   // Where rules alone decide, a word costs less than its place in a large memory.
   DirectCache<WordTerms> rules_cache{frequent_words};
   std::vector<ScannedToken> scanned;
+  std::vector<Term> making;  // used again and again
 
   [[nodiscard]] bool use_lexicon() const { return !options.rules_only && has_lexicon(); }
 
   // The chain of one word, in the order in which its terms stand: lemma, parts, the word.
-  void make_terms(std::string_view word, Language language, WordTerms& made) const {
-    std::vector<Term>& terms = made.terms;
+  void make_terms(std::string_view word, Language language, WordTerms& made) {
+    std::vector<Term>& terms = making;
     terms.clear();
     made.boundaries.clear();
-    terms.reserve(2);  // the lemma and the word; parts are seldom
     if (is_address(word)) {
       add_term(terms, std::string(word), TermKind::lemma);
     } else if (language == Language::swedish || language == Language::english) {
@@ -107,6 +115,7 @@ struct Analyzer::Impl {
       made.boundaries = std::move(finnish.boundaries);
     }
     add_term(terms, std::string(word), TermKind::word);
+    made.terms = TermList(terms);
   }
 
   const WordTerms& terms_of(std::string_view word, Language language) {
@@ -116,10 +125,11 @@ struct Analyzer::Impl {
       return rules_cache.keep(word, [&](WordTerms& made) { make_terms(word, language, made); });
     }
     TermCache& cache = caches.at(static_cast<std::size_t>(finnish ? Language::finnish : language));
-    if (const WordTerms* known = cache.find(word)) return *known;
+    const std::size_t hash = TermCache::hash_of(word);
+    if (const WordTerms* known = cache.find(word, hash)) return *known;
     WordTerms made;
     make_terms(word, language, made);
-    return cache.keep(word, std::move(made));
+    return cache.keep(word, hash, std::move(made));
   }
 
   // Writes over what stands at `out[at]`: its strings and vectors keep their memory, which is half of the time.
@@ -128,11 +138,12 @@ struct Analyzer::Impl {
     AnalyzedToken& slot = at < out.size() ? out[at] : out.emplace_back();
     slot.token = std::move(token);
     if (slot.token.kind == TokenKind::word && wanted != nullptr && !wanted->may_stand_in(slot.token.text)) {
-      slot.terms.clear();
+      slot.terms = {};
     } else if (slot.token.kind == TokenKind::word) {
       slot.terms = terms_of(slot.token.text, language).terms;
     } else {
-      slot.terms = terms_of_archive_token(slot.token, source_of(slot.token, text));
+      terms_of_archive_token(slot.token, source_of(slot.token, text), making);
+      slot.terms = TermList(making);
     }
   }
 };
@@ -159,27 +170,31 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
     impl_->put(std::move(scanned[i].token), text, language, wanted, out, count++);
     for (; next_hidden != hidden.end() && next_hidden->token == i; ++next_hidden) {
       impl_->put(hidden_token(*next_hidden, out[visible].token), text, language, wanted, out, count);
-      // The text has no such word: it is found by what it means, not as what it says ("terveystoimiala" in quotes).
-      std::erase_if(out[count++].terms, [](const Term& term) { return term.kind == TermKind::word; });
+      out[count].terms = without_words(out[count].terms);
+      ++count;
     }
   }
   out.resize(count);
 }
 
 void Analyzer::terms_of_word(std::string_view word, Language language, std::vector<Term>& out) const {
+  const auto copy_terms_of = [&](std::string_view text) {
+    const TermList& terms = impl_->terms_of(text, language).terms;
+    out.assign(terms.begin(), terms.end());
+  };
   if (is_plain_word(word)) {
-    out = impl_->terms_of(normal_word(word), language).terms;
+    copy_terms_of(normal_word(word));
     return;
   }
   impl_->tokenizer.tokenize(word, impl_->scanned);
   if (impl_->scanned.size() == 1 && impl_->scanned.front().token.kind != TokenKind::word) {
     const Token& token = impl_->scanned.front().token;
-    out = terms_of_archive_token(token, source_of(token, word));
+    terms_of_archive_token(token, source_of(token, word), out);
     return;
   }
   const std::string text = impl_->scanned.size() == 1 ? impl_->scanned.front().token.text : normal_word(word);
   out.clear();
-  if (!text.empty()) out = impl_->terms_of(text, language).terms;
+  if (!text.empty()) copy_terms_of(text);
 }
 
 std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language language) const {

@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+
+#include "stemmers/word_table.h"
 
 namespace pykala::stemmers {
 
@@ -18,33 +18,32 @@ class GenerationCache {
  public:
   explicit GenerationCache(std::size_t generation_words) : generation_words_(generation_words) {}
 
-  /// What is kept for `word`, nullptr when it is not known. Valid until the next call of `keep`.
-  const Value* find(std::string_view word) {
-    if (const auto young = young_.find(word); young != young_.end()) return &young->second;
-    const auto old = old_.find(word);
-    if (old == old_.end()) return nullptr;
-    Value value = std::move(old->second);
-    old_.erase(old);
-    return &keep(word, std::move(value));
+  /// For those who use it for more than this cache; the functions without it make it themselves.
+  static std::size_t hash_of(std::string_view word) { return std::hash<std::string_view>{}(word); }
+
+  /// What is kept for `word`, nullptr when it is not known. Valid until the next call of `keep` or `find`.
+  const Value* find(std::string_view word) { return find(word, hash_of(word)); }
+  const Value* find(std::string_view word, std::size_t hash) {
+    if (const Value* young = young_.find(word, hash)) return young;
+    Value* old = old_.find(word, hash);
+    if (old == nullptr) return nullptr;
+    // Its place stays behind empty: the young generation is asked first.
+    return &keep(word, hash, std::move(*old));
   }
 
-  const Value& keep(std::string_view word, Value value) {
+  const Value& keep(std::string_view word, Value value) { return keep(word, hash_of(word), std::move(value)); }
+  const Value& keep(std::string_view word, std::size_t hash, Value value) {
     if (young_.size() >= generation_words_) {
-      old_ = std::move(young_);
+      std::swap(old_, young_);
       young_.clear();
     }
-    return young_.insert_or_assign(std::string(word), std::move(value)).first->second;
+    return young_.put(word, hash, std::move(value));
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-  };
-  using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
   std::size_t generation_words_;
-  Map young_;
-  Map old_;
+  WordTable<Value> young_;
+  WordTable<Value> old_;
 };
 
 }  // namespace pykala::stemmers

@@ -13,7 +13,7 @@ namespace pykala::stemmers {
 
 /// What is kept of a word.
 struct WordTerms {
-  std::vector<Term> terms;
+  TermList terms;
   std::vector<std::uint16_t> boundaries;  ///< bytes of the word where later parts of the compound begin
 };
 

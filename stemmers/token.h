@@ -2,9 +2,12 @@
 // Token and Term: what the analyser makes of a text.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
-#include <vector>
+#include <utility>
 
 namespace pykala::stemmers {
 
@@ -51,10 +54,33 @@ struct Term {
 inline constexpr std::size_t max_term_bytes =
     64;  ///< longer tokens are cut on a UTF-8 boundary; Xapian's own limit is 245
 
+/// Terms that do not change any more. Copies share them: tokens of the same word point to what the analyser keeps of
+/// it, and it lives as long as one of them does. One list is used by one thread at a time; its copies may be in others.
+class TermList {
+ public:
+  TermList() = default;
+  explicit TermList(std::span<Term> terms)  ///< moves them
+      : terms_(std::make_shared<Term[]>(terms.size())), size_(terms.size()) {
+    for (std::size_t i = 0; i < size_; ++i) terms_[i] = std::move(terms[i]);
+  }
+
+  [[nodiscard]] const Term* begin() const { return terms_.get(); }
+  [[nodiscard]] const Term* end() const { return terms_.get() + size_; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] const Term& operator[](std::size_t i) const { return terms_[i]; }
+  [[nodiscard]] const Term& front() const { return terms_[0]; }
+  [[nodiscard]] const Term& back() const { return terms_[size_ - 1]; }
+
+ private:
+  std::shared_ptr<Term[]> terms_;
+  std::size_t size_ = 0;
+};
+
 /// A token and its terms: one lemma first, then parts, then pieces, then the word (but for hidden halves).
 struct AnalyzedToken {
   Token token;
-  std::vector<Term> terms;
+  TermList terms;
 };
 
 }  // namespace pykala::stemmers

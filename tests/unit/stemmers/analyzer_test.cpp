@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ std::vector<AnalyzedToken> analyze(const Analyzer& analyzer, std::string_view te
 }
 
 // "lemma +part +part =word"
-std::string terms_text(const std::vector<Term>& terms) {
+std::string terms_text(std::span<const Term> terms) {
   std::string out;
   for (const Term& term : terms) {
     if (!out.empty()) out += " ";

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "stemmers/direct_cache.h"
 
@@ -11,8 +12,12 @@ using namespace pykala::stemmers;
 
 TEST_CASE("a word that is asked for outlives a generation") {
   TermCache cache;
-  cache.keep("usein", {{{"usein", TermKind::lemma}}, {}});
-  cache.keep("kerran", {{{"kerta", TermKind::lemma}}, {}});
+  const auto keep = [&](const char* word, const char* lemma) {
+    std::vector<Term> terms{{lemma, TermKind::lemma}};
+    cache.keep(word, {TermList(terms), {}});
+  };
+  keep("usein", "usein");
+  keep("kerran", "kerta");
   for (std::size_t i = 0; i < 2 * TermCache::generation_words; ++i) {
     cache.keep(std::to_string(i), {});
     if (i % 1000 == 0) REQUIRE(cache.find("usein") != nullptr);
