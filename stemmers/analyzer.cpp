@@ -205,7 +205,7 @@ std::vector<Term> Analyzer::terms_of_word(std::string_view word, Language langua
 
 std::optional<std::string> Analyzer::other_lemma(std::string_view text) const {
   if (!impl_->use_lexicon()) return std::nullopt;
-  const std::vector<Reading> readings = readings_of(text);
+  const Readings readings = readings_of(text);
   const Reading* entry = entry_reading(readings, text);
   if (entry == nullptr || readings.size() == 1) return std::nullopt;
   std::string lemma = lemma_of(*entry);

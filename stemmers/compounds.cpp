@@ -65,8 +65,11 @@ std::optional<KnownHead> find_known_head(std::string_view word) {
     const std::string_view start = word.substr(0, begin);
     const std::string_view head = word.substr(begin);
     if (count_code_points(head) < min_head_letters) break;
-    if (count_code_points(start) < min_start_letters || !has_vowel(start)) continue;
-    const std::vector<Reading> readings = readings_of(head);
+    const std::size_t start_letters = count_code_points(start);
+    if (start_letters < min_start_letters || !has_vowel(start)) continue;
+    // "tal" of "talkkarihanke" is soon told, the long rest before which it would have to be known is not.
+    if (start_letters < min_unknown_start_letters && !is_known_start(start)) continue;
+    const Readings readings = readings_of(head);
     const Reading* reading = choose_reading(readings, head);
     if (reading != nullptr && can_be_head(*reading) && divides(start, *reading)) return KnownHead{begin, *reading};
   }

@@ -50,7 +50,7 @@ std::string lemma_of_unknown(std::string_view word, bool use_lexicon) {
 std::string lemma_of_piece(std::string_view piece) {
   if (const std::string_view listed = listed_lemma(piece); !listed.empty()) return std::string(listed);
   if (const std::string_view name = known_name(piece); !name.empty()) return std::string(name);
-  const std::vector<Reading> readings = readings_of(piece);
+  const Readings readings = readings_of(piece);
   if (const Reading* reading = choose_first_part(readings, piece)) return without_end_hyphens(lemma_of(*reading));
   if (is_bound_first_part(piece)) return std::string(piece);
   return lemma_of_unknown(piece, true);
@@ -98,7 +98,7 @@ void add_pieces(FinnishWord& analysis, std::string_view word) {
 }
 
 std::optional<FinnishWord> by_dictionary(std::string_view word) {
-  const std::vector<Reading> readings = readings_of(word);
+  const Readings readings = readings_of(word);
   const Reading* reading = choose_reading(readings, word);
   if (reading == nullptr) return std::nullopt;
   FinnishWord analysis{without_end_hyphens(lemma_of(*reading)), {}, reading->boundaries};

@@ -2,10 +2,13 @@
 // What a dictionary knows of a Finnish word. Answered by Voikko when it is built in, else by "knows nothing".
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pykala::stemmers {
@@ -61,6 +64,27 @@ struct Reading {
   std::vector<std::uint16_t> boundaries;  ///< bytes of the word where a later part of the compound begins, ascending
 };
 
+/// The readings of a word. Copies share them: they do not change, and may be read by any thread.
+class Readings {
+ public:
+  Readings() = default;
+  explicit Readings(std::vector<Reading> readings) {
+    if (!readings.empty()) list_ = std::make_shared<const std::vector<Reading>>(std::move(readings));
+  }
+
+  [[nodiscard]] const Reading* begin() const { return list_ == nullptr ? nullptr : list_->data(); }
+  [[nodiscard]] const Reading* end() const { return begin() + size(); }
+  [[nodiscard]] const Reading* data() const { return begin(); }
+  [[nodiscard]] std::size_t size() const { return list_ == nullptr ? 0 : list_->size(); }
+  [[nodiscard]] bool empty() const { return list_ == nullptr; }
+
+  /// For those who change them.
+  operator std::vector<Reading>() const { return std::vector<Reading>(begin(), end()); }
+
+ private:
+  std::shared_ptr<const std::vector<Reading>> list_;  ///< nullptr: none
+};
+
 /// False when the program is built without a dictionary.
 [[nodiscard]] bool has_lexicon();
 
@@ -71,7 +95,7 @@ struct Reading {
 /// case hardly matters. A word that ends with a hyphen is read as a first part of a compound ("sosiaali-").
 /// Safe to call from any thread: each thread has a handle of its own. Throws std::runtime_error when the
 /// dictionary's files are not installed.
-[[nodiscard]] std::vector<Reading> readings_of(std::string_view word);
+[[nodiscard]] Readings readings_of(std::string_view word);
 
 /// Nominative singular of an inflected noun or name, with the capitals of the input: "diakonissalaitoksen" ->
 /// "diakonissalaitos", "Helsingin" -> "Helsinki", "Uusix-verstaiden" -> "Uusix-verstas", "STEA:lta" -> "STEA".

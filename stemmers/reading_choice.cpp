@@ -123,7 +123,7 @@ int first_part_cost(const Reading& reading, std::string_view part) {
 }
 
 template <typename Cost>
-const Reading* cheapest(const std::vector<Reading>& readings, Cost cost) {
+const Reading* cheapest(std::span<const Reading> readings, Cost cost) {
   const Reading* best = nullptr;
   int best_cost = 0;
   for (const Reading& reading : readings) {
@@ -138,7 +138,7 @@ const Reading* cheapest(const std::vector<Reading>& readings, Cost cost) {
 
 }  // namespace
 
-const Reading* choose_reading(const std::vector<Reading>& readings, std::string_view word) {
+const Reading* choose_reading(std::span<const Reading> readings, std::string_view word) {
   if (readings.empty()) return nullptr;
   if (const std::string_view listed = listed_lemma(word); !listed.empty()) {
     const auto found =
@@ -151,14 +151,14 @@ const Reading* choose_reading(const std::vector<Reading>& readings, std::string_
   });
 }
 
-const Reading* entry_reading(const std::vector<Reading>& readings, std::string_view word) {
+const Reading* entry_reading(std::span<const Reading> readings, std::string_view word) {
   const auto found = std::find_if(readings.begin(), readings.end(), [&](const Reading& reading) {
     return reading.verb.empty() && reading.word_class != WordClass::name && to_lower(reading.base) == word;
   });
   return found == readings.end() ? nullptr : &*found;
 }
 
-const Reading* choose_first_part(const std::vector<Reading>& readings, std::string_view part) {
+const Reading* choose_first_part(std::span<const Reading> readings, std::string_view part) {
   return cheapest(readings, [part](const Reading& reading) { return first_part_cost(reading, part); });
 }
 

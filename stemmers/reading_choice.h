@@ -2,9 +2,9 @@
 // The reading meant when the dictionary gives several and nothing is known of the sentence.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "stemmers/lexicon.h"
 
@@ -15,15 +15,15 @@ namespace pykala::stemmers {
 /// meant; a word that is its own dictionary form is cheap ("kertoa" is no partitive of kerto). Equal: the
 /// dictionary's order.
 /// A function word is read as one when it can be ("eli" is no past tense of elää).
-[[nodiscard]] const Reading* choose_reading(const std::vector<Reading>& readings, std::string_view word);
+[[nodiscard]] const Reading* choose_reading(std::span<const Reading> readings, std::string_view word);
 
 /// The reading of `word` as the dictionary form that it also is: "loppua" is the verb, though mostly of loppu; nullptr
 /// when it is none.
-[[nodiscard]] const Reading* entry_reading(const std::vector<Reading>& readings, std::string_view word);
+[[nodiscard]] const Reading* entry_reading(std::span<const Reading> readings, std::string_view word);
 
 /// As above for a first part inside a compound: a noun or adjective in nominative or genitive before all else ("toimi"
 /// of "toimiala" is the noun, not the verb).
-[[nodiscard]] const Reading* choose_first_part(const std::vector<Reading>& readings, std::string_view part);
+[[nodiscard]] const Reading* choose_first_part(std::span<const Reading> readings, std::string_view part);
 
 /// The base form to index for a reading: the verb of a participle ("maksanut" -> "maksaa"), else its base form; lower
 /// case.

@@ -4,11 +4,11 @@
 #pragma once
 
 #include <array>
-#include <functional>
+#include <cstddef>
 #include <mutex>
 #include <optional>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "stemmers/generation_cache.h"
 #include "stemmers/lexicon.h"
@@ -18,17 +18,19 @@ namespace pykala::stemmers {
 /// Safe to call from any thread; words are spread over shards so that threads seldom wait for one another.
 class SharedReadings {
  public:
-  std::optional<std::vector<Reading>> find(std::string_view word) {
-    Shard& shard = shard_of(word);
+  static std::size_t hash_of(std::string_view word) { return GenerationCache<Readings>::hash_of(word); }
+
+  std::optional<Readings> find(std::string_view word, std::size_t hash) {
+    Shard& shard = shard_of(hash);
     const std::lock_guard lock(shard.mutex);
-    const std::vector<Reading>* known = shard.readings.find(word);
+    const Readings* known = shard.readings.find(word, hash);
     return known == nullptr ? std::nullopt : std::optional(*known);
   }
 
-  void keep(std::string_view word, const std::vector<Reading>& readings) {
-    Shard& shard = shard_of(word);
+  void keep(std::string_view word, std::size_t hash, Readings readings) {
+    Shard& shard = shard_of(hash);
     const std::lock_guard lock(shard.mutex);
-    shard.readings.keep(word, readings);
+    shard.readings.keep(word, hash, std::move(readings));
   }
 
  private:
@@ -38,10 +40,11 @@ class SharedReadings {
 
   struct Shard {
     std::mutex mutex;
-    GenerationCache<std::vector<Reading>> readings{generation_words / shards};
+    GenerationCache<Readings> readings{generation_words / shards};
   };
 
-  Shard& shard_of(std::string_view word) { return shards_[std::hash<std::string_view>{}(word) % shards]; }
+  /// By high bits: the tables of the shards go by the low ones.
+  Shard& shard_of(std::size_t hash) { return shards_[(hash >> 48U) % shards]; }
 
   std::array<Shard, shards> shards_;
 };

@@ -9,6 +9,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <stdexcept>
 
 namespace pykala::stemmers {
@@ -109,6 +111,23 @@ std::string capitalize(std::string_view text) {
   icu::CaseMap::utf8ToUpper(finnish_locale, 0, piece(text.substr(0, length)), sink, nullptr, status);
   require(status, "upper case");
   out.append(text.substr(length));
+  return out;
+}
+
+std::string to_utf8(std::wstring_view text) {
+  std::string out;
+  out.reserve(text.size() + 2);  // "päätös"
+  for (const wchar_t letter : text) {
+    if (letter >= 0 && letter < 0x80) {
+      out.push_back(static_cast<char>(letter));
+      continue;
+    }
+    std::array<char, U8_MAX_LENGTH> bytes{};
+    std::int32_t size = 0;
+    UBool bad = false;
+    U8_APPEND(bytes.data(), size, U8_MAX_LENGTH, static_cast<UChar32>(letter), bad);
+    if (!bad) out.append(bytes.data(), static_cast<std::size_t>(size));
+  }
   return out;
 }
 

@@ -27,6 +27,9 @@ namespace pykala::stemmers {
 /// First letter in upper case, the rest as it is: "kansliapäällikkö" -> "Kansliapäällikkö".
 [[nodiscard]] std::string capitalize(std::string_view text);
 
+/// A text of one code point an element.
+[[nodiscard]] std::string to_utf8(std::wstring_view text);
+
 /// Number of code points of valid UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 

@@ -24,7 +24,7 @@ bool has_lexicon() {
 std::string lexicon_id() {
   return "no-lexicon";
 }
-std::vector<Reading> readings_of(std::string_view) {
+Readings readings_of(std::string_view) {
   return {};
 }
 
@@ -53,31 +53,29 @@ class Handle {
   VoikkoHandle* handle_ = nullptr;
 };
 
-std::string value_of(const voikko_mor_analysis* analysis, const char* key) {
-  char* value = voikko_mor_analysis_value_cstr(analysis, key);
-  if (value == nullptr) return {};
-  std::string out(value);
-  voikko_free_mor_analysis_value_cstr(value);
-  return out;
+/// As Voikko has it, until the analysis is freed: most values are only compared, which needs no copy in UTF-8.
+std::wstring_view value_of(const voikko_mor_analysis* analysis, const char* key) {
+  const wchar_t* value = voikko_mor_analysis_value_ucs4(analysis, key);
+  return value == nullptr ? std::wstring_view() : std::wstring_view(value);
 }
 
-WordClass word_class_of(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, WordClass>, 15> classes{{
-      {"nimisana", WordClass::noun},
-      {"laatusana", WordClass::adjective},
-      {"nimisana_laatusana", WordClass::adjective},
-      {"teonsana", WordClass::verb},
-      {"kieltosana", WordClass::verb},
-      {"etunimi", WordClass::name},
-      {"sukunimi", WordClass::name},
-      {"paikannimi", WordClass::name},
-      {"nimi", WordClass::name},
-      {"lukusana", WordClass::numeral},
-      {"seikkasana", WordClass::adverb},
-      {"suhdesana", WordClass::adverb},
-      {"asemosana", WordClass::pronoun},
-      {"lyhenne", WordClass::abbreviation},
-      {"etuliite", WordClass::prefix},
+WordClass word_class_of(std::wstring_view name) {
+  static constexpr std::array<std::pair<std::wstring_view, WordClass>, 15> classes{{
+      {L"nimisana", WordClass::noun},
+      {L"laatusana", WordClass::adjective},
+      {L"nimisana_laatusana", WordClass::adjective},
+      {L"teonsana", WordClass::verb},
+      {L"kieltosana", WordClass::verb},
+      {L"etunimi", WordClass::name},
+      {L"sukunimi", WordClass::name},
+      {L"paikannimi", WordClass::name},
+      {L"nimi", WordClass::name},
+      {L"lukusana", WordClass::numeral},
+      {L"seikkasana", WordClass::adverb},
+      {L"suhdesana", WordClass::adverb},
+      {L"asemosana", WordClass::pronoun},
+      {L"lyhenne", WordClass::abbreviation},
+      {L"etuliite", WordClass::prefix},
   }};
   for (const auto& [known, word_class] : classes) {
     if (known == name) return word_class;
@@ -85,15 +83,15 @@ WordClass word_class_of(std::string_view name) {
   return WordClass::other;
 }
 
-GrammaticalCase case_of(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, GrammaticalCase>, 7> cases{{
-      {"nimento", GrammaticalCase::nominative},
-      {"omanto", GrammaticalCase::genitive},
-      {"osanto", GrammaticalCase::partitive},
-      {"sisatulento", GrammaticalCase::illative},
-      {"sisaeronto", GrammaticalCase::elative},
-      {"keinonto", GrammaticalCase::instructive},
-      {"seuranto", GrammaticalCase::comitative},
+GrammaticalCase case_of(std::wstring_view name) {
+  static constexpr std::array<std::pair<std::wstring_view, GrammaticalCase>, 7> cases{{
+      {L"nimento", GrammaticalCase::nominative},
+      {L"omanto", GrammaticalCase::genitive},
+      {L"osanto", GrammaticalCase::partitive},
+      {L"sisatulento", GrammaticalCase::illative},
+      {L"sisaeronto", GrammaticalCase::elative},
+      {L"keinonto", GrammaticalCase::instructive},
+      {L"seuranto", GrammaticalCase::comitative},
   }};
   if (name.empty()) return GrammaticalCase::none;
   for (const auto& [known, grammatical_case] : cases) {
@@ -102,27 +100,27 @@ GrammaticalCase case_of(std::string_view name) {
   return GrammaticalCase::other;
 }
 
-VerbForm verb_form_of(std::string_view mood, bool participle) {
+VerbForm verb_form_of(std::wstring_view mood, bool participle) {
   if (participle) return VerbForm::participle;
   if (mood.empty()) return VerbForm::none;
-  if (mood == "imperative") return VerbForm::imperative;
-  if (mood == "MA-infinitive") return VerbForm::ma_infinitive;
-  if (mood == "MINEN-infinitive") return VerbForm::minen_infinitive;
-  return mood.ends_with("infinitive") ? VerbForm::infinitive : VerbForm::finite;
+  if (mood == L"imperative") return VerbForm::imperative;
+  if (mood == L"MA-infinitive") return VerbForm::ma_infinitive;
+  if (mood == L"MINEN-infinitive") return VerbForm::minen_infinitive;
+  return mood.ends_with(L"infinitive") ? VerbForm::infinitive : VerbForm::finite;
 }
 
-// "1" -> 1, "3p" -> 3; passive ("4") and none -> 0
-std::uint8_t person_of(std::string_view value) {
-  return !value.empty() && value[0] >= '1' && value[0] <= '3' ? static_cast<std::uint8_t>(value[0] - '0')
-                                                              : std::uint8_t{0};
+// "1" -> 1, "3p" -> 3; passive (L"4") and none -> 0
+std::uint8_t person_of(std::wstring_view value) {
+  return !value.empty() && value[0] >= L'1' && value[0] <= L'3' ? static_cast<std::uint8_t>(value[0] - L'0')
+                                                                : std::uint8_t{0};
 }
 
 // STRUCTURE "=ppppp=ppp" has '=' before each part and one other character for each character of the word.
-std::vector<std::uint16_t> boundaries_of(std::string_view structure, std::string_view word) {
+std::vector<std::uint16_t> boundaries_of(std::wstring_view structure, std::string_view word) {
   std::vector<std::uint16_t> boundaries;
   std::size_t at = 0;
-  for (const char mark : structure) {
-    if (mark == '=') {
+  for (const wchar_t mark : structure) {
+    if (mark == L'=') {
       if (at > 0 && at < word.size()) boundaries.push_back(static_cast<std::uint16_t>(at));
       continue;
     }
@@ -177,20 +175,20 @@ std::string verb_in(std::string_view word_bases) {
 
 Reading to_reading(const voikko_mor_analysis* analysis, std::string_view word) {
   Reading reading;
-  reading.base = value_of(analysis, "BASEFORM");
+  reading.base = to_utf8(value_of(analysis, "BASEFORM"));
   if (reading.base.empty()) reading.base.assign(word);
-  const std::string word_class = value_of(analysis, "CLASS");
-  const std::string word_bases = value_of(analysis, "WORDBASES");
+  const std::wstring_view word_class = value_of(analysis, "CLASS");
+  const std::wstring_view word_bases = value_of(analysis, "WORDBASES");
   const bool participle = !value_of(analysis, "PARTICIPLE").empty();
   reading.word_class = word_class_of(word_class);
-  reading.personal_name = word_class == "etunimi" || word_class == "sukunimi";
+  reading.personal_name = word_class == L"etunimi" || word_class == L"sukunimi";
   reading.grammatical_case = case_of(value_of(analysis, "SIJAMUOTO"));
   reading.verb_form = verb_form_of(value_of(analysis, "MOOD"), participle);
   reading.person = person_of(value_of(analysis, "PERSON"));
   reading.possessor = person_of(value_of(analysis, "POSSESSIVE"));
-  reading.plural = value_of(analysis, "NUMBER") == "plural";
-  reading.derived = !participle && word_bases.find("(+") != std::string::npos;
-  if (participle) reading.verb = verb_in(word_bases);
+  reading.plural = value_of(analysis, "NUMBER") == L"plural";
+  reading.derived = !participle && word_bases.find(L"(+") != std::wstring_view::npos;
+  if (participle) reading.verb = verb_in(to_utf8(word_bases));
   reading.boundaries = boundaries_of(value_of(analysis, "STRUCTURE"), word);
   return reading;
 }
@@ -201,9 +199,10 @@ struct FreeAnalyses {
 
 std::vector<Reading> look_up(std::string_view word) {
   thread_local const Handle handle;
+  std::array<char, max_word_bytes + 1> text{};
+  word.copy(text.data(), max_word_bytes);
   std::vector<Reading> readings;
-  const std::unique_ptr<voikko_mor_analysis*, FreeAnalyses> analyses(
-      voikkoAnalyzeWordCstr(handle.get(), std::string(word).c_str()));
+  const std::unique_ptr<voikko_mor_analysis*, FreeAnalyses> analyses(voikkoAnalyzeWordCstr(handle.get(), text.data()));
   if (analyses == nullptr) return readings;
   for (voikko_mor_analysis** analysis = analyses.get(); *analysis != nullptr; ++analysis) {
     readings.push_back(to_reading(*analysis, word));
@@ -221,12 +220,13 @@ std::string lexicon_id() {
   return std::string("voikko-") + voikkoGetVersion();
 }
 
-std::vector<Reading> readings_of(std::string_view word) {
+Readings readings_of(std::string_view word) {
   if (word.empty() || word.size() > max_word_bytes || word.find('\0') != std::string_view::npos) return {};
   static SharedReadings shared;
-  if (auto known = shared.find(word)) return *std::move(known);
-  std::vector<Reading> readings = look_up(word);
-  shared.keep(word, readings);
+  const std::size_t hash = SharedReadings::hash_of(word);
+  if (auto known = shared.find(word, hash)) return *std::move(known);
+  Readings readings(look_up(word));
+  shared.keep(word, hash, readings);
   return readings;
 }
 
