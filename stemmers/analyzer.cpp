@@ -132,11 +132,11 @@ struct Analyzer::Impl {
     return cache.keep(word, hash, std::move(made));
   }
 
-  // Writes over what stands at `out[at]`: its strings and vectors keep their memory, which is half of the time.
-  void put(Token token, std::string_view text, Language language, const LemmaStarts* wanted,
+  // Writes over what stands at `out[at]` and leaves its string to `token`, so that neither needs new memory.
+  void put(Token& token, std::string_view text, Language language, const LemmaStarts* wanted,
            std::vector<AnalyzedToken>& out, std::size_t at) {
     AnalyzedToken& slot = at < out.size() ? out[at] : out.emplace_back();
-    slot.token = std::move(token);
+    std::swap(slot.token, token);
     if (slot.token.kind == TokenKind::word && wanted != nullptr && !wanted->may_stand_in(slot.token.text)) {
       slot.terms = {};
     } else if (slot.token.kind == TokenKind::word) {
@@ -167,9 +167,10 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
   std::size_t count = 0;
   for (std::size_t i = 0; i < scanned.size(); ++i) {
     const std::size_t visible = count;
-    impl_->put(std::move(scanned[i].token), text, language, wanted, out, count++);
+    impl_->put(scanned[i].token, text, language, wanted, out, count++);
     for (; next_hidden != hidden.end() && next_hidden->token == i; ++next_hidden) {
-      impl_->put(hidden_token(*next_hidden, out[visible].token), text, language, wanted, out, count);
+      Token token = hidden_token(*next_hidden, out[visible].token);
+      impl_->put(token, text, language, wanted, out, count);
       out[count].terms = without_words(out[count].terms);
       ++count;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Bytes -> what kind of character stands there. ASCII is decided here, the rest by ICU's tables.
+// Bytes -> what kind of character stands there. ASCII is decided in the header, the rest here by ICU's tables.
 #include "stemmers/scan.h"
 
 #include <unicode/uchar.h>
@@ -34,15 +34,11 @@ Decoded decode(std::string_view text, std::size_t at) {
   return {c, at + (c < 0 ? 1 : static_cast<std::size_t>(i))};
 }
 
-bool is_ascii(std::string_view text, std::size_t at) {
-  return at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
-}
-
 }  // namespace
 
+namespace beyond_ascii {
+
 std::size_t blank_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (text[at] == ' ' || text[at] == '\t') return 1;
   for (const auto blank : {"\u00A0"sv, "\u2009"sv, "\u202F"sv}) {
     if (begins(text, at, blank)) return blank.size();
   }
@@ -50,8 +46,6 @@ std::size_t blank_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t hyphen_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (text[at] == '-') return 1;
   return begins(text, at, "\u2010") || begins(text, at, "\u2011") ? 3 : 0;
 }
 
@@ -60,9 +54,22 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
   return begins(text, at, "\u2013") || begins(text, at, "\u2014") || begins(text, at, "\u2212") ? 3 : 0;
 }
 
-std::size_t section_sign_at(std::string_view text, std::size_t at) {
-  return begins(text, at, "§") ? 2 : 0;
+bool is_letter(std::string_view text, std::size_t at) {
+  const Decoded character = decode(text, at);
+  return character.code_point >= 0 && u_isalpha(character.code_point) != 0;
 }
+
+bool is_letter_or_digit(std::string_view text, std::size_t at) {
+  const Decoded character = decode(text, at);
+  return character.code_point >= 0 && u_isalnum(character.code_point) != 0;
+}
+
+bool is_lower_letter(std::string_view text, std::size_t at) {
+  const Decoded character = decode(text, at);
+  return character.code_point >= 0 && u_islower(character.code_point) != 0;
+}
+
+}  // namespace beyond_ascii
 
 std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t most, bool line_breaks) {
   for (; most > 0; --most) {
@@ -74,31 +81,13 @@ std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t most,
   return at;
 }
 
-bool is_letter(std::string_view text, std::size_t at) {
-  if (is_ascii(text, at)) return (text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z');
-  const Decoded character = decode(text, at);
-  return character.code_point >= 0 && u_isalpha(character.code_point) != 0;
-}
-
-bool is_letter_or_digit(std::string_view text, std::size_t at) {
-  if (is_ascii(text, at)) return is_digit(text, at) || is_letter(text, at);
-  const Decoded character = decode(text, at);
-  return character.code_point >= 0 && u_isalnum(character.code_point) != 0;
-}
-
 std::size_t skip_marks(std::string_view text, std::size_t at) {
-  while (at < text.size() && !is_ascii(text, at)) {
+  while (at < text.size() && !is_ascii(text[at])) {
     const Decoded character = decode(text, at);
     if (character.code_point < 0 || (U_GET_GC_MASK(character.code_point) & U_GC_M_MASK) == 0) break;
     at = character.next;
   }
   return at;
-}
-
-bool is_lower_letter(std::string_view text, std::size_t at) {
-  if (is_ascii(text, at)) return text[at] >= 'a' && text[at] <= 'z';
-  const Decoded character = decode(text, at);
-  return character.code_point >= 0 && u_islower(character.code_point) != 0;
 }
 
 std::size_t next_character(std::string_view text, std::size_t at) {

@@ -39,6 +39,7 @@ class Scanner {
       }
       take(begin, segment);
     }
+    out_.resize(count_);
   }
 
  private:
@@ -60,7 +61,8 @@ class Scanner {
   void take(std::size_t begin, const Segment& segment) {
     if (can_be_address(begin)) {
       if (const std::size_t end = match_address(text_, begin); end > begin) {
-        emit(begin, end, TokenKind::word, normal_word(text_.substr(begin, end - begin)));
+        normal_word(text_.substr(begin, end - begin), slot().token.text);
+        emit(begin, end, TokenKind::word);
         return;
       }
     }
@@ -68,7 +70,8 @@ class Scanner {
     auto archive = first_letter ? match_case_number(text_, begin) : match_numeric_token(text_, begin);
     if (archive) {
       archive->text.resize(std::min(archive->text.size(), max_term_bytes));
-      emit(begin, archive->end, archive->kind, std::move(archive->text));
+      slot().token.text = std::move(archive->text);
+      emit(begin, archive->end, archive->kind);
     } else if (section_sign_at(text_, begin) > 0) {
       at_ = segment.end;  // a section sign without a number
     } else {
@@ -77,7 +80,8 @@ class Scanner {
   }
 
   void take_word(std::size_t begin, std::size_t end) {
-    std::string word = normal_word(text_.substr(begin, end - begin));
+    std::string& word = slot().token.text;
+    normal_word(text_.substr(begin, end - begin), word);
     // Underscores and U+02BC count as letters to UAX 29.
     while (word.ends_with('\'') || word.ends_with('_')) word.pop_back();
     while (word.starts_with('\'') || word.starts_with('_')) word.erase(0, 1);
@@ -85,18 +89,22 @@ class Scanner {
       at_ = std::max(end, begin + 1);
       return;
     }
-    emit(begin, end, TokenKind::word, std::move(word));
+    emit(begin, end, TokenKind::word);
   }
 
-  void emit(std::size_t begin, std::size_t end, TokenKind kind, std::string text) {
-    ScannedToken scanned;
-    scanned.token = {std::move(text), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), ++position_,
-                     kind};
-    if (kind == TokenKind::word) {
-      scanned.hyphen_after = has_hyphen_after(text_, end);
-      scanned.hyphen_before = has_hyphen_before(text_, begin);
-    }
-    out_.push_back(std::move(scanned));
+  // Where the next token is written, over one of an earlier text: its string keeps its memory.
+  ScannedToken& slot() { return count_ < out_.size() ? out_[count_] : out_.emplace_back(); }
+
+  // The token whose text stands in the slot.
+  void emit(std::size_t begin, std::size_t end, TokenKind kind) {
+    ScannedToken& scanned = slot();
+    ++count_;
+    scanned.token.begin = static_cast<std::uint32_t>(begin);
+    scanned.token.end = static_cast<std::uint32_t>(end);
+    scanned.token.position = static_cast<std::uint32_t>(count_);
+    scanned.token.kind = kind;
+    scanned.hyphen_after = kind == TokenKind::word && has_hyphen_after(text_, end);
+    scanned.hyphen_before = kind == TokenKind::word && has_hyphen_before(text_, begin);
     at_ = end;
   }
 
@@ -156,10 +164,10 @@ class Scanner {
   std::string_view text_;
   const std::vector<Segment>& segments_;
   std::vector<ScannedToken>& out_;
-  std::size_t at_sign_;         // next '@', npos when none follows
-  std::size_t index_ = 0;       // segment at hand
-  std::size_t at_ = 0;          // bytes before it are used up
-  std::uint32_t position_ = 0;  // of the last token
+  std::size_t at_sign_;    // next '@', npos when none follows
+  std::size_t index_ = 0;  // segment at hand
+  std::size_t at_ = 0;     // bytes before it are used up
+  std::size_t count_ = 0;  // tokens written
 };
 
 }  // namespace
@@ -176,8 +184,6 @@ void Tokenizer::tokenize(std::string_view text, std::vector<ScannedToken>& out) 
   if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
     throw std::length_error("a text of 2 GiB or more cannot be cut into words");
   }
-  out.clear();
-  if (text.empty()) return;
   impl_->breaks.find(text, impl_->segments);
   Scanner(text, impl_->segments, out).run();
 }

@@ -64,12 +64,16 @@ bool is_plain_word(std::string_view word) {
   return !word.empty();
 }
 
-std::string normal_word(std::string_view raw) {
-  std::string out;
+void normal_word(std::string_view raw, std::string& out) {
   if (!lower_latin1(raw, out)) {
     out = to_nfc(to_lower(to_nfc(replace_special(repair_utf8(cut_utf8(raw, max_raw_bytes))))));
   }
   if (out.size() > max_term_bytes) out.resize(cut_utf8(out, max_term_bytes).size());
+}
+
+std::string normal_word(std::string_view raw) {
+  std::string out;
+  normal_word(raw, out);
   return out;
 }
 

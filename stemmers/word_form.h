@@ -14,5 +14,7 @@ namespace pykala::stemmers {
 /// apostrophes and hyphens in their ASCII form; cut to `max_term_bytes`. Bytes that are not UTF-8 become U+FFFD.
 /// May come out empty.
 [[nodiscard]] std::string normal_word(std::string_view raw);
+/// The same into a string that is used again.
+void normal_word(std::string_view raw, std::string& out);
 
 }  // namespace pykala::stemmers
