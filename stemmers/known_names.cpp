@@ -37,10 +37,17 @@ bool fits(std::string_view name, std::string_view ending) {
 }  // namespace
 
 std::string_view known_name(std::string_view word) {
+  using Words = std::unordered_set<std::string_view>;
   static const auto names = [] {
     const auto lines = data::embedded_lines("lexicon/names_fi.txt");
-    return std::unordered_set<std::string_view>(lines.begin(), lines.end());
+    return Words(lines.begin(), lines.end());
   }();
+  static const auto starts = [] {
+    Words all;
+    for (const std::string_view name : names) all.insert(name.substr(0, least_bytes));
+    return all;
+  }();
+  if (word.size() < least_bytes || !starts.contains(word.substr(0, least_bytes))) return {};  // nearly all words
   constexpr std::size_t longest_ending = 5;
   for (std::size_t cut = 0; cut <= longest_ending && word.size() >= cut + least_bytes; ++cut) {
     const auto found = names.find(word.substr(0, word.size() - cut));

@@ -150,6 +150,11 @@ struct WordBreaks::Impl {
     auto [last, size] = look_at(at);
     while (true) {
       at += size;
+      while (at < text.size() && is_ascii(text[at]) &&
+             classes.latin[static_cast<unsigned char>(text[at])] == Class::letter) {
+        last = Class::letter;  // nearly all there is
+        ++at;
+      }
       const auto [next, next_size] = look_at(at);
       if (next == Class::letter || next == Class::number) {  // WB5, WB8 to WB10
         last = next;

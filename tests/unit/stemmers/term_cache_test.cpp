@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "stemmers/analyzer.h"
 #include "stemmers/direct_cache.h"
+#include "stemmers/word_table.h"
 
 using namespace pykala::stemmers;
 
@@ -40,4 +42,57 @@ TEST_CASE("a direct cache gives back what was kept last in a place") {
   // Four words have gone through two places: "haku" has lost its own, or stands there as it was kept.
   const int* known = cache.find("haku");
   CHECK((known == nullptr || *known == 1));
+}
+
+TEST_CASE("a table of words tells words of the same hash apart") {
+  constexpr std::size_t words = 1000;
+  constexpr std::size_t hashes = 7;  // one for many words, over several growths of the table
+  WordTable<std::size_t> table;
+  CHECK(table.find("haku", 0) == nullptr);
+  for (std::size_t i = 0; i < words; ++i) table.put(std::to_string(i), i % hashes, i);
+  CHECK(table.size() == words);
+  for (std::size_t i = 0; i < words; ++i) {
+    const std::size_t* found = table.find(std::to_string(i), i % hashes);
+    REQUIRE(found != nullptr);
+    CHECK(*found == i);
+  }
+  CHECK(table.find("haku", 3) == nullptr);
+  CHECK(table.put("5", 5, 50) == 50);
+  CHECK(*table.find("5", 5) == 50);
+  CHECK(table.size() == words);
+  table.clear();
+  CHECK(table.size() == 0);
+  CHECK(table.find("5", 5) == nullptr);
+  CHECK(table.put("5", 5, 6) == 6);
+}
+
+TEST_CASE("a word that comes back from the old generation has what was kept last") {
+  GenerationCache<int> cache(2);
+  cache.keep("haku", 1);
+  cache.keep("tuki", 2);
+  cache.keep("laina", 3);  // "haku" and "tuki" are old now
+  REQUIRE(cache.find("haku") != nullptr);
+  CHECK(*cache.find("haku") == 1);
+  CHECK(cache.keep("haku", 4) == 4);
+  CHECK(*cache.find("haku") == 4);
+  cache.keep("raha", 5);
+  CHECK(*cache.find("haku") == 4);
+  CHECK(cache.find("tuki") == nullptr);
+}
+
+TEST_CASE("tokens keep their terms when the analyser is gone") {
+  std::vector<AnalyzedToken> tokens, copies;
+  {
+    const Analyzer analyzer;
+    analyzer.analyze("avustus, avustus ja haku", Language::finnish, tokens);
+    copies = tokens;
+    analyzer.analyze("laina", Language::finnish, tokens);
+  }
+  REQUIRE(copies.size() == 4);
+  CHECK(copies[0].terms.begin() == copies[1].terms.begin());  // shared
+  CHECK(copies[1].terms.front().text == "avustus");
+  CHECK(copies[3].terms.back().text == "haku");
+  REQUIRE(tokens.size() == 1);
+  CHECK(tokens[0].terms.front().text == "laina");
+  CHECK(TermList().empty());
 }

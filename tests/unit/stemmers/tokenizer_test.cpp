@@ -182,3 +182,21 @@ TEST_CASE("suspended hyphens are noticed") {
   CHECK_FALSE(tokens[3].hyphen_after);
   CHECK_FALSE(tokens[4].hyphen_before);
 }
+
+TEST_CASE("tokens of an earlier text leave nothing behind") {
+  Tokenizer tokenizer;
+  std::vector<ScannedToken> tokens;
+  tokenizer.tokenize("ohjaus- ja neuvontapalvelut, HEL 2017-005881, -valtuusto", tokens);
+  tokenizer.tokenize("haku 17 § päättyi", tokens);
+  REQUIRE(tokens.size() == 3);
+  CHECK(tokens[0].token.text == "haku");
+  CHECK(tokens[1].token.text == "§17");
+  CHECK(tokens[1].token.kind == TokenKind::section);
+  CHECK(tokens[2].token.text == "päättyi");
+  CHECK(tokens[2].token.position == 3);
+  for (const ScannedToken& token : tokens) CHECK_FALSE((token.hyphen_after || token.hyphen_before));
+  tokenizer.tokenize("_ '", tokens);
+  CHECK(tokens.empty());
+  tokenizer.tokenize("", tokens);
+  CHECK(tokens.empty());
+}
