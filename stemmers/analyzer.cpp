@@ -14,6 +14,7 @@
 #include "stemmers/finnish_word.h"
 #include "stemmers/lexicon.h"
 #include "stemmers/reading_choice.h"
+#include "stemmers/shared_terms.h"
 #include "stemmers/snowball_stemmer.h"
 #include "stemmers/suspended.h"
 #include "stemmers/swedish_stemmer.h"
@@ -109,13 +110,22 @@ struct Analyzer::Impl {
       };
       add_term(terms, colon == std::string_view::npos ? stem() : std::string(word.substr(0, colon)), TermKind::lemma);
     } else {
-      FinnishWord finnish = analyze_finnish_word(word, use_lexicon());
-      add_term(terms, std::move(finnish.lemma), TermKind::lemma);
-      for (std::string& part : finnish.parts) add_term(terms, std::move(part), TermKind::part);
-      made.boundaries = std::move(finnish.boundaries);
+      make_finnish_terms(word, made);
     }
     add_term(terms, std::string(word), TermKind::word);
     made.terms = TermList(terms);
+  }
+
+  // Into `making`; the dictionary is asked once for all threads.
+  void make_finnish_terms(std::string_view word, WordTerms& made) {
+    static SharedTerms known;
+    const std::size_t hash = TermCache::hash_of(word);
+    if (use_lexicon() && known.find(word, hash, making, made.boundaries)) return;
+    FinnishWord finnish = analyze_finnish_word(word, use_lexicon());
+    add_term(making, std::move(finnish.lemma), TermKind::lemma);
+    for (std::string& part : finnish.parts) add_term(making, std::move(part), TermKind::part);
+    made.boundaries = std::move(finnish.boundaries);
+    if (use_lexicon()) known.keep(word, hash, making, made.boundaries);
   }
 
   const WordTerms& terms_of(std::string_view word, Language language) {

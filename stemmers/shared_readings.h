@@ -35,8 +35,8 @@ class SharedReadings {
 
  private:
   static constexpr std::size_t shards = 16;
-  /// Of all shards together; with about 250 bytes a word, both generations take at most some 50 MB.
-  static constexpr std::size_t generation_words = 100'000;
+  /// Of all shards together; with about 250 bytes a word, both generations take at most some 25 MB.
+  static constexpr std::size_t generation_words = 50'000;
 
   struct Shard {
     std::mutex mutex;

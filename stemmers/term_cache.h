@@ -19,8 +19,8 @@ struct WordTerms {
 
 class TermCache : public GenerationCache<WordTerms> {
  public:
-  /// Words of one generation; with about 250 bytes a word, both take at most some 50 MB.
-  static constexpr std::size_t generation_words = 100'000;
+  /// Words of one generation; with about 250 bytes a word, both take at most some 15 MB.
+  static constexpr std::size_t generation_words = 30'000;
 
   TermCache() : GenerationCache(generation_words) {}
 };

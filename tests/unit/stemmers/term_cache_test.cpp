@@ -8,6 +8,7 @@
 
 #include "stemmers/analyzer.h"
 #include "stemmers/direct_cache.h"
+#include "stemmers/shared_terms.h"
 #include "stemmers/word_table.h"
 
 using namespace pykala::stemmers;
@@ -95,4 +96,34 @@ TEST_CASE("tokens keep their terms when the analyser is gone") {
   REQUIRE(tokens.size() == 1);
   CHECK(tokens[0].terms.front().text == "laina");
   CHECK(TermList().empty());
+}
+
+TEST_CASE("shared terms give back what was kept, the first so many words") {
+  SharedTerms known;
+  std::vector<Term> terms;
+  std::vector<std::uint16_t> boundaries;
+  CHECK_FALSE(known.find("haun", 5, terms, boundaries));
+  const std::vector<Term> kept{
+      {"rahoitushaku", TermKind::lemma}, {"rahoitus", TermKind::part}, {"haku", TermKind::part}};
+  const std::vector<std::uint16_t> kept_boundaries{8};
+  known.keep("rahoitushaun", 5, kept, kept_boundaries);
+  known.keep("haun", 5, std::vector<Term>{{"haku", TermKind::lemma}}, {});  // of the same hash
+  known.keep("haun", 5, {}, {});                                            // known already
+  REQUIRE(known.find("rahoitushaun", 5, terms, boundaries));
+  REQUIRE(terms.size() == kept.size());
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    CHECK(terms[i].text == kept[i].text);
+    CHECK(terms[i].kind == kept[i].kind);
+  }
+  CHECK(boundaries == kept_boundaries);
+  REQUIRE(known.find("haun", 5, terms, boundaries));
+  CHECK(terms.size() == 1);
+  CHECK(boundaries.empty());
+  known.keep(std::string(300, 'x'), 6, kept, {});
+  CHECK_FALSE(known.find(std::string(300, 'x'), 6, terms, boundaries));
+  for (std::size_t i = 0; i < 2 * SharedTerms::shard_words; ++i) known.keep(std::to_string(i), i, {}, {});
+  CHECK(known.find("0", 0, terms, boundaries));
+  CHECK_FALSE(known.find(std::to_string(2 * SharedTerms::shard_words - 1), 2 * SharedTerms::shard_words - 1, terms,
+                         boundaries));
+  CHECK(known.find("rahoitushaun", 5, terms, boundaries));
 }
