@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// long because every field stands in it. In: a Decision. Out: its Xapian document. Terms of text are summed here before
-// they reach Xapian, which pays for every call; every field of the schema is filled in one switch, so that a new field
-// cannot be forgotten.
+// long because every field stands in it. In: a Decision. Out: its Xapian document, and the terms of its texts. Every
+// field of the schema is filled in one switch, so that a new field cannot be forgotten.
 #include "indexer/document_builder.h"
 
 #include <algorithm>
-#include <functional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/authority.h"
@@ -16,9 +13,7 @@
 #include "indexer/decision_money.h"
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
-#include "indexer/searchable_text.h"
 #include "indexer/stored_decision.h"
-#include "indexer/word_stream.h"
 
 namespace pykala::indexer {
 
@@ -28,74 +23,6 @@ using stemmers::Term;
 using stemmers::TermKind;
 
 namespace {
-
-struct LemmaCount {
-  unsigned in_text = 0;
-  unsigned in_title = 0;
-};
-
-/// Found by a view, so that only a new term costs a string.
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <class Count>
-using Counts = std::unordered_map<std::string, Count, Hash, std::equal_to<>>;
-
-template <class Count>
-typename Counts<Count>::value_type& entry(Counts<Count>& counts, const std::string& text) {
-  const auto known = counts.find(text);
-  return known != counts.end() ? *known : *counts.emplace(text, Count{}).first;
-}
-
-/// Counts of the terms of one decision, and its words in order.
-struct TextTerms {
-  Counts<LemmaCount> lemmas;
-  Counts<unsigned> words;          ///< as they stand
-  std::vector<PlacedWord> stream;  ///< points into the keys of `words`
-  std::uint32_t next_position = 1;
-};
-
-/// The words of a token, each at its place: "554 452" takes two, and as a whole stands at the second. Returns how many
-/// places more than one it took.
-std::uint32_t add_words(const AnalyzedToken& token, std::uint32_t position, TextTerms& out) {
-  std::uint32_t last = position;
-  bool taken = false;
-  for (const Term& term : token.terms) {
-    if (has_meaning(term.kind)) continue;
-    auto& [word, count] = entry(out.words, term.text);
-    ++count;
-    if (term.kind == TermKind::piece && taken) ++last;
-    taken = true;
-    out.stream.push_back({last, word});
-  }
-  return last - position;
-}
-
-void add_text(const SearchableText& text, const stemmers::Analyzer& analyzer, std::vector<AnalyzedToken>& tokens,
-              TextTerms& out) {
-  analyzer.analyze(text.text, text.language, tokens);
-  std::uint32_t base = out.next_position - 1;
-  for (const AnalyzedToken& token : tokens) {
-    for (const Term& term : token.terms) {
-      if (!has_meaning(term.kind)) continue;
-      LemmaCount& count = entry(out.lemmas, term.text).second;
-      count.in_text += text.weight * (term.kind == TermKind::lemma ? lemma_count : part_count);
-      count.in_title += text.is_title ? 1 : 0;
-    }
-    base += add_words(token, base + token.token.position, out);
-  }
-  if (!tokens.empty()) out.next_position = base + tokens.back().token.position + position_gap + 1;
-}
-
-void add_terms(const TextTerms& terms, Xapian::Document& document) {
-  const std::string title(field(FieldId::title).prefix);
-  for (const auto& [lemma, count] : terms.lemmas) {
-    if (count.in_text > 0) document.add_term(std::string(lemma_prefix) + lemma, count.in_text);
-    if (count.in_title > 0) document.add_term(title + lemma, count.in_title);
-  }
-  for (const auto& [word, count] : terms.words) document.add_term(std::string(word_prefix) + word, count);
-}
 
 void add_value(Xapian::Document& document, Slot slot, const std::string& value) {
   if (!value.empty()) document.add_value(static_cast<Xapian::valueno>(slot), value);
@@ -245,30 +172,93 @@ std::string source_term(const std::string& source_key) {
   return std::string(source_prefix) + ":" + source_key;
 }
 
-Xapian::Document build_document(const Decision& decision, const std::string& source_key,
-                                const stemmers::Analyzer& analyzer) {
-  Xapian::Document document;
+void DocumentBuilder::clear() {
+  lemmas_.clear();
+  words_.clear();
+  lemma_counts_.clear();
+  word_counts_.clear();
+  stream_.clear();
+  next_position_ = 1;
+}
+
+/// The words of a token, each at its place: "554 452" takes two, and as a whole stands at the second. Returns how many
+/// places more than one it took.
+std::uint32_t DocumentBuilder::add_words(const AnalyzedToken& token, std::uint32_t position) {
+  std::uint32_t last = position;
+  bool taken = false;
+  for (const Term& term : token.terms) {
+    if (has_meaning(term.kind)) continue;
+    const std::uint32_t number = words_.number(term.text);
+    if (number == word_counts_.size()) word_counts_.push_back(0);
+    ++word_counts_[number];
+    if (term.kind == TermKind::piece && taken) ++last;
+    taken = true;
+    stream_.push_back({last, number});
+  }
+  return last - position;
+}
+
+void DocumentBuilder::add_text(const SearchableText& text) {
+  analyzer_.analyze(text.text, text.language, tokens_);
+  std::uint32_t base = next_position_ - 1;
+  for (const AnalyzedToken& token : tokens_) {
+    for (const Term& term : token.terms) {
+      if (!has_meaning(term.kind)) continue;
+      const std::uint32_t number = lemmas_.number(term.text);
+      if (number == lemma_counts_.size()) lemma_counts_.emplace_back();
+      lemma_counts_[number].in_text += text.weight * (term.kind == TermKind::lemma ? lemma_count : part_count);
+      lemma_counts_[number].in_title += text.is_title ? 1 : 0;
+    }
+    base += add_words(token, base + token.token.position);
+  }
+  if (!tokens_.empty()) next_position_ = base + tokens_.back().token.position + position_gap + 1;
+}
+
+TextTerms DocumentBuilder::text_terms() const {
+  const std::string_view title = field(FieldId::title).prefix;
   TextTerms terms;
-  std::vector<AnalyzedToken> tokens;
+  terms.bytes.reserve(lemmas_.bytes() + lemmas_.size() + words_.bytes());
+  terms.counts.reserve(lemmas_.size() + words_.size());
+  for (std::uint32_t n = 0; n < lemmas_.size(); ++n) {
+    const LemmaCount& count = lemma_counts_[n];
+    if (count.in_text > 0) terms.add(lemma_prefix, lemmas_.term(n), count.in_text);
+    if (count.in_title > 0) terms.add(title, lemmas_.term(n), count.in_title);
+  }
+  for (std::uint32_t n = 0; n < words_.size(); ++n) terms.add(word_prefix, words_.term(n), word_counts_[n]);
+  return terms;
+}
+
+std::string DocumentBuilder::word_stream() const {
+  std::vector<std::string_view> words;
+  words.reserve(words_.size());
+  for (std::uint32_t n = 0; n < words_.size(); ++n) words.push_back(words_.term(n));
+  return make_word_stream(words, stream_);
+}
+
+IndexDocument DocumentBuilder::build(const Decision& decision, const std::string& source_key) {
+  clear();
+  IndexDocument out;
+  Xapian::Document& document = out.document;
   const std::vector<SearchableText> texts = searchable_texts(decision);
   for (const SearchableText& text : texts) {
-    add_text(text, analyzer, tokens, terms);
+    add_text(text);
     if (text.language == stemmers::Language::swedish || text.language == stemmers::Language::english) {
       document.add_boolean_term(part_language_term(text.language));
     }
   }
   const std::string identity = identity_text(decision);
-  add_text({identity, stemmers::Language::finnish, identity_weight, false}, analyzer, tokens, terms);
+  add_text({identity, stemmers::Language::finnish, identity_weight, false});
   const std::string names = names_text(decision);
-  add_text({names, stemmers::Language::finnish, title_weight, false}, analyzer, tokens, terms);
-  add_terms(terms, document);
-  add_value(document, Slot::word_stream, make_word_stream(terms.stream));
+  add_text({names, stemmers::Language::finnish, title_weight, false});
+  out.text = text_terms();
+  document.add_term(std::string(length_term), out.text.length);
+  add_value(document, Slot::word_stream, word_stream());
   for (const FieldRow& row : fields) add_field(document, decision, row.id);
   for (const std::string& key : decision_keys(decision)) document.add_boolean_term(make_term(identity_prefix, key));
   document.add_boolean_term(source_term(source_key));
   if (decision.expires) document.add_boolean_term(std::string(expires_prefix) + ":" + date_key(*decision.expires));
   document.set_data(to_stored(decision, text_languages(texts)));
-  return document;
+  return out;
 }
 
 }  // namespace pykala::indexer

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Document builder: Decision -> Xapian::Document with terms, values and stored data, as schema.h lays them out.
+// Document builder: Decision -> Xapian::Document with facts, values and stored data, and the terms of its texts, as
+// schema.h lays them out.
 #pragma once
 
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
 #include "indexer/decision.h"
+#include "indexer/searchable_text.h"
+#include "indexer/term_table.h"
+#include "indexer/text_terms.h"
+#include "indexer/word_stream.h"
 #include "stemmers/analyzer.h"
 
 namespace pykala::indexer {
@@ -17,9 +23,41 @@ inline constexpr unsigned part_count = 1;
 /// Positions left free between two texts, so that no phrase runs from one into the next.
 inline constexpr unsigned position_gap = 100;
 
-/// `source_key`: content_hash of the path the decision was read from.
-[[nodiscard]] Xapian::Document build_document(const schema::Decision& decision, const std::string& source_key,
-                                              const stemmers::Analyzer& analyzer);
+struct IndexDocument {
+  Xapian::Document document;
+  TextTerms text;
+};
+
+/// Keeps its memory from one decision to the next. For one thread.
+class DocumentBuilder {
+ public:
+  /// The analyser must live as long.
+  explicit DocumentBuilder(const stemmers::Analyzer& analyzer) : analyzer_(analyzer) {}
+
+  /// `source_key`: content_hash of the path the decision was read from.
+  [[nodiscard]] IndexDocument build(const schema::Decision& decision, const std::string& source_key);
+
+ private:
+  struct LemmaCount {
+    std::uint32_t in_text = 0;
+    std::uint32_t in_title = 0;
+  };
+
+  void clear();
+  void add_text(const schema::SearchableText& text);
+  std::uint32_t add_words(const stemmers::AnalyzedToken& token, std::uint32_t position);
+  [[nodiscard]] TextTerms text_terms() const;
+  [[nodiscard]] std::string word_stream() const;
+
+  const stemmers::Analyzer& analyzer_;
+  std::vector<stemmers::AnalyzedToken> tokens_;
+  // Of the decision at hand.
+  TermTable lemmas_, words_;
+  std::vector<LemmaCount> lemma_counts_;    ///< by number in lemmas_
+  std::vector<std::uint32_t> word_counts_;  ///< by number in words_
+  std::vector<schema::PlacedNumber> stream_;
+  std::uint32_t next_position_ = 1;
+};
 
 /// The term that stands for a decision id, and for all decisions of one source.
 [[nodiscard]] std::string id_term(const std::string& id);

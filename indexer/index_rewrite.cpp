@@ -80,12 +80,14 @@ void copy_metadata(const Xapian::Database& from, Xapian::WritableDatabase& to) {
 
 void copy_documents(const Xapian::Database& from, IndexWriter& to, const RewriteProgress& told) {
   std::size_t copied = 0;
+  std::vector<std::uint32_t> documents(std::size_t{from.get_lastdocid()} + 1);
   for (auto it = from.postlist_begin(""); it != from.postlist_end(""); ++it) {
     const Xapian::Document document = from.get_document(*it);
-    to.copy(from_stored(document.get_data()), document);
+    documents[*it] = to.copy(from_stored(document.get_data()), document);
     if (to.batch_is_full()) to.commit();
     if (told && ++copied % told_every == 0) told(copied, from.get_doccount());
   }
+  to.copy_texts(from, documents);
 }
 
 /// A reader tells a changed index by its revision: the new one's must be higher than the old one's.
@@ -122,6 +124,25 @@ void put_in_place(const std::string& index, IndexWriter& old, IndexWriter& fresh
   }
   sync_files(folder);
   swap_folders(index, folder);
+}
+
+/// Replaced decisions get new docids: an archive that is read anew again and again would have columns of holes.
+bool is_sparse(const Xapian::Database& database) {
+  constexpr std::uint64_t always_well = 1000;
+  return database.get_lastdocid() > always_well + std::uint64_t{database.get_doccount()} * 3 / 2;
+}
+
+/// Copies every document, numbered from 1.
+RewriteResult number_anew(const std::string& index, IndexWriter& old, const std::string& folder, RewriteResult result) {
+  IndexWriter fresh(folder, old.analyzer_id());
+  copy_metadata(old.database(), fresh.database());
+  copy_documents(old.database(), fresh, {});
+  fresh.touch();
+  fresh.commit();
+  put_in_place(index, old, fresh, folder, Access::must_stay);
+  result.decisions = fresh.document_count();
+  result.bytes_after = folder_bytes(index);
+  return result;
 }
 
 /// Does it for every id and commits; gives those of which it said that they are not there.
@@ -187,6 +208,9 @@ RewriteResult compact_index(const std::string& index) {
     const Beside beside(index);
     RewriteResult result;
     result.bytes_before = folder_bytes(index);
+    if (is_sparse(old->database())) return number_anew(index, *old, beside.path, result);
+    old->merge_texts();
+    old->commit();
     // FULL, never FULLER: that one is faulty before Xapian 1.4.31 (its ticket 842).
     Xapian::Database(index).compact(beside.path, Xapian::Compactor::FULL | Xapian::DBCOMPACT_NO_RENUMBER);
     raise_revision_unsynced(beside.path, old->database().get_revision());

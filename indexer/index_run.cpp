@@ -217,16 +217,16 @@ class Update {
   }
 
   /// Two files whose decisions are known by their path alone, below two SOURCE folders, may have the same path.
-  void tell_apart(schema::Decision& decision, Xapian::Document& document) {
+  void tell_apart(schema::Decision& decision, IndexDocument& document) {
     if (decision.id != path_id(decision.source)) return;
     std::string own = unique_path_id(decision, current_);
     const bool taken = writer_.holder(decision.id) == Holder::other_source && !writer_.has_same_text(decision);
     if (current_ != "-" && !taken && writer_.holder(own) != Holder::this_source) return;
     decision.id = std::move(own);
-    document = build_document(decision, schema::content_hash(current_), analyzer_);
+    document = DocumentBuilder(analyzer_).build(decision, schema::content_hash(current_));
   }
 
-  void write_one(schema::Decision& decision, Xapian::Document document) {
+  void write_one(schema::Decision& decision, IndexDocument document) {
     tell_apart(decision, document);
     // Nothing is new in this file: what another one took over from it stays there, and has been told.
     if (same_as_before_ && writer_.holder(decision.id) == Holder::other_source && writer_.has_version(decision)) {

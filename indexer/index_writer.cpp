@@ -7,11 +7,11 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <functional>
 #include <sstream>
 #include <utility>
 
 #include "indexer/commit_guard.h"
-#include "indexer/document_builder.h"
 #include "indexer/index_description.h"
 #include "indexer/index_folder.h"
 #include "indexer/keys.h"
@@ -27,11 +27,13 @@ using namespace schema;
 
 namespace {
 
-/// A batch: small ones cost syncs and some room, large ones memory and time (1 000 cost 10 % more of all indexing than
-/// 300, 5 000 another 15 %: Xapian's maps of what is to be written leave the processor's caches). The record of a file
-/// counts as one too.
-constexpr std::size_t batch_changes = 300;
+/// A batch: small ones cost syncs and segments to be merged, large ones memory and, after a kill, work to be done
+/// again. The record of a file counts as one too.
+constexpr std::size_t batch_changes = 2000;
 constexpr std::size_t batch_bytes = 32u << 20;  ///< of stored text, for decisions of megabytes
+
+/// Postings of deleted decisions cost room and time, getting rid of them a pass over all others.
+constexpr double most_deleted = 0.2;
 
 constexpr char purged_mark[] = "purged";
 
@@ -91,6 +93,7 @@ void IndexWriter::open() {
   for (auto it = database_->metadata_keys_begin(prefix); it != database_->metadata_keys_end(prefix); ++it) {
     marks_[(*it).substr(prefix.size())] = database_->get_metadata(*it);
   }
+  texts_ = std::make_unique<TextIndexWriter>(*database_);
   database_->begin_transaction();
 }
 
@@ -99,6 +102,7 @@ void IndexWriter::check_or_stamp() {
   if (schema.empty() && database_->get_doccount() == 0) {
     database_->set_metadata(metadata::schema, std::to_string(schema_version));
     database_->set_metadata(metadata::analyzer, analyzer_id_);
+    database_->set_metadata(metadata::numbering, database_->get_uuid());
     database_->commit();
     sync_folder(path_);
   } else {
@@ -176,7 +180,28 @@ bool IndexWriter::has_version(const Decision& decision) const {
   return id != 0 && is_version_of(from_stored(database_->get_document(id).get_data()), decision);
 }
 
-Written IndexWriter::write(const Decision& decision, const Xapian::Document& document) {
+/// Terms by which one who knows the document by an earlier docid finds it: by this one, and those of the times before.
+std::vector<std::string> IndexWriter::earlier_terms(Xapian::docid id) const {
+  constexpr std::size_t most = 4;  // who reads that slowly starts anew
+  std::vector<Xapian::docid> earlier{id};
+  const std::string prefix = make_term(before_prefix, "");
+  auto term = database_->termlist_begin(id);
+  for (term.skip_to(prefix); term != database_->termlist_end(id) && (*term).starts_with(prefix); ++term) {
+    earlier.push_back(static_cast<Xapian::docid>(std::stoul((*term).substr(prefix.size()))));
+  }
+  std::sort(earlier.begin(), earlier.end(), std::greater<>());
+  earlier.resize(std::min(earlier.size(), most));
+  std::vector<std::string> terms;
+  for (const Xapian::docid each : earlier) terms.push_back(make_term(before_prefix, std::to_string(each)));
+  return terms;
+}
+
+void IndexWriter::erase(Xapian::docid id) {
+  database_->delete_document(id);
+  texts_->remove(id);
+}
+
+Written IndexWriter::write(const Decision& decision, const IndexDocument& document) {
   const std::string hash = marks_.empty() ? std::string() : content_hash(decision.id);
   const auto mark = marks_.find(hash);
   if (mark != marks_.end() && mark->second == purged_mark) return Written::purged;
@@ -201,21 +226,42 @@ Written IndexWriter::write(const Decision& decision, const Xapian::Document& doc
     }
     covers_.insert(owner_of(old));
   }
-  if (old != 0) {
-    database_->replace_document(old, document);
-    written_.insert(old);
-  } else {
-    written_.insert(database_->add_document(document));
+  Xapian::Document numbered = document.document;
+  if (old != 0) {  // as a new document: the text index only grows at its end
+    for (const std::string& term : earlier_terms(old)) numbered.add_boolean_term(term);
+    erase(old);
+    before_.erase(old);
   }
-  changed(document.get_data().size());
+  const Xapian::docid id = database_->add_document(numbered);
+  texts_->add(id, document.text);
+  written_.insert(id);
+  changed(document.document.get_data().size());
   remember_labels(decision);
   return result;
 }
 
-void IndexWriter::copy(const Decision& decision, const Xapian::Document& document) {
-  database_->add_document(document);
+Xapian::docid IndexWriter::copy(const Decision& decision, Xapian::Document document) {
+  const std::string earlier = make_term(before_prefix, "");
+  std::vector<std::string> terms;
+  auto term = document.termlist_begin();
+  for (term.skip_to(earlier); term != document.termlist_end() && (*term).starts_with(earlier); ++term) {
+    terms.push_back(*term);
+  }
+  for (const std::string& each : terms) document.remove_term(each);  // docids are others here
+  const Xapian::docid id = database_->add_document(document);
   changed(document.get_data().size());
   remember_labels(decision);
+  return id;
+}
+
+void IndexWriter::copy_texts(const Xapian::Database& from, const std::vector<std::uint32_t>& documents) {
+  texts_->copy(from, documents);
+  changed();
+}
+
+void IndexWriter::merge_texts() {
+  texts_->merge_all();
+  changed();
 }
 
 void IndexWriter::remember_labels(const Decision& decision) {
@@ -251,7 +297,7 @@ bool IndexWriter::withdraw(const std::string& decision_id) {
   if (!before_.contains(id) && !written_.contains(id)) covers_.insert(owner_of(id));
   before_.erase(id);
   written_.erase(id);
-  database_->delete_document(id);
+  erase(id);
   changed();
   return true;
 }
@@ -280,7 +326,7 @@ std::size_t IndexWriter::end_source(SourceRecord record) {
   std::size_t removed = 0;
   for (const Xapian::docid id : before_) {
     if (written_.contains(id)) continue;
-    database_->delete_document(id);
+    erase(id);
     ++removed;
     changed();
   }
@@ -323,7 +369,7 @@ std::size_t IndexWriter::drop_expired(const std::string& today) {
     if ((*term).substr(prefix.size()) >= date_key(today)) break;
     for (auto it = database_->postlist_begin(*term); it != database_->postlist_end(*term); ++it) expired.push_back(*it);
   }
-  for (const Xapian::docid id : expired) database_->delete_document(id);
+  for (const Xapian::docid id : expired) erase(id);
   uncommitted_ += expired.size();
   return expired.size();
 }
@@ -331,7 +377,7 @@ std::size_t IndexWriter::drop_expired(const std::string& today) {
 bool IndexWriter::remove(const std::string& decision_id) {
   const Xapian::docid id = find(decision_id);
   if (id == 0) return false;
-  database_->delete_document(id);
+  erase(id);
   changed();
   return true;
 }
@@ -381,6 +427,11 @@ void IndexWriter::commit() {
   for (const std::string& language : languages_) languages += (languages.empty() ? "" : " ") + language;
   const CommitGuard guard(path_);
   try {
+    if (texts_->deleted_share() > most_deleted) {
+      texts_->merge_all();
+    } else {
+      texts_->flush();
+    }
     database_->set_metadata(metadata::languages, languages);
     database_->set_metadata(metadata::updated, utc_now());
     database_->commit_transaction();
@@ -393,7 +444,7 @@ void IndexWriter::commit() {
 }
 
 bool IndexWriter::batch_is_full() const {
-  return uncommitted_ >= batch_changes || uncommitted_bytes_ >= batch_bytes;
+  return uncommitted_ >= batch_changes || uncommitted_bytes_ >= batch_bytes || texts_->is_full();
 }
 
 std::size_t IndexWriter::document_count() const {

@@ -13,8 +13,10 @@
 #include <vector>
 
 #include "indexer/decision.h"
+#include "indexer/document_builder.h"
 #include "indexer/error.h"
 #include "indexer/source_record.h"
+#include "indexer/text_index_writer.h"
 
 namespace pykala::indexer {
 
@@ -46,7 +48,7 @@ class IndexWriter {
 
   /// All write() and withdraw() calls up to end_source() belong to the file at `path`.
   void begin_source(const std::string& path);
-  Written write(const schema::Decision& decision, const Xapian::Document& document);
+  Written write(const schema::Decision& decision, const IndexDocument& document);
   [[nodiscard]] Holder holder(const std::string& decision_id) const;
   /// True when the index has a document of this id with the same text.
   [[nodiscard]] bool has_same_text(const schema::Decision& decision) const;
@@ -74,8 +76,12 @@ class IndexWriter {
   void forbid(const std::string& decision_id);
   bool allow(const std::string& decision_id);
 
-  /// Adds a document that another index has, as it is.
-  void copy(const schema::Decision& decision, const Xapian::Document& document);
+  /// Adds a document that another index has, as it is but for its text terms; gives its docid here.
+  Xapian::docid copy(const schema::Decision& decision, Xapian::Document document);
+  /// Adds the text terms of the documents copied (TextIndexWriter::copy).
+  void copy_texts(const Xapian::Database& from, const std::vector<std::uint32_t>& documents);
+  /// Makes one segment of the text index, without what is deleted.
+  void merge_texts();
   /// Makes the next commit() write a revision, also when nothing else was changed.
   void touch() { changed(); }
 
@@ -103,9 +109,12 @@ class IndexWriter {
   void cover(const std::string& by, const std::string& covered);
   void release(SourceRecord& record);
   void changed(std::size_t bytes = 0);
+  void erase(Xapian::docid id);
+  [[nodiscard]] std::vector<std::string> earlier_terms(Xapian::docid id) const;
 
   std::string path_, analyzer_id_;
   std::unique_ptr<Xapian::WritableDatabase> database_;
+  std::unique_ptr<TextIndexWriter> texts_;
   std::string source_key_;
   std::set<Xapian::docid> before_;                      ///< documents the source had
   std::set<Xapian::docid> written_;                     ///< documents written from it now

@@ -22,6 +22,8 @@
 #include "indexer/printable.h"
 #include "indexer/schema.h"
 #include "indexer/stored_decision.h"
+#include "indexer/text_check.h"
+#include "indexer/text_segment.h"
 #include "indexer/xapian_error.h"
 
 namespace pykala::indexer {
@@ -136,6 +138,7 @@ void print_stats(const std::string& index, bool json, std::ostream& out) {
                         {"analyzer", database.get_metadata(metadata::analyzer)},
                         {"updated", database.get_metadata(metadata::updated)},
                         {"revision", database.get_revision()},
+                        {"text_segments", segments_from(database.get_metadata(metadata::text_segments)).size()},
                         {"average_length", database.get_average_length()},
                         {"languages", count_values(database, field(FieldId::language))},
                         {"kinds", count_values(database, field(FieldId::kind))},
@@ -161,12 +164,15 @@ std::vector<std::string> check_index(const std::string& index) {
     if (database.get_metadata(metadata::schema).empty() && database.get_doccount() > 0) {
       wrong.push_back("no schema version: not made by pykala-index");
     }
+    for (std::string& each : check_texts(database)) wrong.push_back(std::move(each));
     std::set<std::string> ids;
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
       check_document(database, *it, ids, wrong);
     }
   } catch (const Xapian::Error& error) {
     wrong.push_back(error.get_msg());
+  } catch (const Error& error) {
+    wrong.emplace_back(error.what());
   }
   return wrong;
 }

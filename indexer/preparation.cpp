@@ -4,7 +4,6 @@
 
 #include <memory>
 
-#include "indexer/document_builder.h"
 #include "indexer/keys.h"
 #include "stemmers/analyzer.h"
 
@@ -12,7 +11,8 @@ namespace pykala::indexer {
 
 std::function<Prepared(Task)> make_preparation(const IntakeOptions& options) {
   auto analyzer = std::make_shared<stemmers::Analyzer>();
-  return [analyzer, options](Task task) {
+  auto builder = std::make_shared<DocumentBuilder>(*analyzer);
+  return [analyzer, builder, options](Task task) {
     Prepared out;
     out.bytes = task.piece.bytes.size();
     if (!task.piece.bytes.empty() || task.piece.first) {
@@ -22,7 +22,7 @@ std::function<Prepared(Task)> make_preparation(const IntakeOptions& options) {
     std::vector<schema::Decision> built;
     for (schema::Decision& decision : out.intake.decisions) {
       try {
-        out.documents.push_back(build_document(decision, key, *analyzer));
+        out.documents.push_back(builder->build(decision, key));
         built.push_back(std::move(decision));
       } catch (const std::exception& error) {
         out.intake.problems.push_back(

@@ -3,12 +3,11 @@
 // written.
 #pragma once
 
-#include <xapian.h>
-
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "indexer/document_builder.h"
 #include "indexer/intake.h"
 #include "indexer/sources.h"
 
@@ -28,7 +27,7 @@ struct Prepared {
   Task task;              ///< without the bytes
   std::size_t bytes = 0;  ///< how many there were
   Intake intake;
-  std::vector<Xapian::Document> documents;  ///< one for each decision of the intake
+  std::vector<IndexDocument> documents;  ///< one for each decision of the intake
 };
 
 /// Makes the function that does the work, with an analyser of its own; called on the thread that will run it.

@@ -12,7 +12,7 @@
 namespace pykala::schema {
 
 /// Raised whenever terms, slots, stored data or metadata change their meaning; an index of another version is refused.
-inline constexpr int schema_version = 7;
+inline constexpr int schema_version = 8;
 
 /// Slots of values in a Xapian document. Never reused for another meaning.
 enum class Slot : std::uint32_t {
@@ -113,11 +113,15 @@ inline constexpr std::array<FieldRow, 16> fields{{
 }};
 
 /// Prefixes that belong to no field a person names.
-inline constexpr std::string_view lemma_prefix = "Z";     ///< lemmas and compound parts of the searched text
-inline constexpr std::string_view word_prefix = "";       ///< words as they stand; word_stream has their order
+inline constexpr std::string_view before_prefix = "XR";   ///< + docid: of this document before it was replaced
+inline constexpr std::string_view length_term = "XW";     ///< of every document: its wdf is the length of its text
 inline constexpr std::string_view month_prefix = "M";     ///< yyyymm, for date ranges
 inline constexpr std::string_view source_prefix = "XU";   ///< hash of the source's path
 inline constexpr std::string_view expires_prefix = "XE";  ///< yyyymmdd: the last day on which it may be shown
+
+/// Prefixes of the text index (text_index.h), where terms of texts stand apart from Xapian's.
+inline constexpr std::string_view lemma_prefix = "Z";  ///< lemmas and compound parts of the searched text
+inline constexpr std::string_view word_prefix = "";    ///< words as they stand; word_stream has their order
 
 /// File by which a folder is known to be an index (Xapian's glass backend).
 inline constexpr char index_marker[] = "iamglass";
@@ -131,6 +135,9 @@ inline constexpr char languages[] = "pykala.languages";  ///< languages of the d
 inline constexpr char source[] = "pykala.source.";       ///< + hash of the path: what was read from it
 inline constexpr char withheld[] = "pykala.withheld.";   ///< + hash of an id: who says that it must not be shown
 inline constexpr char masked[] = "pykala.masked";        ///< "1": personal data is masked in what is stored
+inline constexpr char numbering[] = "pykala.numbering";   ///< another one: docids mean other documents
+inline constexpr char text_segments[] = "pykala.text";   ///< the segments of the text index (text_segment.h)
+inline constexpr char text_deleted[] = "pykala.deleted"; ///< docids that segments hold and the database does not
 inline constexpr char maker[] = "pykala.maker.";         ///< + key: the decision-maker's name, for labels
 }  // namespace metadata
 

@@ -30,28 +30,34 @@ void append(std::string& stream, std::uint64_t hash, std::size_t width) {
   for (std::size_t i = 0; i < width; ++i) stream += static_cast<char>(hash >> (8 * i));
 }
 
-bool all_differ(const std::vector<std::string_view>& words, std::size_t width, unsigned salt) {
+std::vector<std::uint64_t> hashes_of(const std::vector<std::string_view>& words, std::size_t width, unsigned salt) {
   std::vector<std::uint64_t> hashes;
   hashes.reserve(words.size());
   for (const std::string_view word : words) hashes.push_back(hash_of(word, width, salt));
+  return hashes;
+}
+
+bool all_differ(std::vector<std::uint64_t> hashes) {
   std::sort(hashes.begin(), hashes.end());
   return std::adjacent_find(hashes.begin(), hashes.end()) == hashes.end();
 }
 
+struct Choice {
+  std::size_t width;
+  unsigned salt;
+  std::vector<std::uint64_t> hashes;
+};
+
 /// Width and salt under which no two of the words have one hash. 300 words differ in two bytes at every other salt.
-std::pair<std::size_t, unsigned> choose_hash(const std::vector<PlacedWord>& words) {
-  std::vector<std::string_view> distinct;
-  distinct.reserve(words.size());
-  for (const PlacedWord& placed : words) distinct.push_back(placed.word);
-  std::sort(distinct.begin(), distinct.end());
-  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+Choice choose_hash(const std::vector<std::string_view>& words) {
   for (const std::size_t width : widths) {
     // Pairs of words for each hash: with more than a few, no salt will do.
     constexpr double hopeless = 3;
-    const double pairs = static_cast<double>(distinct.size()) * static_cast<double>(distinct.size()) / 2;
+    const double pairs = static_cast<double>(words.size()) * static_cast<double>(words.size()) / 2;
     if (width < widths.back() && pairs / static_cast<double>(std::uint64_t{1} << (8 * width)) > hopeless) continue;
     for (unsigned salt = 0; salt < salts; ++salt) {
-      if (all_differ(distinct, width, salt)) return {width, salt};
+      auto hashes = hashes_of(words, width, salt);
+      if (all_differ(hashes)) return {width, salt, std::move(hashes)};
     }
   }
   throw std::runtime_error("no hash tells the words of the decision apart");
@@ -109,15 +115,28 @@ class Hashes {
 static_assert(std::endian::native == std::endian::little);
 
 std::string make_word_stream(const std::vector<PlacedWord>& words) {
-  if (words.empty()) return {};
-  const auto [width, salt] = choose_hash(words);
-  std::string stream{static_cast<char>(width), static_cast<char>(salt)};
-  stream.reserve(header_bytes + words.size() * width);
-  std::uint32_t last = words.front().position - 1;
+  std::vector<std::string_view> distinct;
+  for (const PlacedWord& placed : words) distinct.push_back(placed.word);
+  std::sort(distinct.begin(), distinct.end());
+  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+  std::vector<PlacedNumber> places;
   for (const PlacedWord& placed : words) {
+    const auto at = std::lower_bound(distinct.begin(), distinct.end(), placed.word) - distinct.begin();
+    places.push_back({placed.position, static_cast<std::uint32_t>(at)});
+  }
+  return make_word_stream(distinct, places);
+}
+
+std::string make_word_stream(const std::vector<std::string_view>& words, const std::vector<PlacedNumber>& places) {
+  if (places.empty()) return {};
+  const auto [width, salt, hashes] = choose_hash(words);
+  std::string stream{static_cast<char>(width), static_cast<char>(salt)};
+  stream.reserve(header_bytes + places.size() * width);
+  std::uint32_t last = places.front().position - 1;
+  for (const PlacedNumber& placed : places) {
     if (placed.position == last) append(stream, same_place, width);
     if (placed.position > last + 1) append(stream, gap, width);
-    append(stream, hash_of(placed.word, width, salt), width);
+    append(stream, hashes[placed.word], width);
     last = placed.position;
   }
   return stream;

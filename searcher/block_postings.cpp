@@ -1,24 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads Xapian's list of a term once, from its beginning to its end.
+// Reads the postings of a term once, from their beginning to their end.
 #include "searcher/block_postings.h"
 
 namespace pykala::searcher {
+namespace {
 
-BlockPostings::BlockPostings(const Xapian::Database& database, const std::string& term)
-    : next_(database.postlist_begin(term)),
-      end_(database.postlist_end(term)),
-      frequency_(database.get_termfreq(term)) {}
+constexpr schema::Posting past_all{std::numeric_limits<std::uint32_t>::max(), 0};
 
-const std::vector<Posting>& BlockPostings::block(Xapian::docid begin) {
+}  // namespace
+
+BlockPostings::BlockPostings(const schema::TextIndex& index, const std::shared_ptr<const schema::TextTerm>& term)
+    : postings_(index, term), frequency_(term ? term->frequency : 0) {
+  if (!postings_.next(next_)) next_ = past_all;
+}
+
+void BlockPostings::move_to(Xapian::docid document) {
+  if (next_.document >= document) return;
+  postings_.skip_near(document);
+  while (next_.document < document) {
+    if (!postings_.next(next_)) next_ = past_all;
+  }
+}
+
+const std::vector<BlockPosting>& BlockPostings::block(Xapian::docid begin) {
   if (block_begin_ == begin) return block_;
   block_begin_ = begin;
   block_.clear();
   at_ = 0;
-  if (next_ != end_ && *next_ < begin) next_.skip_to(begin);
-  for (; next_ != end_; ++next_) {
-    const Xapian::docid offset = *next_ - begin;
-    if (offset >= block_documents) break;
-    block_.push_back({offset, next_.get_wdf()});
+  move_to(begin);
+  while (next_.document < begin + block_documents) {
+    block_.push_back({next_.document - begin, next_.wdf});
+    if (!postings_.next(next_)) next_ = past_all;
   }
   return block_;
 }
@@ -28,8 +40,8 @@ std::uint32_t BlockPostings::wdf_at(Xapian::docid document, Xapian::docid begin)
     while (at_ < block_.size() && block_[at_].offset < document - begin) ++at_;
     return at_ < block_.size() && block_[at_].offset == document - begin ? block_[at_].wdf : 0;
   }
-  if (next_ != end_ && *next_ < document) next_.skip_to(document);
-  return next_ != end_ && *next_ == document ? next_.get_wdf() : 0;
+  move_to(document);
+  return next_.document == document ? next_.wdf : 0;
 }
 
 }  // namespace pykala::searcher

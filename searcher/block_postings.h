@@ -6,36 +6,43 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <string>
+#include <limits>
+#include <memory>
 #include <vector>
+
+#include "indexer/text_index.h"
 
 namespace pykala::searcher {
 
 /// Documents of a block: enough to pay for its beginning, few enough for the processor's caches.
 inline constexpr Xapian::docid block_documents = 1u << 14;
 
-struct Posting {
+struct BlockPosting {
   std::uint32_t offset;  ///< of the document in its block
   std::uint32_t wdf;
 };
 
 class BlockPostings {
  public:
-  BlockPostings(const Xapian::Database& database, const std::string& term);
+  BlockPostings(const schema::TextIndex& index, const std::shared_ptr<const schema::TextTerm>& term);
 
   [[nodiscard]] Xapian::doccount frequency() const { return frequency_; }
 
   /// Those of the documents [begin, begin + block_documents); blocks come in ascending order.
-  const std::vector<Posting>& block(Xapian::docid begin);
+  const std::vector<BlockPosting>& block(Xapian::docid begin);
 
   /// Its frequency in one document of the block that begins at `begin`; documents come in ascending order. After
   /// `block` of the same block it is looked up there, else the list itself is skipped through.
   [[nodiscard]] std::uint32_t wdf_at(Xapian::docid document, Xapian::docid begin);
 
  private:
-  Xapian::PostingIterator next_, end_;
+  /// Moves on to the first posting that is not below `document`.
+  void move_to(Xapian::docid document);
+
+  schema::TextPostings postings_;
+  schema::Posting next_{};  ///< past all documents at the end
   Xapian::doccount frequency_;
-  std::vector<Posting> block_;
+  std::vector<BlockPosting> block_;
   Xapian::docid block_begin_ = 0;  ///< of the block that was read last; no block begins at 0
   std::size_t at_ = 0;             ///< in block_: where wdf_at looked last
 };

@@ -15,7 +15,9 @@ Bm25::Bm25(const Bm25Settings& settings, const Xapian::Database& database)
 }
 
 double Bm25::weight(Xapian::doccount frequency) const {
-  double odds = (documents_ - frequency + 0.5) / (frequency + 0.5);
+  // Frequencies of the text index count deleted documents too.
+  const double among = std::min<double>(frequency, documents_);
+  double odds = (documents_ - among + 0.5) / (among + 0.5);
   if (odds < 2) odds = odds * 0.5 + 1;
   return std::log(odds) * (settings_.k1 + 1);
 }
@@ -23,6 +25,10 @@ double Bm25::weight(Xapian::doccount frequency) const {
 double Bm25::norm(double length) const {
   const double normal = std::max(length * per_mean_, settings_.min_normlen);
   return settings_.k1 * (normal * settings_.b + (1 - settings_.b));
+}
+
+double Bm25::most(double weight, double most_wdf, double shortest) const {
+  return most_wdf > 0 ? weight * most_wdf / (norm(std::max(most_wdf, shortest)) + most_wdf) : 0;
 }
 
 Xapian::doccount Bm25::frequency_of_any(std::vector<Xapian::doccount> frequencies) const {
@@ -34,7 +40,7 @@ Xapian::doccount Bm25::frequency_of_any(std::vector<Xapian::doccount> frequencie
     frequencies.pop_back();
     std::pop_heap(frequencies.begin(), frequencies.end(), rarest_on_top);
     const double b = frequencies.back();
-    frequencies.back() = static_cast<Xapian::doccount>(a + b - a * b / documents_ + 0.5);
+    frequencies.back() = static_cast<Xapian::doccount>(std::max(0.0, a + b - a * b / documents_) + 0.5);
     std::push_heap(frequencies.begin(), frequencies.end(), rarest_on_top);
   }
   return frequencies.front();

@@ -27,6 +27,10 @@ class Bm25 {
   /// Of a document with so many terms.
   [[nodiscard]] double norm(double length) const;
 
+  /// No document of at least `shortest` terms scores more by a word that stands in none more often than `most_wdf`: one
+  /// where it stands so often is as long at least.
+  [[nodiscard]] double most(double weight, double most_wdf, double shortest) const;
+
   /// In how many documents any of several terms stands, as Xapian takes it to be for OP_SYNONYM: as though they were
   /// independent, the rarest two put together first, rounded each time. `frequencies`: at least one.
   [[nodiscard]] Xapian::doccount frequency_of_any(std::vector<Xapian::doccount> frequencies) const;

@@ -3,18 +3,29 @@
 #include "searcher/document_list.h"
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
+
+#include "searcher/known_documents.h"
 
 namespace pykala::searcher {
 namespace {
 
-constexpr char list_name[] = "pykala.DocumentList";
-
-class DocumentList : public Xapian::PostingSource {
+class DocumentList : public KnownDocuments {
  public:
   using Documents = std::shared_ptr<const std::vector<Xapian::docid>>;
   explicit DocumentList(Documents documents) : documents_(std::move(documents)) {}
+
+  [[nodiscard]] std::size_t at_most() const override { return documents_->size(); }
+  void add_to(DocumentSet& set) const override {
+    for (const Xapian::docid document : *documents_) set.add(document);
+  }
+  void add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const override {
+    auto at = documents_->begin();
+    for (const Xapian::docid document : some) {
+      at = std::lower_bound(at, documents_->end(), document);
+      if (at != documents_->end() && *at == document) set.add(document);
+    }
+  }
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size(); }
   [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
@@ -34,10 +45,6 @@ class DocumentList : public Xapian::PostingSource {
     at_ = 0;
     started_ = false;
   }
-  [[nodiscard]] std::string name() const override { return list_name; }
-  [[nodiscard]] std::string serialise() const override {
-    return {reinterpret_cast<const char*>(documents_->data()), documents_->size() * sizeof(Xapian::docid)};
-  }
   [[nodiscard]] std::string get_description() const override {
     return "DocumentList(" + std::to_string(documents_->size()) + ")";
   }
@@ -50,43 +57,12 @@ class DocumentList : public Xapian::PostingSource {
   bool started_ = false;  ///< before the first move there is no current document
 };
 
-/// Xapian shows what a posting source holds only to the one that reads its serialised form.
-class ListReader : public DocumentList {
- public:
-  explicit ListReader(std::optional<std::vector<Xapian::docid>>& out)
-      : DocumentList(std::make_shared<const std::vector<Xapian::docid>>()), out_(out) {}
-  [[nodiscard]] PostingSource* clone() const override { return new ListReader(out_); }
-  [[nodiscard]] PostingSource* unserialise(const std::string& bytes) const override {
-    std::vector<Xapian::docid>& documents = out_.emplace(bytes.size() / sizeof(Xapian::docid));
-    if (!documents.empty()) std::memcpy(documents.data(), bytes.data(), documents.size() * sizeof(Xapian::docid));
-    return new ListReader(out_);
-  }
-
- private:
-  std::optional<std::vector<Xapian::docid>>& out_;
-};
-
 }  // namespace
 
 Xapian::Query document_list(std::vector<Xapian::docid> documents) {
   if (documents.empty()) return Xapian::Query::MatchNothing;
   auto shared = std::make_shared<const std::vector<Xapian::docid>>(std::move(documents));
   return Xapian::Query((new DocumentList(std::move(shared)))->release());
-}
-
-std::optional<std::vector<Xapian::docid>> documents_of(const Xapian::Query& query) {
-  if (query.get_type() != Xapian::Query::LEAF_POSTING_SOURCE) return std::nullopt;
-  std::optional<std::vector<Xapian::docid>> documents;  // stays empty for a posting source of another kind
-  Xapian::Registry registry;
-  registry.register_posting_source(ListReader(documents));
-  try {
-    (void)Xapian::Query::unserialise(query.serialise(), registry);
-  } catch (const Xapian::SerialisationError&) {  // one that nobody registered
-    return std::nullopt;
-  } catch (const Xapian::UnimplementedError&) {
-    return std::nullopt;
-  }
-  return documents;
 }
 
 }  // namespace pykala::searcher

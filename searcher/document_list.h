@@ -4,7 +4,6 @@
 
 #include <xapian.h>
 
-#include <optional>
 #include <vector>
 
 namespace pykala::searcher {
@@ -12,8 +11,5 @@ namespace pykala::searcher {
 /// A query that matches exactly these documents, without weight. `documents`: ascending docids of one database; they
 /// mean nothing in another one or in another revision of it.
 [[nodiscard]] Xapian::Query document_list(std::vector<Xapian::docid> documents);
-
-/// The documents of such a query; nothing for any other query.
-[[nodiscard]] std::optional<std::vector<Xapian::docid>> documents_of(const Xapian::Query& query);
 
 }  // namespace pykala::searcher

@@ -8,6 +8,7 @@
 
 #include "indexer/keys.h"
 #include "indexer/searchable_text.h"
+#include "searcher/known_documents.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
@@ -32,7 +33,8 @@ void collect_parts(const Xapian::Query& query, std::vector<Xapian::Query>& parts
       for (std::size_t n = 0; n < query.get_num_subqueries(); ++n) collect_parts(query.get_subquery(n), parts);
       return;
     case Op::OP_FILTER:
-      if (query.get_subquery(0).get_type() == Op::LEAF_POSTING_SOURCE) {  // step_for()
+      if (query.get_subquery(0).get_type() == Op::LEAF_POSTING_SOURCE &&
+          known_documents(query.get_subquery(0)) == nullptr) {  // step_for()
         parts.push_back(query);
         return;
       }
@@ -79,9 +81,24 @@ std::string with_short_steps(std::string text) {
   return text;
 }
 
+/// Leaves as the words that they are: "PostingSource(Zhaku)" -> "Zhaku".
+std::string without_sources(std::string text) {
+  constexpr std::string_view source = "PostingSource(";
+  for (std::size_t at = text.find(source); at != std::string::npos; at = text.find(source, at)) {
+    text.erase(at, source.size());
+    std::size_t open = 1, end = at;
+    for (; end < text.size() && open > 0; ++end) {
+      if (text[end] == '(') ++open;
+      if (text[end] == ')') --open;
+    }
+    if (open == 0) text.erase(end - 1, 1);
+  }
+  return text;
+}
+
 /// "Query(0.4 * Zhaku)" -> "0.4 * Zhaku"
 std::string description(const Xapian::Query& query) {
-  const std::string text = with_short_steps(with_short_numbers(query.get_description()));
+  const std::string text = without_sources(with_short_steps(with_short_numbers(query.get_description())));
   const std::string head = "Query(";
   return text.starts_with(head) ? text.substr(head.size(), text.size() - head.size() - 1) : text;
 }

@@ -29,6 +29,7 @@ Index::Index(std::string path) : path_(std::move(path)) {
 }
 
 void Index::describe() {
+  described_ = false;  // a commit in between ends this in the middle: then it is to be done again
   check_description(database_.get_metadata(metadata::schema), database_.get_metadata(metadata::analyzer),
                     analyzer_.id(), path_);
   languages_.clear();
@@ -41,6 +42,8 @@ void Index::describe() {
     const bool known = std::find(languages_.begin(), languages_.end(), language) != languages_.end();
     if (!known && database_.term_exists(part_language_term(language))) languages_.push_back(language);
   }
+  text_ = TextIndex(database_);
+  text_.check_documents();
   columns_.clear();
   numbers_.clear();
   cards_.reset();
@@ -50,6 +53,7 @@ void Index::describe() {
   plain_names_.clear();
   words_.reset();
   lemmas_.reset();
+  described_ = true;
 }
 
 const Column& Index::column(FieldId id) const {
@@ -109,6 +113,17 @@ std::optional<Xapian::docid> Index::find(const std::string& decision_id) const {
   const auto it = database_.postlist_begin(term);
   if (it == database_.postlist_end(term) || !is_shown(*it)) return std::nullopt;
   return *it;
+}
+
+std::optional<Xapian::docid> Index::moved(Xapian::docid id) const {
+  const std::string term = make_term(before_prefix, std::to_string(id));
+  const auto it = database_.postlist_begin(term);
+  if (it == database_.postlist_end(term) || !is_shown(*it)) return std::nullopt;
+  return *it;
+}
+
+std::string Index::numbering() const {
+  return database_.get_metadata(metadata::numbering);
 }
 
 std::string Index::maker_name(const std::string& key) const {
@@ -178,18 +193,18 @@ const std::vector<std::string>& Index::plain_names(FieldId id) const {
 }
 
 const Vocabulary& Index::words() const {
-  if (!words_) words_.emplace(database_, word_prefix);
+  if (!words_) words_.emplace(text_, word_prefix);
   return *words_;
 }
 
 const Vocabulary& Index::lemmas() const {
-  if (!lemmas_) lemmas_.emplace(database_, lemma_prefix);
+  if (!lemmas_) lemmas_.emplace(text_, lemma_prefix);
   return *lemmas_;
 }
 
 bool Index::reopen() {
   try {
-    if (!database_.reopen()) return false;
+    if (!database_.reopen() && described_) return false;
     describe();
     return true;
   } catch (const Xapian::Error& error) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "indexer/stored_decision.h"
+#include "indexer/text_index.h"
 #include "searcher/card_column.h"
 #include "searcher/columns.h"
 #include "searcher/expired.h"
@@ -33,6 +34,9 @@ class Index {
   [[nodiscard]] const stemmers::Analyzer& analyzer() const { return analyzer_; }
   /// Languages of its documents and of their parts; a query is analysed in each.
   [[nodiscard]] const std::vector<stemmers::Language>& languages() const { return languages_; }
+
+  /// The words and lemmas of its texts.
+  [[nodiscard]] const schema::TextIndex& text() const { return text_; }
 
   /// The column of a facet field, filled at its first use (about 100 ns a document).
   [[nodiscard]] const Column& column(schema::FieldId field) const;
@@ -72,6 +76,11 @@ class Index {
   /// The document of a decision id; nothing when there is none that may be shown.
   [[nodiscard]] std::optional<Xapian::docid> find(const std::string& decision_id) const;
 
+  /// The document that replaced another one, which was there a short time ago; nothing when it is gone for good.
+  [[nodiscard]] std::optional<Xapian::docid> moved(Xapian::docid id) const;
+  /// Changes when docids begin to mean other documents.
+  [[nodiscard]] std::string numbering() const;
+
   /// Name of a decision-maker by its key, as the documents give it.
   [[nodiscard]] std::string maker_name(const std::string& key) const;
 
@@ -87,8 +96,10 @@ class Index {
   void describe();
 
   std::string path_;
+  bool described_ = false;  ///< all that is kept is of the revision at hand
   stemmers::Analyzer analyzer_;
   Xapian::Database database_;
+  schema::TextIndex text_;
   std::vector<stemmers::Language> languages_;
   mutable std::map<schema::FieldId, Column> columns_;
   mutable std::map<schema::Slot, NumberColumn> numbers_;

@@ -4,11 +4,10 @@
 #include "searcher/match_set.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstdint>
 #include <limits>
 
-#include "searcher/document_list.h"
+#include "searcher/document_set.h"
+#include "searcher/known_documents.h"
 
 namespace pykala::searcher {
 namespace {
@@ -19,44 +18,6 @@ using Xapian::Query;
 constexpr std::size_t worth_skipping = 8;
 /// Parentheses are capped by the parser; filters and weights add a few operators around them.
 constexpr int max_depth = 64;
-
-class DocumentSet {
- public:
-  explicit DocumentSet(Xapian::docid last) : words_(last / bits + 1) {}
-
-  void add(Xapian::docid document) { words_[document / bits] |= std::uint64_t{1} << (document % bits); }
-  void add_all(Xapian::docid last) {
-    for (Xapian::docid document = 1; document <= last; ++document) add(document);
-  }
-  void unite(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
-  }
-  void intersect(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
-  }
-  void subtract(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
-  }
-  [[nodiscard]] std::size_t size() const {
-    std::size_t sum = 0;
-    for (const std::uint64_t word : words_) sum += static_cast<std::size_t>(std::popcount(word));
-    return sum;
-  }
-  [[nodiscard]] std::vector<Xapian::docid> documents() const {
-    std::vector<Xapian::docid> out;
-    out.reserve(size());
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1) {
-        out.push_back(static_cast<Xapian::docid>(i * bits + static_cast<std::size_t>(std::countr_zero(word))));
-      }
-    }
-    return out;
-  }
-
- private:
-  static constexpr std::size_t bits = 64;
-  std::vector<std::uint64_t> words_;
-};
 
 /// Notes each match as it goes by; no copy of the match set is made.
 class Collector : public Xapian::MatchSpy {
@@ -117,8 +78,8 @@ class Evaluation {
     DocumentSet out = evaluate(parts.front().second, depth + 1);
     for (std::size_t i = 1; i < parts.size(); ++i) {
       const auto& [size, part] = parts[i];
-      if (part.get_type() == Query::LEAF_TERM && size / worth_skipping > out.size()) {
-        out = looked_up(out, term_of(part));
+      if (is_list(part) && size / worth_skipping > out.size()) {
+        out = looked_up(out, part);
       } else {
         out.intersect(evaluate(part, depth + 1));
       }
@@ -134,9 +95,19 @@ class Evaluation {
     return out;
   }
 
-  /// Those of a short list that a long posting list has.
-  DocumentSet looked_up(const DocumentSet& few, const std::string& term) {
+  /// True for what can be looked up in without reading all of it.
+  static bool is_list(const Query& query) {
+    return query.get_type() == Query::LEAF_TERM || known_documents(query) != nullptr;
+  }
+
+  /// Those of a short list that a long one has.
+  DocumentSet looked_up(const DocumentSet& few, const Query& list) {
     DocumentSet out(last_);
+    if (const KnownDocuments* known = known_documents(list)) {
+      known->add_those_of(few.documents(), out);
+      return out;
+    }
+    const std::string term = term_of(list);
     auto it = database_.postlist_begin(term);
     const auto end = database_.postlist_end(term);
     for (const Xapian::docid document : few.documents()) {
@@ -161,9 +132,9 @@ class Evaluation {
   }
 
   void add_list(const Query& query, DocumentSet& out) {
-    const auto documents = documents_of(query);
-    if (!documents) return add_by_matcher(query, out);
-    for (const Xapian::docid document : *documents) out.add(document);
+    const KnownDocuments* known = known_documents(query);
+    if (known == nullptr) return add_by_matcher(query, out);
+    known->add_to(out);
   }
 
   static std::string term_of(const Query& leaf) { return *leaf.get_terms_begin(); }
@@ -177,6 +148,9 @@ class Evaluation {
         return database_.get_termfreq(term_of(query));
       case Query::LEAF_MATCH_NOTHING:
         return 0;
+      case Query::LEAF_POSTING_SOURCE:
+        if (const KnownDocuments* known = known_documents(query)) return known->at_most();
+        return last_;
       case Query::OP_OR:
       case Query::OP_SYNONYM:
         for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) size += at_most(query.get_subquery(i), depth + 1);

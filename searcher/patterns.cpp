@@ -39,10 +39,10 @@ Expansion expand_pattern(const Index& index, std::string_view pattern, std::size
       if (fits_pattern(words.word(n), wanted)) found.emplace_back(words.frequency(n), words.word(n));
     }
   } else {
-    const Xapian::Database& database = index.database();
-    for (auto it = database.allterms_begin(start); it != database.allterms_end(start); ++it) {
-      if (fits_pattern(*it, wanted)) found.emplace_back(it.get_termfreq(), *it);
-    }
+    index.text().each_term(start, start, [&](const std::string& word, std::uint32_t frequency) {
+      if (fits_pattern(word, wanted)) found.emplace_back(frequency, word);
+      return true;
+    });
   }
   Expansion expansion;
   expansion.found = found.size();

@@ -109,11 +109,11 @@ void look_at(const Decision& decision, const Index& index, const std::string& wo
 
 Writing writing_of(const Index& index, const std::string& word, bool is_lemma) {
   const std::string term = std::string(is_lemma ? lemma_prefix : word_prefix) + word;
-  const Xapian::Database& database = index.database();
   Writing writing;
-  Xapian::doccount looked_at = 0;
-  for (auto it = database.postlist_begin(term); it != database.postlist_end(term) && !writing.small; ++it) {
-    look_at(index.decision(*it), index, word, is_lemma, writing);
+  std::size_t looked_at = 0;
+  TextPostings postings(index.text(), index.text().find(term));
+  for (Posting posting{}; !writing.small && postings.next(posting);) {
+    look_at(index.decision(posting.document), index, word, is_lemma, writing);
     if (++looked_at == documents_looked_at) break;
   }
   return writing;

@@ -6,6 +6,7 @@
 #include "indexer/word_stream.h"
 #include "searcher/document_list.h"
 #include "searcher/match_set.h"
+#include "searcher/text_query.h"
 
 namespace pykala::searcher {
 namespace {
@@ -14,12 +15,12 @@ constexpr std::size_t documents_between_looks = 256;  ///< at the clock
 
 }  // namespace
 
-Xapian::Query phrase_query(const std::vector<std::string>& words, const Xapian::Database& database,
-                           const Deadline* deadline) {
+Xapian::Query phrase_query(const std::vector<std::string>& words, const Index& index, const Deadline* deadline) {
   std::vector<Xapian::Query> terms;
-  for (const std::string& word : words) terms.emplace_back(std::string(schema::word_prefix) + word);
+  for (const std::string& word : words) terms.push_back(text_query(index, std::string(schema::word_prefix) + word));
   const Xapian::Query all(Xapian::Query::OP_AND, terms.begin(), terms.end());
   if (words.size() < 2) return all;
+  const Xapian::Database& database = index.database();
   const auto slot = static_cast<Xapian::valueno>(schema::Slot::word_stream);
   auto stream = database.valuestream_begin(slot);
   const auto end = database.valuestream_end(slot);

@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "searcher/deadline.h"
+#include "searcher/index.h"
 
 namespace pykala::searcher {
 
 /// Matches exactly the documents with these word forms in this order; weighs as much as the words themselves do.
 /// Costs two or three microseconds for each document that has all of them; past the deadline it throws as
 /// Deadline::check does.
-[[nodiscard]] Xapian::Query phrase_query(const std::vector<std::string>& words, const Xapian::Database& database,
+[[nodiscard]] Xapian::Query phrase_query(const std::vector<std::string>& words, const Index& index,
                                          const Deadline* deadline = nullptr);
 
 }  // namespace pykala::searcher

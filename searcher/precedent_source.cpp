@@ -5,7 +5,9 @@
 
 #include "indexer/authority.h"
 #include "indexer/keys.h"
+#include "searcher/match_set.h"
 #include "searcher/precedents.h"
+#include "searcher/text_query.h"
 #include "stemmers/lexicon.h"
 #include "stemmers/reading_choice.h"
 #include "stemmers/unicode.h"
@@ -65,7 +67,7 @@ void keep_rare(std::vector<Candidate>& found, bool stored, const Index& index) {
   const double most = std::max<double>(always_rare, all * common_word_share);
   std::vector<Candidate> kept;
   for (Candidate& each : found) {
-    const double frequency = index.database().get_termfreq(std::string(lemma_prefix) + each.lemma);
+    const double frequency = index.text().frequency(std::string(lemma_prefix) + each.lemma);
     if (frequency < (stored ? 2 : 1) || frequency > most || is_person(*each.word)) continue;
     each.idf = std::log1p(all / frequency);
     each.value = told_by(*each.word) * each.idf * (names_thing(each.word->shown) ? 1 : no_thing_scale);
@@ -77,10 +79,7 @@ void keep_rare(std::vector<Candidate>& found, bool stored, const Index& index) {
 }
 
 std::size_t count_both(const Xapian::Query& a, const Xapian::Query& b, const Index& index) {
-  Xapian::Enquire enquire(index.database());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, a, b));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, index.database().get_doccount()).get_matches_estimated();
+  return match_set(Xapian::Query(Xapian::Query::OP_AND, a, b), index.database()).size();
 }
 
 /// What most decisions of the class say ("hankintapäätös" among purchases) tells nothing within it.
@@ -91,7 +90,7 @@ void weigh_within_class(std::vector<Candidate>& found, const std::optional<Class
   const Xapian::doccount of_class = index.database().get_termfreq(term);
   if (of_class < enough_of_class) return;
   for (Candidate& each : found) {
-    const auto both = count_both(Xapian::Query(std::string(lemma_prefix) + each.lemma), Xapian::Query(term), index);
+    const auto both = count_both(text_query(index, std::string(lemma_prefix) + each.lemma), Xapian::Query(term), index);
     each.value *= 1 - static_cast<double>(both) / of_class;
   }
   std::sort(found.begin(), found.end(), by_value);

@@ -13,6 +13,7 @@
 #include "searcher/document_list.h"
 #include "searcher/match_set.h"
 #include "searcher/scorer.h"
+#include "searcher/text_query.h"
 
 namespace pykala::searcher {
 
@@ -46,11 +47,11 @@ std::vector<ScorePart> text_parts(const PrecedentSource& source) {
   return parts;
 }
 
-Xapian::Query query_of(const std::vector<ScorePart>& parts) {
-  std::vector<Xapian::Query> words;
-  for (const ScorePart& part : parts)
-    words.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(part.words.front().front()), part.factor);
-  return any_of(words);
+/// Documents with any of the words.
+Xapian::Query query_of(const std::vector<ScorePart>& parts, const Index& index) {
+  ScoredWord any;
+  for (const ScorePart& part : parts) any.push_back(part.words.front().front());
+  return text_query(index, std::move(any));
 }
 
 std::vector<std::string> funders_of(const Decision& d) {
@@ -84,8 +85,8 @@ class Ranker {
     add_direct_citations();
     add_shared_citations();
     parts_ = text_parts(source);
-    words_ = query_of(parts_);
-    most_possible_ = most_possible();
+    words_ = query_of(parts_, index);
+    most_possible_ = most_by_parts(parts_, precedent_bm25, index);
   }
 
   std::vector<Precedent> run(const Xapian::Query& within, bool earlier) {
@@ -162,14 +163,6 @@ class Ranker {
     const auto documents = match_set(query, index_.database());
     for (const Scored& scored : best_by_score(parts_, documents, most, false, precedent_bm25, index_))
       words_of_[scored.document] = scored.score;
-  }
-
-  /// No document scores more by the words.
-  [[nodiscard]] double most_possible() const {
-    Xapian::Enquire enquire(index_.database());
-    enquire.set_query(words_);
-    enquire.set_weighting_scheme(precedent_bm25.for_xapian());
-    return enquire.get_mset(0, 0).get_max_possible();
   }
 
   std::vector<Precedent> ranked(bool earlier) {

@@ -224,11 +224,11 @@ Request read_request(std::string_view json, std::string& request_id) {
     } else if (key == "lang") {
       request.lang = read_lang(member, at);
     } else if (key != "request_id") {
-      throw Error(
-          ErrorCode::unknown_field, "unknown key \"" + key + "\"",
-          "one of: request_id, query, filters, facets, amount_statistics, sort, offset, limit, snippet_length, collapse, "
-          "similar_to, similar_to_text, earlier_only, lang",
-          at);
+      throw Error(ErrorCode::unknown_field, "unknown key \"" + key + "\"",
+                  "one of: request_id, query, filters, facets, amount_statistics, sort, offset, limit, snippet_length, "
+                  "collapse, "
+                  "similar_to, similar_to_text, earlier_only, lang",
+                  at);
     }
   }
   if (request.similar_to && request.similar_to_text)

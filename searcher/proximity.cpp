@@ -1,89 +1,86 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Documents in, one number each out. Private: which forms of a document are words of the query. They come from its list
-// of terms: to analyse its text anew cost ten times as much.
+// Documents in, one number each out. Private: which forms of a document are words of the query. They come from its
+// texts, of which only the words that may be of the query are analysed.
 #include "searcher/proximity.h"
 
 #include <algorithm>
 
 #include "indexer/schema.h"
+#include "indexer/searchable_text.h"
 #include "indexer/word_stream.h"
+#include "searcher/chunks.h"
 
 namespace pykala::searcher {
-namespace {
-
+using stemmers::Language;
 using stemmers::Term;
-
-/// Terms of words begin with no capital (schema.h): those of fields stand between them, from A to Z.
-constexpr char first_field = 'A';
-constexpr char past_fields[] = "[";
-
-}  // namespace
 
 Closeness::Closeness(QueryWords words, const Index& index) : words_(std::move(words)), index_(index) {
   constexpr std::size_t most_words = 64;  // bits of a mask; suspended compounds can make more words than are typed
   if (words_.size() > most_words) words_.resize(most_words);
   for (const QueryWord& word : words_) {
-    const Mask bit = Mask{1} << (&word - words_.data());
     for (const std::string& lemma : word.lemmas) {
-      lemmas_.emplace_back(std::string(schema::lemma_prefix) + lemma, bit);
       starts_.add(lemma);
+      has_digits_ = has_digits_ || lemma.find_first_of("0123456789") != std::string::npos;
     }
   }
-  std::sort(lemmas_.begin(), lemmas_.end());
 }
 
-/// Words of the query that a document has in some form, from its terms of lemmas; `term` moves past them.
-Closeness::Mask Closeness::words_in(Xapian::TermIterator& term, const Xapian::TermIterator& end) const {
-  Mask words = 0;
-  for (const auto& [lemma, bit] : lemmas_) {
-    if (term != end && *term < lemma) term.skip_to(lemma);
-    if (term != end && *term == lemma) words |= bit;
-  }
-  if (term != end && *term < past_fields) term.skip_to(past_fields);
-  return words;
-}
-
-/// Those that a form is of.
-Closeness::Mask Closeness::words_of(const std::string& form) {
-  const auto [entry, fresh] = known_.try_emplace(form, 0);
-  if (!fresh) return entry->second;
-  for (const stemmers::Language language : index_.languages()) {
-    index_.analyzer().terms_of_word(form, language, terms_);
-    for (const Term& term : terms_) {
-      for (std::size_t i = 0; has_meaning(term.kind) && i < words_.size(); ++i) {
-        if (words_[i].lemmas.contains(term.text)) entry->second |= Mask{1} << i;
-      }
+/// Words of the query that any of the terms is.
+Closeness::Mask Closeness::words_of(std::span<const Term> terms) const {
+  Mask found = 0;
+  for (const Term& term : terms) {
+    for (std::size_t i = 0; has_meaning(term.kind) && i < words_.size(); ++i) {
+      if (words_[i].lemmas.contains(term.text)) found |= Mask{1} << i;
     }
-  }
-  return entry->second;
-}
-
-std::unordered_map<std::uint64_t, Closeness::Mask> Closeness::forms_in(const Xapian::Document& document,
-                                                                       const schema::WordStream& stream) {
-  std::vector<std::string> forms;
-  const auto keep = [&](std::string form) {
-    if (starts_.may_stand_in(form)) forms.push_back(std::move(form));
-  };
-  const auto end = document.termlist_end();
-  auto term = document.termlist_begin();
-  for (; term != end && (*term)[0] < first_field; ++term) keep(*term);
-  const Mask present = words_in(term, end);
-  std::unordered_map<std::uint64_t, Mask> found;
-  if ((present & present >> 1U) == 0) return found;  // no two neighbours
-  for (; term != end; ++term) keep(*term);
-  for (const std::string& form : forms) {
-    if (const Mask words = words_of(form) & present) found[stream.hash(form)] |= words;
   }
   return found;
 }
 
-double Closeness::of(Xapian::docid id) {
+void Closeness::look_at_tokens(std::string_view text, Language language, Forms& forms) {
+  index_.analyzer().analyze(text, language, tokens_, &starts_);
+  for (const stemmers::AnalyzedToken& token : tokens_) {
+    const Mask words = words_of({token.terms.begin(), token.terms.size()});
+    if (words == 0) continue;
+    for (const Term& term : token.terms) {
+      if (!has_meaning(term.kind)) forms[term.text] |= words;
+    }
+  }
+}
+
+void Closeness::look_at(std::string_view text, Language language, Forms& forms) {
+  if (has_digits_) return look_at_tokens(text, language, forms);  // "17 §" is one token
+  const auto take_word = [&](std::string_view raw) {
+    stemmers::normal_word(raw, form_);
+    if (!starts_.may_stand_in(form_)) return;
+    const auto [known, fresh] = known_[static_cast<std::size_t>(language)].try_emplace(form_, 0);
+    if (fresh) known->second = words_of(index_.analyzer().terms_of_word(form_, language));
+    if (known->second != 0) forms[form_] |= known->second;
+  };
+  each_chunk(text, take_word, [&](std::string_view chunk) { look_at_tokens(chunk, language, forms); });
+}
+
+/// Forms of the document that are words of the query.
+Closeness::Forms Closeness::forms_in(const schema::StoredDecision& stored) {
+  Forms forms;
+  for (const auto& text : schema::searchable_texts(stored.decision, stored.text_languages)) {
+    look_at(text.text, text.language, forms);
+  }
+  look_at_tokens(schema::identity_text(stored.decision), Language::finnish, forms);
+  look_at(schema::names_text(stored.decision), Language::finnish, forms);
+  return forms;
+}
+
+double Closeness::of(Xapian::docid id, const schema::StoredDecision& stored) {
   if (words_.size() < 2) return 0;
+  const Forms present = forms_in(stored);
+  Mask any = 0;
+  for (const auto& [form, words] : present) any |= words;
+  if ((any & any >> 1U) == 0) return 0;  // no two neighbours
   const Xapian::Document document = index_.database().get_document(id);
   const std::string bytes = document.get_value(static_cast<Xapian::valueno>(schema::Slot::word_stream));
   schema::WordStream stream(bytes);
-  const auto forms = forms_in(document, stream);
-  if (forms.empty()) return 0;
+  std::unordered_map<std::uint64_t, Mask> forms;
+  for (const auto& [form, words] : present) forms[stream.hash(form)] |= words;
   constexpr std::size_t never = 0;
   std::vector<double> best(words_.size() - 1, 0);
   std::vector<std::size_t> last(words_.size(), never);  // each word's latest place; places begin at 1

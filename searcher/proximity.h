@@ -3,7 +3,9 @@
 // streams, so that the index need not keep positions of lemmas.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -32,23 +34,27 @@ class Closeness {
   /// 1/distance over neighbouring words of the query, the best place of each pair, a pair of rare words weighing more
   /// than one with a common word (after Büttcher, Clarke and Lushman, "Term proximity scoring for ad-hoc retrieval",
   /// 2006). Words that only a suspended compound makes ("ohjaus- ja neuvontapalvelut") stand nowhere.
-  [[nodiscard]] double of(Xapian::docid document);
+  /// `stored`: what is stored of the document.
+  [[nodiscard]] double of(Xapian::docid document, const schema::StoredDecision& stored);
 
  private:
   using Mask = std::uint64_t;  ///< bit i: the word of the query number i
 
-  [[nodiscard]] Mask words_in(Xapian::TermIterator& term, const Xapian::TermIterator& end) const;
-  [[nodiscard]] Mask words_of(const std::string& form);
-  [[nodiscard]] std::unordered_map<std::uint64_t, Mask> forms_in(const Xapian::Document& document,
-                                                                 const schema::WordStream& stream);
+  using Forms = std::unordered_map<std::string, Mask>;
+
+  [[nodiscard]] Mask words_of(std::span<const stemmers::Term> terms) const;
+  void look_at(std::string_view text, stemmers::Language language, Forms& forms);
+  void look_at_tokens(std::string_view text, stemmers::Language language, Forms& forms);
+  [[nodiscard]] Forms forms_in(const schema::StoredDecision& stored);
   [[nodiscard]] double mean(const std::vector<double>& best) const;
 
   QueryWords words_;
   const Index& index_;
-  stemmers::LemmaStarts starts_;                      ///< of all words
-  std::vector<std::pair<std::string, Mask>> lemmas_;  ///< terms of the lemmas, in order
-  std::unordered_map<std::string, Mask> known_;       ///< forms met so far
-  std::vector<stemmers::Term> terms_;                 ///< used again and again
+  stemmers::LemmaStarts starts_;                 ///< of all words
+  bool has_digits_ = false;                      ///< any of them
+  std::array<Forms, 4> known_;                   ///< forms met so far, by language
+  std::string form_;                             ///< used again and again
+  std::vector<stemmers::AnalyzedToken> tokens_;  ///< used again and again
 };
 
 }  // namespace pykala::searcher

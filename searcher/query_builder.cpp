@@ -22,6 +22,7 @@
 #include "searcher/question.h"
 #include "searcher/ranking.h"
 #include "searcher/synonyms.h"
+#include "searcher/text_query.h"
 #include "searcher/typed_word.h"
 #include "searcher/value_notes.h"
 #include "searcher/words_alike.h"
@@ -49,11 +50,6 @@ Xapian::Query join(Xapian::Query::op op, const std::vector<Xapian::Query>& queri
 
 Xapian::Query scaled(const Xapian::Query& query, double factor) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
-}
-
-/// Any of several words as one.
-Xapian::Query synonym(const std::vector<Xapian::Query>& words) {
-  return words.size() == 1 ? words.front() : Xapian::Query(Xapian::Query::OP_SYNONYM, words.begin(), words.end());
 }
 
 void add_distinct(std::vector<std::string>& to, const std::string& text) {
@@ -156,13 +152,12 @@ class Builder {
   [[nodiscard]] bool is_function_word(const TypedWord& word, bool question, const std::string& term_prefix) const {
     if (!word.stop || question) return word.stop;
     const double common = common_share * index_.database().get_doccount();
-    return std::any_of(word.lemmas.begin(), word.lemmas.end(), [&](const std::string& lemma) {
-      return index_.database().get_termfreq(term_prefix + lemma) > common;
-    });
+    return std::any_of(word.lemmas.begin(), word.lemmas.end(),
+                       [&](const std::string& lemma) { return index_.text().frequency(term_prefix + lemma) > common; });
   }
 
   [[nodiscard]] double rarity(const std::string& lemma, const std::string& term_prefix) const {
-    const double frequency = std::max(1u, index_.database().get_termfreq(term_prefix + lemma));
+    const double frequency = std::max(1u, index_.text().frequency(term_prefix + lemma));
     return std::log1p(index_.database().get_doccount() / frequency);
   }
 
@@ -196,31 +191,29 @@ class Builder {
   void add_extra(const TypedWord& word, const std::string& term_prefix, const FormScales& scales, Words& to) {
     std::vector<Xapian::Query>& extra = to.extra;
     for (const std::string& part : word.parts) {
-      extra.push_back(scaled(Xapian::Query(term_prefix + part), part_scale));
+      extra.push_back(scaled(text_query(index_, term_prefix + part), part_scale));
       to.extra_parts.push_back({{{term_prefix + part}}, part_scale, 0, {}});
     }
     std::unordered_set<std::string> same(word.lemmas.begin(), word.lemmas.end());
-    std::vector<Xapian::Query> action;
     ScoredWord action_word;
     for (const std::string& lemma : word.lemmas) {
-      action.emplace_back(term_prefix + lemma);
       action_word.push_back(term_prefix + lemma);
       for (const std::string& related : stemmers::related_lemmas(lemma)) {
-        if (!index_.database().term_exists(term_prefix + related)) continue;
-        action.emplace_back(term_prefix + related);
+        if (!index_.text().has(term_prefix + related)) continue;
         action_word.push_back(term_prefix + related);
         // For documents without the word itself; a rare one of its action is worth less than it all the same.
         const double share = std::min(1.0, rarity(lemma, term_prefix) / rarity(related, term_prefix));
-        const Xapian::Query instead(Xapian::Query::OP_AND_NOT, action.back(), Xapian::Query(term_prefix + lemma));
+        const Xapian::Query instead(Xapian::Query::OP_AND_NOT, text_query(index_, term_prefix + related),
+                                    text_query(index_, term_prefix + lemma));
         extra.push_back(scaled(instead, related_scale * share));
         to.extra_parts.push_back({{{term_prefix + related}}, related_scale * share, 0, term_prefix + lemma});
         same.insert(related);
       }
     }
-    to.actions.push_back(synonym(action));
+    to.actions.push_back(text_query(index_, action_word));
     to.action_words.push_back(std::move(action_word));
-    if (const auto alike = words_alike(word.lemmas, term_prefix, index_.database()); !alike.empty()) {
-      extra.push_back(scaled(Xapian::Query(Xapian::Query::OP_SYNONYM, alike.begin(), alike.end()), scales.alike));
+    if (const auto alike = words_alike(word.lemmas, term_prefix, index_.text()); !alike.empty()) {
+      extra.push_back(scaled(text_query(index_, alike), scales.alike));
       to.extra_parts.push_back({{alike}, scales.alike, 0, {}});
     }
     out.highlight.lemmas.insert(same.begin(), same.end());
@@ -253,7 +246,7 @@ class Builder {
       const TypedWord& word = typed[i];
       ScoredWord lemmas;
       for (const std::string& lemma : word.lemmas) lemmas.push_back(term_prefix + lemma);
-      const Xapian::Query main = synonym({lemmas.begin(), lemmas.end()});
+      const Xapian::Query main = text_query(index_, lemmas);
       const bool function_word = is_function_word(word, question, term_prefix);
       const bool in_name = name != synonyms.end() && i >= name->first;
       if (in_name && i == name->first) add_synonym(*name, made.content);
@@ -265,7 +258,7 @@ class Builder {
         made.content.back() = Xapian::Query(op_or, made.content.back(), scaled(main, synonym_settings.own_words_scale));
       }
       const double own_form = function_word ? scales.function_word : scales.word;
-      made.extra.push_back(scaled(Xapian::Query(std::string(word_prefix) + word.text), own_form));
+      made.extra.push_back(scaled(text_query(index_, std::string(word_prefix) + word.text), own_form));
       made.extra_parts.push_back({{{std::string(word_prefix) + word.text}}, own_form, 0, {}});
       if (in_name && name->count > 1) {
         if (!function_word) out.highlight.lemmas.insert(word.lemmas.begin(), word.lemmas.end());
@@ -335,7 +328,7 @@ class Builder {
     }
     std::vector<Xapian::Query> spellings;
     for (const auto& words : phrase_spellings(tokens)) {
-      spellings.push_back(phrase_query(words, index_.database(), deadline_));
+      spellings.push_back(phrase_query(words, index_, deadline_));
     }
     out.ranked = true;
     return join(op_or, spellings);
@@ -354,7 +347,7 @@ class Builder {
     out.parts = {{{expansion.words}, 1, 0, {}}};
     out.highlight.words.insert(expansion.words.begin(), expansion.words.end());
     out.ranked = true;
-    return {Xapian::Query::OP_SYNONYM, expansion.words.begin(), expansion.words.end()};
+    return text_query(index_, expansion.words);
   }
 
   std::optional<Xapian::Query> field_value(const Query& query) {

@@ -51,7 +51,7 @@ struct BuiltQuery {
   bool ranked = false;  ///< has words to rank by
   /// All that a document can score by `query`; empty: only Xapian's matcher knows.
   std::vector<ScorePart> parts;
-  double step = 0;      ///< part of the score of every document with all words; 0 when there is no one such score
+  double step = 0;  ///< part of the score of every document with all words; 0 when there is no one such score
   /// What it takes to come before every other match; nothing where no such thing is sure.
   std::optional<Xapian::Query> first;
   std::vector<AlsoSearched> also_searched;

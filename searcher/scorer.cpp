@@ -45,6 +45,8 @@ class Scorer {
     for (auto* array : {&wdf_, &count_}) array->resize(block_documents);
   }
 
+  [[nodiscard]] double most() const { return rest_.front().most; }
+
   std::vector<Scored> best(const std::vector<Xapian::docid>& documents, std::size_t wanted, bool by_card,
                            const Deadline* deadline) {
     BestDocuments best(wanted);
@@ -78,7 +80,7 @@ class Scorer {
 
   BlockPostings* postings_of(const std::string& term) {
     auto& list = lists_[term];
-    if (!list) list = std::make_unique<BlockPostings>(database_, term);
+    if (!list) list = std::make_unique<BlockPostings>(index_.text(), index_.text().find(term));
     return list.get();
   }
 
@@ -91,7 +93,7 @@ class Scorer {
       if (part.words.back().terms.empty()) return;  // no document has them all
       part.most += part.factor * part.words.back().most;
     }
-    if (!told.without.empty() && database_.term_exists(told.without)) part.without = postings_of(told.without);
+    if (!told.without.empty() && index_.text().has(told.without)) part.without = postings_of(told.without);
     std::stable_sort(part.words.begin(), part.words.end(),
                      [](const Word& a, const Word& b) { return a.postings < b.postings; });
     parts_.push_back(std::move(part));
@@ -102,15 +104,16 @@ class Scorer {
     double most_wdf = 0;
     std::vector<Xapian::doccount> frequencies;
     for (const std::string& term : terms) {
-      if (!database_.term_exists(term)) continue;
+      const auto found = index_.text().find(term);
+      if (!found) continue;
       word.terms.push_back(postings_of(term));
       frequencies.push_back(word.terms.back()->frequency());
       word.postings += frequencies.back();
-      most_wdf += database_.get_wdf_upper_bound(term);
+      most_wdf += found->most_wdf;
     }
     if (word.terms.empty()) return word;
     word.weight = bm25_.weight(bm25_.frequency_of_any(std::move(frequencies)));
-    word.most = word.weight * most_wdf / (bm25_.norm(database_.get_doclength_lower_bound()) + most_wdf);
+    word.most = bm25_.most(word.weight, most_wdf, database_.get_doclength_lower_bound());
     return word;
   }
 
@@ -178,7 +181,7 @@ class Scorer {
       ++words;
     }
     if (part.without != nullptr) {
-      for (const Posting& posting : part.without->block(begin_)) count_[posting.offset] = 0;
+      for (const BlockPosting& posting : part.without->block(begin_)) count_[posting.offset] = 0;
     }
     for (const std::uint32_t offset : met_) {
       if (count_[offset] == words) score_[offset] += part.factor * sum_[offset] + part.fixed;
@@ -192,13 +195,13 @@ class Scorer {
   template <class Take>
   void for_each(const Word& word, const Take& take) {
     if (word.terms.size() == 1) {
-      for (const Posting& posting : word.terms.front()->block(begin_)) {
+      for (const BlockPosting& posting : word.terms.front()->block(begin_)) {
         take(posting.offset, score_of(word, posting.wdf, posting.offset));
       }
       return;
     }
     for (BlockPostings* term : word.terms) {
-      for (const Posting& posting : term->block(begin_)) {
+      for (const BlockPosting& posting : term->block(begin_)) {
         if (wdf_[posting.offset] == 0) with_word_.push_back(posting.offset);
         wdf_[posting.offset] += posting.wdf;
       }
@@ -224,6 +227,10 @@ class Scorer {
 };
 
 }  // namespace
+
+double most_by_parts(const std::vector<ScorePart>& parts, const Bm25Settings& settings, const Index& index) {
+  return Scorer(parts, settings, index).most();
+}
 
 std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts, const std::vector<Xapian::docid>& documents,
                                   std::size_t wanted, bool by_card, const Bm25Settings& settings, const Index& index,

@@ -24,4 +24,8 @@ namespace pykala::searcher {
                                                 bool by_card, const Bm25Settings& settings, const Index& index,
                                                 const Deadline* deadline = nullptr);
 
+/// No document scores more by the parts.
+[[nodiscard]] double most_by_parts(const std::vector<ScorePart>& parts, const Bm25Settings& settings,
+                                   const Index& index);
+
 }  // namespace pykala::searcher

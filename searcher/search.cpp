@@ -7,13 +7,12 @@
 #include <functional>
 #include <iterator>
 #include <optional>
-#include <queue>
-#include <span>
 
 #include "indexer/error.h"
 #include "indexer/limits.h"
 #include "searcher/amount_statistics.h"
 #include "searcher/cards.h"
+#include "searcher/closeness_order.h"
 #include "searcher/dash_notes.h"
 #include "searcher/deadline.h"
 #include "searcher/document_list.h"
@@ -37,8 +36,6 @@ using namespace schema;
 
 namespace {
 
-constexpr std::size_t proximity_window = 16;  ///< first hits that are looked at: 30 measured the same
-
 void check_request(const Request& request) {
   if (request.limit > max_window || request.offset > max_window || request.offset + request.limit > max_window) {
     fail_request(RequestProblem::past_window, request.lang, {}, "/offset", std::to_string(max_window));
@@ -61,32 +58,6 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
       enquire.set_sort_by_value_then_relevance(slot(Slot::amount), true);
       break;
   }
-}
-
-/// Raises the scores of the first hits by the closeness of their words. They come in order of score: one that even the
-/// greatest raise does not bring among the first `wanted` ends the walk, as no later one can do better.
-void raise_close(const Index& index, const BuiltQuery& built, std::size_t wanted, std::span<Scored> window) {
-  Closeness closeness(built.words, index);
-  std::priority_queue<double, std::vector<double>, std::greater<>> best;  // the `wanted` highest so far, least on top
-  for (Scored& hit : window) {
-    const double own = hit.score >= built.step ? hit.score - built.step : hit.score;
-    if (best.size() >= wanted && (best.empty() || hit.score + own * proximity_scale <= best.top())) return;
-    hit.score += own * proximity_scale * closeness.of(hit.document);
-    best.push(hit.score);
-    if (best.size() > wanted) best.pop();
-  }
-}
-
-/// The first hits in order of score and closeness of the words; the order of the rest stays. The window is the same for
-/// every page, so pages neither overlap nor miss a hit.
-std::vector<Scored> by_closeness(const Index& index, std::vector<Scored> page, const BuiltQuery& built,
-                                 const Request& request) {
-  const std::span window(page.data(), std::min(page.size(), proximity_window));
-  raise_close(index, built, request.offset + request.limit, window);
-  std::stable_sort(window.begin(), window.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
-  const std::size_t begin = std::min(request.offset, page.size());
-  const std::size_t end = std::min(begin + request.limit, page.size());
-  return {page.begin() + static_cast<std::ptrdiff_t>(begin), page.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
 /// Those of `documents` that can stand among the first `wanted` in an order by date or amount; all that tie with the
@@ -165,7 +136,7 @@ std::vector<Scored> page_by_matcher(const Index& index, const Request& request, 
 /// The hits of the page with what they scored.
 std::vector<Scored> ranked_page(const Index& index, const Request& request, const BuiltQuery& built,
                                 const Xapian::Query& query, const std::vector<Xapian::docid>& documents,
-                                const Deadline& deadline) {
+                                StoredHits& stored, const Deadline& deadline) {
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
   const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
   const bool close_first =
@@ -181,7 +152,7 @@ std::vector<Scored> ranked_page(const Index& index, const Request& request, cons
   } else {
     page = page_by_matcher(index, request, built, sort, first, size, query, documents, deadline);
   }
-  return close_first ? by_closeness(index, std::move(page), built, request) : page;
+  return close_first ? by_closeness(index, std::move(page), built, request.offset, request.limit, stored) : page;
 }
 
 /// The typed query as Xapian's, with what there is to tell of it.
@@ -209,7 +180,8 @@ Response answer(const Index& index, const Request& request) {
   const bool collapsed = request.collapse == Collapse::by_case;
   response.total = collapsed ? count_cards(documents, index) : documents.size();
   response.also_searched = built.also_searched;
-  const std::vector<Scored> page = ranked_page(index, request, built, query, documents, deadline);
+  StoredHits stored(index);
+  const std::vector<Scored> page = ranked_page(index, request, built, query, documents, stored, deadline);
   const auto documents_without = [&](FieldId field) {
     return matching_documents(with_filters(built.query, request.filters, index, &field), index, &deadline);
   };
@@ -218,7 +190,7 @@ Response answer(const Index& index, const Request& request) {
   deadline.check();
   for (const Scored& hit : page) {
     response.hits.push_back(
-        make_hit(index.stored(hit.document), hit.score, built.highlight, request.snippet_length, index));
+        make_hit(stored.take(hit.document), hit.score, built.highlight, request.snippet_length, index));
     if (collapsed) response.hits.back().case_decisions = count_case(hit.document, documents, index);
     deadline.check();
   }

@@ -136,11 +136,11 @@ void collect_words(const Index& index, const std::string& text, std::map<std::st
       if (code_points(form).size() < least_length || stemmers::is_stop_word(form, language)) continue;
       TypedWord& word = words[form];
       word.text = form;
-      word.frequency = std::max(word.frequency, index.database().get_termfreq(std::string(word_prefix) + form));
+      word.frequency = std::max(word.frequency, index.text().frequency(std::string(word_prefix) + form));
       for (const Term& term : token.terms) {
         if (term.kind != TermKind::lemma) continue;
         if (language == Language::finnish) word.lemma = term.text;
-        word.frequency = std::max(word.frequency, index.database().get_termfreq(std::string(lemma_prefix) + term.text));
+        word.frequency = std::max(word.frequency, index.text().frequency(std::string(lemma_prefix) + term.text));
       }
     }
   }

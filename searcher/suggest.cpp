@@ -10,6 +10,7 @@
 #include "searcher/labels.h"
 #include "searcher/limits.h"
 #include "searcher/person_names.h"
+#include "searcher/text_query.h"
 #include "searcher/value_names.h"
 #include "stemmers/unicode.h"
 
@@ -126,11 +127,11 @@ Xapian::Query title_word(const Index& index, const std::string& word) {
       if (term.kind == stemmers::TermKind::lemma) lemmas.push_back(term.text);
     }
   }
-  std::vector<Xapian::Query> terms;
+  ScoredWord terms;
   for (const std::string& lemma : lemmas) {
-    if (index.database().term_exists(title + lemma)) terms.emplace_back(title + lemma);
+    if (index.text().has(title + lemma)) terms.push_back(title + lemma);
   }
-  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+  return text_query(index, std::move(terms));
 }
 
 /// At most `max_phrase` words of a title, as a phrase.

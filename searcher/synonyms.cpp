@@ -10,6 +10,7 @@
 
 #include "indexer/keys.h"
 #include "searcher/same_names.h"
+#include "searcher/text_query.h"
 #include "stemmers/stopwords.h"
 #include "stemmers/unicode.h"
 
@@ -118,62 +119,61 @@ class Finder {
     Synonym out{at, match.count, {}, {}, {}, {}};
     out.typed = text_.substr(words_[at].begin, words_[at + match.count - 1].end - words_[at].begin);
     std::vector<std::string> said{stemmers::to_lower(asked.text)};
-    std::vector<Xapian::Query> any{typed_query(at, match.count)};
+    NameWords any{{typed_words(at, match.count)}, {}};
     for (const SameName& name : group.names) {
       if (&name == &asked || name.asked_only) continue;
       if (!group.one_meaning && !asked.abbreviation && !name.abbreviation) continue;
       if (contains(said, stemmers::to_lower(name.text))) continue;  // "Khs" is "KHS"
       said.push_back(stemmers::to_lower(name.text));
-      if (auto query = query_of(name, out.highlights)) {
-        any.push_back(*query);
+      if (auto words = words_of(name, out.highlights)) {
+        any.spellings.push_back(std::move(*words));
         out.names.push_back(name.text);
       }
     }
-    for (const std::string& fact : facts_of(group)) any.emplace_back(fact);
-    if (any.size() == 1) return std::nullopt;
+    any.facts = facts_of(group);
+    if (any.spellings.size() == 1 && any.facts.empty()) return std::nullopt;
     if (out.names.empty()) out.names.push_back(group.names[asked.abbreviation && group.names.size() > 1 ? 1 : 0].text);
-    out.query = Xapian::Query(Xapian::Query::OP_SYNONYM, any.begin(), any.end());
+    out.query = name_query(index_, std::move(any));
     return out;
   }
 
-  Xapian::Query typed_query(std::size_t at, std::size_t count) {
-    std::vector<Xapian::Query> all;
+  std::vector<ScoredWord> typed_words(std::size_t at, std::size_t count) {
+    std::vector<ScoredWord> all;
     for (std::size_t i = at; i < at + count; ++i) {
       if (words_[i].stop && count > 1) continue;
-      std::vector<Xapian::Query> lemmas;
-      for (const std::string& lemma : words_[i].lemmas) lemmas.emplace_back(prefix_ + lemma);
-      all.emplace_back(Xapian::Query::OP_SYNONYM, lemmas.begin(), lemmas.end());
+      ScoredWord& word = all.emplace_back();
+      for (const std::string& lemma : words_[i].lemmas) word.push_back(prefix_ + lemma);
     }
-    return {Xapian::Query::OP_AND, all.begin(), all.end()};
+    return all;
   }
 
-  /// Documents with every word of the name; nothing when the index has none, or when they are ordinary words
-  /// that meet by chance: "Verkkojen Eurooppa", but not "Euroopan sosiaalirahasto".
-  std::optional<Xapian::Query> query_of(const SameName& name, std::vector<std::string>& highlights) {
+  /// The words of the name, for documents with each of them; nothing when the index has none, or when they are ordinary
+  /// words that meet by chance: "Verkkojen Eurooppa", but not "Euroopan sosiaalirahasto".
+  std::optional<std::vector<ScoredWord>> words_of(const SameName& name, std::vector<std::string>& highlights) {
     const std::vector<Language>& languages = index_.languages();
     if (std::find(languages.begin(), languages.end(), name.language) == languages.end()) return std::nullopt;
     if (name.abbreviation && !is_own_word(name)) return std::nullopt;
     index_.analyzer().analyze(name.text, name.language, tokens_);
-    std::vector<Xapian::Query> all;
+    std::vector<ScoredWord> all;
     std::string rarest;
     Xapian::doccount fewest = index_.database().get_doccount();
     bool compound = false;
     for (const AnalyzedToken& token : tokens_) {
       if (tokens_.size() > 1 && stemmers::is_stop_word(token.token.text, name.language)) continue;
-      const Xapian::doccount frequency = index_.database().get_termfreq(prefix_ + lemma_of(token));
+      const Xapian::doccount frequency = index_.text().frequency(prefix_ + lemma_of(token));
       if (frequency == 0) return std::nullopt;
       if (frequency <= fewest) rarest = lemma_of(token);
       fewest = std::min(fewest, frequency);
       compound = compound || std::any_of(token.terms.begin(), token.terms.end(), [](const stemmers::Term& term) {
                    return term.kind == stemmers::TermKind::part;
                  });
-      all.emplace_back(prefix_ + lemma_of(token));
+      all.push_back({prefix_ + lemma_of(token)});
     }
     const double most = synonym_settings.most_common_share * index_.database().get_doccount();
     const bool told = compound || all.size() == 1 || fewest <= std::max(most, synonym_settings.always_rare);
     if (all.empty() || !told) return std::nullopt;
     highlights.push_back(rarest);
-    return Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
+    return all;
   }
 
   /// Terms of the documents where the indexer found the funder named.

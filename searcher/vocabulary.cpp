@@ -7,27 +7,32 @@
 #include "searcher/edit_distance.h"
 
 namespace pykala::searcher {
+namespace {
 
-Vocabulary::Vocabulary(const Xapian::Database& database, std::string_view prefix) {
+constexpr char past_fields[] = "[";  ///< the sign after Z: what begins with a capital is of another field
+
+}  // namespace
+
+Vocabulary::Vocabulary(const schema::TextIndex& index, std::string_view prefix) {
   const std::string start(prefix);
-  const auto end = database.allterms_end(start);
-  for (auto it = database.allterms_begin(start); it != end;) {
-    const std::string term = *it;
+  const auto take = [&](const std::string& term, std::uint32_t frequency) {
     const std::string_view word = std::string_view(term).substr(start.size());
-    if (!word.empty() && word.front() >= 'A' && word.front() <= 'Z') {
-      it.skip_to(start + '[');  // the sign after Z: terms of another prefix are passed over at once
-      continue;
-    }
-    const bool fits = word.size() <= std::numeric_limits<std::uint8_t>::max() &&
-                      bytes_.size() + word.size() <= std::numeric_limits<std::uint32_t>::max();
-    if (!word.empty() && fits) {
-      const std::u32string points = code_points(word);
-      words_.push_back({static_cast<std::uint32_t>(bytes_.size()), it.get_termfreq(), letters_of(points),
-                        static_cast<std::uint8_t>(word.size()), static_cast<std::uint8_t>(points.size())});
-      bytes_ += word;
-    }
-    ++it;
-  }
+    const bool other_field = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+    if (!word.empty() && !other_field) add(word, frequency);
+    return !other_field;
+  };
+  index.each_term(start, start, take);
+  index.each_term(start, start + past_fields, take);
+}
+
+void Vocabulary::add(std::string_view word, std::uint32_t frequency) {
+  const bool fits = word.size() <= std::numeric_limits<std::uint8_t>::max() &&
+                    bytes_.size() + word.size() <= std::numeric_limits<std::uint32_t>::max();
+  if (!fits) return;
+  const std::u32string points = code_points(word);
+  words_.push_back({static_cast<std::uint32_t>(bytes_.size()), frequency, letters_of(points),
+                    static_cast<std::uint8_t>(word.size()), static_cast<std::uint8_t>(points.size())});
+  bytes_ += word;
 }
 
 std::uint32_t Vocabulary::letters_of(std::u32string_view word) {

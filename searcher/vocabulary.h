@@ -2,12 +2,12 @@
 // Vocabulary: the words of an index in memory, for what must look at all of them: *word, and words spelt nearly so.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "indexer/text_index.h"
 
 namespace pykala::searcher {
 
@@ -15,14 +15,14 @@ class Vocabulary {
  public:
   /// Terms that begin with `prefix` and go on with anything but a capital, which would be another field's prefix.
   /// About 300 ns and 25 bytes a word.
-  Vocabulary(const Xapian::Database& database, std::string_view prefix);
+  Vocabulary(const schema::TextIndex& index, std::string_view prefix);
 
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   /// Without the prefix, in order of bytes.
   [[nodiscard]] std::string_view word(std::size_t n) const {
     return std::string_view(bytes_).substr(words_[n].begin, words_[n].bytes);
   }
-  [[nodiscard]] Xapian::doccount frequency(std::size_t n) const { return words_[n].frequency; }
+  [[nodiscard]] std::uint32_t frequency(std::size_t n) const { return words_[n].frequency; }
   /// Number of code points.
   [[nodiscard]] std::size_t length(std::size_t n) const { return words_[n].length; }
   /// One bit a letter that occurs, marks left out; one for all other signs.
@@ -39,6 +39,8 @@ class Vocabulary {
     std::uint8_t bytes;
     std::uint8_t length;
   };
+  void add(std::string_view word, std::uint32_t frequency);
+
   std::string bytes_;
   std::vector<Word> words_;
 };

@@ -21,19 +21,20 @@ std::string_view first_letters(std::string_view word, std::size_t letters) {
 }  // namespace
 
 std::vector<std::string> words_alike(const std::vector<std::string>& lemmas, const std::string& term_prefix,
-                                     const Xapian::Database& database) {
+                                     const schema::TextIndex& index) {
   const std::string_view beginning = first_letters(lemmas.front(), alike_settings.letters);
   if (beginning.empty()) return {};
   const std::string start = term_prefix + std::string(beginning);
-  const double most = std::max(alike_settings.always_rare, alike_settings.most_common_share * database.get_doccount());
+  const double most =
+      std::max(alike_settings.always_rare, alike_settings.most_common_share * index.database().get_doccount());
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   std::size_t looked_at = 0;
-  for (auto it = database.allterms_begin(start);
-       it != database.allterms_end(start) && looked_at < alike_settings.most_looked_at; ++it, ++looked_at) {
-    const std::string lemma = (*it).substr(term_prefix.size());
+  index.each_term(start, start, [&](const std::string& term, std::uint32_t frequency) {
+    const std::string lemma = term.substr(term_prefix.size());
     const bool typed = std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
-    if (!typed && it.get_termfreq() <= most) found.emplace_back(it.get_termfreq(), *it);
-  }
+    if (!typed && frequency <= most) found.emplace_back(frequency, term);
+    return ++looked_at < alike_settings.most_looked_at;
+  });
   std::sort(found.begin(), found.end());
   std::vector<std::string> alike;
   Xapian::doccount postings = 0;

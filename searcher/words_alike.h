@@ -4,10 +4,10 @@
 // letters would.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 #include <vector>
+
+#include "indexer/text_index.h"
 
 namespace pykala::searcher {
 
@@ -26,6 +26,6 @@ inline constexpr AlikeSettings alike_settings;
 /// "syntymä" only has it too, one with "syntyä" has no less. Nothing when the beginning is short or holds a digit
 /// ("2017-005881").
 [[nodiscard]] std::vector<std::string> words_alike(const std::vector<std::string>& lemmas,
-                                                   const std::string& term_prefix, const Xapian::Database& database);
+                                                   const std::string& term_prefix, const schema::TextIndex& index);
 
 }  // namespace pykala::searcher

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A whole result as CSV or JSON Lines, however long: the documents are chosen at once, read and written piece by piece.
-// A decision that is removed while its line is awaited is left out.
+// A decision that is removed while its line is awaited is left out; one that is replaced comes as it is now.
 #include <algorithm>
 #include <memory>
 #include <sstream>
@@ -46,7 +46,8 @@ std::optional<schema::Decision> decision_of(Index& index, Xapian::docid id) {
     try {
       return index.decision(id);
     } catch (const Xapian::DocNotFoundError&) {
-      return std::nullopt;
+      const auto now = index.moved(id);
+      return now ? std::optional(index.decision(*now)) : std::nullopt;
     }
   });
 }
@@ -89,6 +90,7 @@ Handler exporter(Write write, const char* content_type, const char* name) {
     auto documents =
         std::make_shared<const Documents>(following(index, [&] { return chosen_documents(index, request); }));
     const auto at = std::make_shared<std::size_t>(0);
+    const std::string numbering = index.numbering();
     HttpResponse response{200, content_type, write({}, true), {}, {}};
     response.headers.push_back({"Content-Disposition", "attachment; filename=\"" + std::string(name) + "\""});
     response.stream = [=](Index& reader) {
@@ -98,6 +100,10 @@ Handler exporter(Write write, const char* content_type, const char* name) {
         const std::size_t end = std::min(*at + piece_documents, documents->size());
         for (; *at < end; ++*at) {
           if (auto decision = decision_of(reader, (*documents)[*at])) decisions.push_back(std::move(*decision));
+        }
+        if (reader.numbering() != numbering) {
+          throw schema::Error(schema::ErrorCode::unavailable, "the index was written anew under an export",
+                              "ask for it again");
         }
         piece = write(std::move(decisions), false);
       }

@@ -48,11 +48,11 @@ BENCHMARK(extract_facts)->Unit(benchmark::kMillisecond);
 
 void build_documents(benchmark::State& state) {
   const std::string source = schema::content_hash("bench");
-  const stemmers::Analyzer& analyzer = warm_analyzer();
+  indexer::DocumentBuilder builder(warm_analyzer());
   std::size_t decisions = 0;
   for (auto _ : state) {
     for (const schema::Decision& decision : sample_decisions()) {
-      benchmark::DoNotOptimize(indexer::build_document(decision, source, analyzer));
+      benchmark::DoNotOptimize(builder.build(decision, source));
       ++decisions;
     }
   }

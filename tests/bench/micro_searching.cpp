@@ -86,7 +86,8 @@ void check_phrase(benchmark::State& state) {
   };
   std::vector<Candidate> candidates;
   for (const schema::Decision& decision : sample_decisions()) {
-    const Xapian::Document document = indexer::build_document(decision, schema::content_hash("bench"), warm_analyzer());
+    indexer::DocumentBuilder builder(warm_analyzer());
+    const Xapian::Document document = builder.build(decision, schema::content_hash("bench")).document;
     const std::vector<schema::SearchableText> texts = schema::searchable_texts(decision);
     std::vector<stemmers::AnalyzedToken> tokens;
     warm_analyzer().analyze(texts.back().text, texts.back().language, tokens);

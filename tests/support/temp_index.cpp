@@ -35,10 +35,11 @@ std::string TempFolder::write(const std::string& name, const std::string& bytes)
 
 void make_index(const std::string& path, const std::vector<schema::Decision>& decisions) {
   const stemmers::Analyzer analyzer;
+  indexer::DocumentBuilder builder(analyzer);
   indexer::IndexWriter writer(path, analyzer.id());
   writer.begin_source("test");
   for (const schema::Decision& d : decisions) {
-    writer.write(d, indexer::build_document(d, schema::content_hash("test"), analyzer));
+    writer.write(d, builder.build(d, schema::content_hash("test")));
   }
   writer.end_source({"test", 0, 0, "", decisions.size(), true, ""});
   writer.commit();

@@ -15,14 +15,22 @@ using schema::Slot;
 
 namespace {
 
-Xapian::Document build(const schema::Decision& decision) {
+IndexDocument build_both(const schema::Decision& decision) {
   static const stemmers::Analyzer analyzer;
-  return build_document(decision, "key", analyzer);
+  static DocumentBuilder builder(analyzer);
+  return builder.build(decision, "key");
 }
 
-std::set<std::string> terms_of(const Xapian::Document& document) {
+Xapian::Document build(const schema::Decision& decision) {
+  return build_both(decision).document;
+}
+
+/// Of both: those of facts and those of the texts.
+std::set<std::string> terms_of(const IndexDocument& built) {
   std::set<std::string> terms;
+  const Xapian::Document& document = built.document;
   for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it) terms.insert(*it);
+  for (std::size_t n = 0; n < built.text.counts.size(); ++n) terms.emplace(built.text.term(n));
   return terms;
 }
 
@@ -48,7 +56,7 @@ schema::Decision full() {
 }  // namespace
 
 TEST_CASE("every fact has its term") {
-  const auto terms = terms_of(build(full()));
+  const auto terms = terms_of(build_both(full()));
   CHECK(terms.contains(id_term("HEL-1/2")));
   CHECK(terms.contains(source_term("key")));
   for (const char* term :
@@ -71,11 +79,23 @@ TEST_CASE("every fact has its value, each once") {
   CHECK(schema::from_stored(document.get_data()) == full());
 }
 
+TEST_CASE("the length of a document is that of its texts, title and words counted too") {
+  const IndexDocument built = build_both(full());
+  std::uint32_t sum = 0;
+  for (const TextTerms::Count& count : built.text.counts) sum += count.wdf;
+  CHECK(built.text.length == sum);
+  auto it = built.document.termlist_begin();
+  it.skip_to(std::string(schema::length_term));
+  REQUIRE(*it == schema::length_term);
+  CHECK(it.get_wdf() == sum);
+}
+
 TEST_CASE("what is not known has the term of the unknown") {
   schema::Decision d = test::decision("1", "Otsikko", "Teksti");
   d.language.reset();
-  const Xapian::Document document = build(d);
-  const auto terms = terms_of(document);
+  const IndexDocument built = build_both(d);
+  const Xapian::Document& document = built.document;
+  const auto terms = terms_of(built);
   for (const char* term : {"XF:", "XG:", "XM:", "XC:", "XN:", "XO:", "XS:"}) {
     CAPTURE(term);
     CHECK(terms.contains(term));
@@ -89,11 +109,12 @@ TEST_CASE("appeal instructions are not searched, and no phrase runs from one tex
   schema::Decision d = test::decision("1", "Otsikko", "ensimmäinen");
   d.parts.push_back({"Perustelut", schema::PartRole::reasons, "toinen"});
   d.parts.push_back({"Muutoksenhaku", schema::PartRole::appeal, "oikaisuvaatimus"});
-  const Xapian::Document document = build(d);
-  CHECK_FALSE(terms_of(document).contains("oikaisuvaatimus"));
+  const IndexDocument built = build_both(d);
+  const Xapian::Document& document = built.document;
+  CHECK_FALSE(terms_of(built).contains("oikaisuvaatimus"));
   const std::string stream = value(document, Slot::word_stream);
   for (const char* word : {"otsikko", "ensimmäinen", "toinen"}) {
-    CHECK(terms_of(document).contains(word));
+    CHECK(terms_of(built).contains(word));
     CHECK(schema::holds_phrase(stream, std::vector<std::string>{word}));
   }
   CHECK_FALSE(schema::holds_phrase(stream, std::vector<std::string>{"otsikko", "ensimmäinen"}));
@@ -106,5 +127,5 @@ TEST_CASE("no term is longer than Xapian takes, whatever the values") {
   d.organisations = {std::string(2000, 'o')};
   d.decision_maker = schema::DecisionMaker{std::nullopt, std::string(2000, 'm')};
   d.parts[0].text = std::string(5000, 'x') + " " + std::string(5000, '-') + " \u0301\u0301";
-  for (const std::string& term : terms_of(build(d))) CHECK(term.size() <= 245);
+  for (const std::string& term : terms_of(build_both(d))) CHECK(term.size() <= 245);
 }

@@ -5,8 +5,11 @@
 
 #include "indexer/document_builder.h"
 #include "indexer/error.h"
+#include "indexer/index_rewrite.h"
 #include "indexer/keys.h"
+#include "indexer/maintenance.h"
 #include "indexer/schema.h"
+#include "indexer/text_index.h"
 #include "tests/support/temp_index.h"
 
 using namespace pykala;
@@ -30,7 +33,7 @@ class Fixture {
     writer->begin_source(source);
     for (const std::string& id : ids) {
       const schema::Decision d = test::decision(id, "Otsikko", "Teksti.");
-      out.push_back(writer->write(d, build_document(d, schema::content_hash(source), analyzer())));
+      out.push_back(writer->write(d, DocumentBuilder(analyzer()).build(d, schema::content_hash(source))));
     }
     removed = writer->end_source({source, 1, 2, "hash", ids.size(), true, ""});
     return out;
@@ -96,6 +99,61 @@ TEST_CASE_METHOD(Fixture, "only what was committed stays") {
   CHECK(writer->source_records().size() == 1);
 }
 
+TEST_CASE_METHOD(Fixture, "documents are numbered on after a compaction, whatever was deleted before it") {
+  const bool all = GENERATE(false, true);
+  put("/a", {"1", "2", "3"});
+  put("/a", all ? std::vector<std::string>{} : std::vector<std::string>{"1"});
+  writer->commit();
+  writer.reset();
+  (void)compact_index(path);
+  open();
+  put("/b", {"4", "5"});
+  writer->commit();
+  const schema::TextIndex texts(writer->database());
+  schema::TextPostings postings(texts, texts.find("teksti"));
+  std::uint32_t found = 0;
+  for (schema::Posting posting{}; postings.next(posting); ++found) CHECK(posting.wdf == 1);
+  CHECK(found == (all ? 2 : 3));
+  CHECK(check_index(path).empty());
+}
+
+TEST_CASE_METHOD(Fixture, "decisions without a word can be removed and compacted") {
+  schema::Decision d = test::decision("1", "\u2014", "\u2014");
+  writer->begin_source("/a");
+  writer->write(d, DocumentBuilder(analyzer()).build(d, schema::content_hash("/a")));
+  writer->end_source({"/a", 1, 2, "hash", 1, true, ""});
+  writer->commit();
+  CHECK(writer->remove("1"));
+  writer->commit();
+  writer.reset();
+  (void)compact_index(path);
+  CHECK(check_index(path).empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a replaced decision is found by the docids it had, until documents are numbered anew") {
+  constexpr int times = 600;
+  for (int n = 0; n < times; ++n) {
+    put("/a", {"1", "2"});
+    writer->commit();
+  }
+  const auto found_by = [&](int docid) {
+    const std::string term = schema::make_term(schema::before_prefix, std::to_string(docid));
+    return writer->database().term_exists(term);
+  };
+  CHECK(found_by(2 * times - 2));
+  CHECK(found_by(2 * times - 4));
+  CHECK_FALSE(found_by(2));
+  const std::string numbering = writer->database().get_metadata(schema::metadata::numbering);
+  CHECK_FALSE(numbering.empty());
+  writer.reset();
+  (void)compact_index(path);
+  open();
+  CHECK(writer->database().get_lastdocid() == 2);
+  CHECK(writer->database().get_metadata(schema::metadata::numbering) != numbering);
+  CHECK_FALSE(found_by(2 * times - 2));
+  CHECK(check_index(path).empty());
+}
+
 TEST_CASE_METHOD(Fixture, "a file whose decision another one had taken is read again when that one loses it") {
   put("/a", {"1", "2"});
   put("/b", {"1"});
@@ -151,7 +209,7 @@ TEST_CASE_METHOD(Fixture, "expired decisions go whatever file they came from") {
   for (const std::string day : {"2020-01-01", "2020-01-02", "2190-01-01"}) {
     schema::Decision d = test::decision(day, "Otsikko", "Teksti.");
     d.expires = day;
-    writer->write(d, build_document(d, schema::content_hash("/a"), analyzer()));
+    writer->write(d, DocumentBuilder(analyzer()).build(d, schema::content_hash("/a")));
   }
   CHECK(writer->drop_expired("2020-01-01") == 0);
   CHECK(writer->drop_expired("2020-01-02") == 1);

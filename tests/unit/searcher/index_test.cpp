@@ -112,3 +112,44 @@ TEST_CASE("an open index follows a commit when told") {
   CHECK(search(index, {}).total == 2);
   CHECK(index.column(FieldId::kind).values().size() == 3);
 }
+
+TEST_CASE("a reader that knows the docids of before finds a replaced decision, and no removed one") {
+  const test::TempFolder folder;
+  const std::string path = folder.path() + "/ix";
+  test::make_index(path, {test::decision("a", "t", "eka"), test::decision("b", "t", "toka")});
+  Index index(path);
+  const Xapian::docid a = index.find("a").value(), b = index.find("b").value();
+  const std::string numbering = index.numbering();
+  for (const char* text : {"uusi", "uudempi"}) {
+    test::make_index(path, {test::decision("a", "t", text)});  // and "b" goes
+    REQUIRE(index.reopen());
+    const auto moved = index.moved(a);
+    REQUIRE(moved);
+    CHECK(index.decision(*moved).parts.front().text == text);
+  }
+  CHECK_FALSE(index.moved(b));
+  CHECK(index.numbering() == numbering);
+}
+
+TEST_CASE("a word that only removed decisions had is no word of the index") {
+  const test::TempFolder folder;
+  const std::string path = folder.path() + "/ix";
+  std::vector<schema::Decision> decisions;
+  for (int n = 0; n < 30; ++n)
+    decisions.push_back(test::decision(std::to_string(n), "Peruskorjaus", "Katu korjataan."));
+  std::vector<schema::Decision> more = decisions;
+  more.push_back(test::decision("secret", "Korpiveräjänkangas", "Matti Korpiveräjänkangas hakee lupaa."));
+  test::make_index(path, more);
+  Index index(path);
+  Request request;
+  request.query = "korpiveräjänkangs";
+  CHECK(index.text().has("korpiveräjänkangas"));
+  test::make_index(path, decisions);
+  REQUIRE(index.reopen());
+  CHECK_FALSE(index.text().has("korpiveräjänkangas"));
+  CHECK_FALSE(search(index, request).suggestion);
+  for (const Vocabulary* words : {&index.words(), &index.lemmas()}) {
+    for (std::size_t n = 0; n < words->size(); ++n) CHECK(words->word(n).find("korpiveräjänkang") == std::string::npos);
+  }
+  CHECK(index.text().has("katu"));
+}

@@ -9,6 +9,7 @@
 
 #include "indexer/error.h"
 #include "indexer/schema.h"
+#include "indexer/text_index_writer.h"
 #include "searcher/block_postings.h"
 #include "searcher/document_list.h"
 #include "searcher/match_set.h"
@@ -39,18 +40,28 @@ struct Archive {
     const std::string path = folder.path() + "/ix";
     test::make_index(path, test::random_archive(random, 200));
     Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    indexer::TextIndexWriter texts(database);
     const auto& words = test::random_words();
     for (std::size_t n = 0; n < more; ++n) {
-      Xapian::Document document;
+      std::map<std::string, std::uint32_t> counts;
       for (std::size_t count = 1 + pick(random, 3); count > 0; --count) {
         const std::string& word = words[std::min(pick(random, words.size() - 1), pick(random, words.size() - 1))];
-        document.add_term("Z" + word, static_cast<Xapian::termcount>(1 + pick(random, 3)));
-        if (pick(random, 2) == 0) document.add_term(word);
+        counts["Z" + word] += static_cast<std::uint32_t>(1 + pick(random, 3));
+        if (pick(random, 2) == 0) ++counts[word];
       }
+      Xapian::Document document;
+      indexer::TextTerms terms;
+      for (const auto& [term, count] : counts) terms.add("", term, count);
+      document.add_term(std::string(schema::length_term), terms.length);
       document.add_value(static_cast<Xapian::valueno>(schema::Slot::card), std::to_string(pick(random, 5000)));
-      database.add_document(document);
-      if (pick(random, 40) == 0) database.delete_document(database.get_lastdocid());
+      const Xapian::docid id = database.add_document(document);
+      texts.add(id, terms);
+      if (pick(random, 4000) == 0) texts.flush();
+      if (pick(random, 40) != 0) continue;
+      database.delete_document(id);
+      texts.remove(id);
     }
+    texts.flush();
     database.commit();
     index = std::make_unique<Index>(path);
   }
@@ -149,17 +160,23 @@ TEST_CASE("the best of several blocks of documents are the best by Xapian's matc
 }
 
 TEST_CASE("a block of postings is read once and looked up in") {
-  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  const test::TempFolder folder;
+  Xapian::WritableDatabase database(folder.path() + "/ix", Xapian::DB_CREATE);
   const std::set<Xapian::docid> with{1, 2, block_documents, block_documents + 1, 3 * block_documents + 5};
+  indexer::TextIndexWriter texts(database);
   for (const Xapian::docid id : with) {
-    Xapian::Document document;
-    document.add_term("a", id % 7 + 1);
-    database.replace_document(id, document);
+    database.replace_document(id, {});
+    indexer::TextTerms terms;
+    terms.add("", "a", id % 7 + 1);
+    texts.add(id, terms);
+    if (id == block_documents) texts.flush();
   }
-  BlockPostings read(database, "a");
+  texts.flush();
+  const schema::TextIndex index(database);
+  BlockPostings read(index, index.find("a"));
   CHECK(read.frequency() == with.size());
   for (const Xapian::docid begin : {Xapian::docid{1}, 1 + block_documents, 1 + 3 * block_documents}) {
-    for (const Posting& posting : read.block(begin)) {
+    for (const BlockPosting& posting : read.block(begin)) {
       CHECK(with.contains(begin + posting.offset));
       CHECK(posting.wdf == (begin + posting.offset) % 7 + 1);
     }
@@ -167,7 +184,7 @@ TEST_CASE("a block of postings is read once and looked up in") {
   }
   CHECK(read.block(1 + 4 * block_documents).empty());
   for (const bool block_first : {false, true}) {
-    BlockPostings looked_up(database, "a");
+    BlockPostings looked_up(index, index.find("a"));
     if (block_first) CHECK(looked_up.block(1).size() == 3);
     CHECK(looked_up.wdf_at(2, 1) == 3);
     CHECK(looked_up.wdf_at(2, 1) == 3);
@@ -176,7 +193,7 @@ TEST_CASE("a block of postings is read once and looked up in") {
     CHECK(looked_up.block(1 + block_documents).size() == 1);
     CHECK(looked_up.wdf_at(4 * block_documents, 1 + 3 * block_documents) == 0);
   }
-  BlockPostings nothing(database, "nosuchterm");
+  BlockPostings nothing(index, index.find("nosuchterm"));
   CHECK(nothing.block(1).empty());
   CHECK(nothing.wdf_at(5, 1) == 0);
 }

@@ -3,18 +3,24 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/text_index_writer.h"
+#include "tests/support/temp_index.h"
+
 using namespace pykala::searcher;
 
 TEST_CASE("words that begin alike are found with the typed ones, save common ones; none for short ones and numbers") {
-  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
-  Xapian::Document document;
+  const pykala::test::TempFolder folder;
+  Xapian::WritableDatabase database(folder.path() + "/ix", Xapian::DB_CREATE);
+  pykala::indexer::TextIndexWriter writer(database);
+  pykala::indexer::TextTerms terms, common;
   for (const char* term : {"Zsyntymä", "Zsyntyperä", "Zsyntyä", "Zkoira", "Zääneseutu", "Z2017-005881", "syntyi"}) {
-    document.add_term(term);
+    terms.add("", term, 1);
   }
-  database.add_document(document);
-  Xapian::Document common;
-  common.add_term("Zkokoonpano");
-  for (int i = 0; i < 30; ++i) database.add_document(common);
+  common.add("", "Zkokoonpano", 1);
+  writer.add(database.add_document({}), terms);
+  for (int i = 0; i < 30; ++i) writer.add(database.add_document({}), common);
+  writer.flush();
+  const pykala::schema::TextIndex index(database);
   struct Row {
     std::vector<std::string> lemmas;
     std::size_t words;
@@ -28,6 +34,6 @@ TEST_CASE("words that begin alike are found with the typed ones, save common one
                                          {{"2017-005883"}, 0},
                                          {{"\xFF\xFF\xFF\xFF\xFF\xFF"}, 1}}) {
     CAPTURE(row.lemmas.front());
-    CHECK(words_alike(row.lemmas, "Z", database).size() == row.words);
+    CHECK(words_alike(row.lemmas, "Z", index).size() == row.words);
   }
 }

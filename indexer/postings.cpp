@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Numbers in, bytes out, and back. The common one-byte number is read in the header.
+#include "indexer/postings.h"
+
+#include "indexer/error.h"
+
+namespace pykala::schema {
+namespace {
+
+constexpr unsigned bits = 7;
+constexpr unsigned char more = 0x80;
+
+[[noreturn]] void fail_bytes() {
+  throw Error(ErrorCode::bad_data, "the index holds a list of postings that is damaged",
+              "make the index anew with: pykala-index update NEW_FOLDER SOURCE...");
+}
+
+}  // namespace
+
+void append_number(std::string& to, std::uint64_t number) {
+  for (; number >= more; number >>= bits) to += static_cast<char>((number & (more - 1U)) | more);
+  to += static_cast<char>(number);
+}
+
+std::uint64_t read_number(std::string_view& bytes) {
+  std::uint64_t number = 0;
+  for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += bits) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    number |= std::uint64_t{byte & (more - 1U)} << shift;
+    if (byte < more) return number;
+  }
+  fail_bytes();
+}
+
+void PostingEncoder::add(const Posting& posting) {
+  if (posting.document <= last_ || posting.wdf == 0) fail_bytes();  // of a damaged segment that is being merged
+  constexpr std::uint32_t longest = PostingDecoder::long_wdf;
+  const std::uint32_t code = posting.wdf <= longest ? posting.wdf - 1 : longest;
+  append_number(bytes_, std::uint64_t{posting.document - last_ - 1} << PostingDecoder::code_bits | code);
+  if (code == longest) append_number(bytes_, posting.wdf - longest - 1);
+  last_ = posting.document;
+}
+
+std::uint64_t PostingDecoder::long_number() {
+  std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
+  const std::uint64_t number = read_number(rest);
+  at_ = rest.data();
+  return number;
+}
+
+std::uint32_t PostingDecoder::explicit_wdf() {
+  const std::uint64_t wdf = long_number() + long_wdf + 1;
+  if (wdf > UINT32_MAX) fail();
+  return static_cast<std::uint32_t>(wdf);
+}
+
+void PostingDecoder::fail() {
+  fail_bytes();
+}
+
+}  // namespace pykala::schema

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Postings: the documents of a term as bytes. Gaps between docids, small numbers most of them, in LEB128 (DWARF 5,
+// section 7.6), as in H. Williams, J. Zobel: Compressing Integers for Fast File Access, 1999.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pykala::schema {
+
+/// A document that has a term.
+struct Posting {
+  std::uint32_t document;  ///< docid, from 1
+  std::uint32_t wdf;       ///< how often the term stands in it, weighted; at least 1
+  bool operator==(const Posting&) const = default;
+};
+
+void append_number(std::string& to, std::uint64_t number);
+/// Moves past a number at the beginning of `bytes`. Throws Error{bad_data} for cut or over-long ones.
+[[nodiscard]] std::uint64_t read_number(std::string_view& bytes);
+
+/// Writes a list. Docids ascend.
+class PostingEncoder {
+ public:
+  /// `base`: a docid below all of the list, which the reader must know too.
+  explicit PostingEncoder(std::uint32_t base) : base_(base), last_(base) {}
+
+  void add(const Posting& posting);
+  [[nodiscard]] const std::string& bytes() const { return bytes_; }
+  [[nodiscard]] std::uint32_t last() const { return last_; }
+  void clear() {
+    bytes_.clear();
+    last_ = base_;
+  }
+
+ private:
+  std::uint32_t base_, last_;
+  std::string bytes_;
+};
+
+/// Reads a list: a number (gap - 1) * 4 + c a posting; c is wdf - 1 up to 2, and 3 says that wdf - 4 follows.
+class PostingDecoder {
+ public:
+  PostingDecoder() = default;
+  PostingDecoder(std::string_view bytes, std::uint32_t base)
+      : at_(bytes.data()), end_(at_ + bytes.size()), last_(base) {}
+
+  /// False at the end. Throws Error{bad_data} for bytes that no encoder writes.
+  bool next(Posting& posting) {
+    if (at_ == end_) return false;
+    const std::uint64_t number = number_at();
+    last_ = moved(number >> code_bits);
+    posting.document = last_;
+    const auto code = static_cast<std::uint32_t>(number & long_wdf);
+    posting.wdf = code < long_wdf ? code + 1 : explicit_wdf();
+    return true;
+  }
+
+  static constexpr unsigned code_bits = 2;
+  static constexpr std::uint32_t long_wdf = 3;
+
+ private:
+  std::uint64_t number_at() {
+    const auto first = static_cast<unsigned char>(*at_);
+    if (first < 0x80U) {
+      ++at_;
+      return first;
+    }
+    return long_number();
+  }
+  [[nodiscard]] std::uint32_t moved(std::uint64_t gap) const {
+    const std::uint64_t document = std::uint64_t{last_} + gap + 1;
+    if (document > UINT32_MAX) fail();
+    return static_cast<std::uint32_t>(document);
+  }
+  std::uint64_t long_number();
+  std::uint32_t explicit_wdf();
+  [[noreturn]] static void fail();
+
+  const char* at_ = nullptr;
+  const char* end_ = nullptr;
+  std::uint32_t last_ = 0;
+};
+
+}  // namespace pykala::schema

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Documents in, segments out. Private: the sorting of a batch, and which segments are merged when.
+#include "indexer/text_index_writer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+
+#include "indexer/schema.h"
+#include "indexer/segment_writer.h"
+
+namespace pykala::indexer {
+
+using namespace schema;
+
+namespace {
+
+/// So many segments of one level become one of the next: an archive of a million written in batches of 1 000 has at
+/// most some fifteen, and each posting is written six times.
+constexpr std::size_t fan_in = 4;
+constexpr std::size_t usual_batch = 1000;  ///< documents
+
+/// A segment that is being merged.
+struct Input {
+  const Segment* segment;
+  SegmentTerms terms;
+};
+
+}  // namespace
+
+TextIndexWriter::TextIndexWriter(Xapian::WritableDatabase& database)
+    : database_(database),
+      segments_(segments_from(database.get_metadata(metadata::text_segments))),
+      deleted_(deleted_from(database.get_metadata(metadata::text_deleted))) {
+  TextIndex(database).check_documents();
+}
+
+void TextIndexWriter::add(Xapian::docid document, const TextTerms& terms) {
+  const std::uint32_t last = batch_documents_ > 0 ? batch_last_ : segments_.empty() ? 0 : segments_.back().last;
+  if (document <= last) throw std::logic_error("document " + std::to_string(document) + " was numbered before");
+  for (std::size_t n = 0; n < terms.counts.size(); ++n) {
+    postings_.push_back({terms_.number(terms.term(n)), document, terms.counts[n].wdf});
+  }
+  ++batch_documents_;
+  batch_last_ = document;
+}
+
+void TextIndexWriter::remove(Xapian::docid document) {
+  newly_deleted_.push_back(document);
+}
+
+void TextIndexWriter::note_deleted() {
+  std::sort(newly_deleted_.begin(), newly_deleted_.end());
+  std::vector<std::uint32_t> all;
+  std::set_union(deleted_.begin(), deleted_.end(), newly_deleted_.begin(), newly_deleted_.end(),
+                 std::back_inserter(all));
+  deleted_ = std::move(all);
+  newly_deleted_.clear();
+}
+
+std::uint32_t TextIndexWriter::next_id() const {
+  std::uint32_t id = 0;
+  for (const Segment& segment : segments_) id = std::max(id, segment.id);
+  return id + 1;
+}
+
+double TextIndexWriter::deleted_share() const {
+  double documents = batch_documents_;
+  for (const Segment& segment : segments_) documents += segment.documents;
+  return documents > 0 ? static_cast<double>(deleted_.size() + newly_deleted_.size()) / documents : 0;
+}
+
+void TextIndexWriter::flush() {
+  if (!has_changes()) return;
+  note_deleted();
+  if (batch_documents_ > 0) write_batch();
+  while (segments_.size() >= fan_in &&
+         std::all_of(segments_.end() - fan_in, segments_.end(),
+                     [&](const Segment& segment) { return segment.level == segments_.back().level; })) {
+    merge_tail(fan_in);
+  }
+  store();
+}
+
+void TextIndexWriter::merge_all() {
+  flush();
+  if (segments_.size() > 1 || (segments_.size() == 1 && !deleted_.empty())) merge_tail(segments_.size());
+  store();
+}
+
+/// The postings of the batch, those of one term behind those of another; of a term in order of documents, as they came.
+/// `begins`: of each term by its number, and one more.
+std::vector<TextIndexWriter::Entry> TextIndexWriter::entries_by_term(std::vector<std::uint32_t>& begins) const {
+  begins.assign(terms_.size() + 1, 0);
+  for (const Entry& entry : postings_) ++begins[entry.term + 1];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
+  std::vector<Entry> sorted(postings_.size());
+  for (const Entry& entry : postings_) sorted[next[entry.term]++] = entry;
+  return sorted;
+}
+
+void TextIndexWriter::write_batch() {
+  std::vector<std::uint32_t> begins;
+  const std::vector<Entry> sorted = entries_by_term(begins);
+  std::vector<std::uint32_t> order(terms_.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return terms_.term(a) < terms_.term(b); });
+  const std::uint32_t base = segments_.empty() ? 0 : segments_.back().last;
+  const Segment segment{next_id(), 0, base, batch_last_, batch_documents_};
+  SegmentWriter writer(database_, segment.id, base);
+  for (const std::uint32_t term : order) {
+    writer.begin(terms_.term(term));
+    for (std::uint32_t n = begins[term]; n < begins[term + 1]; ++n) writer.add({sorted[n].document, sorted[n].wdf});
+    writer.end();
+  }
+  writer.finish();
+  segments_.push_back(segment);
+  terms_.clear();
+  postings_.clear();
+  batch_documents_ = 0;
+  changed_ = true;
+}
+
+/// The last `count` segments become one, without what is deleted among them.
+void TextIndexWriter::merge_tail(std::size_t count) {
+  const std::span<const Segment> inputs(segments_.data() + (segments_.size() - count), count);
+  Segment merged{next_id(), 0, inputs.front().base, inputs.back().last, 0};
+  for (const Segment& input : inputs) {
+    merged.documents += input.documents;
+    merged.level = std::max(merged.level, input.level + 1);
+  }
+  const auto first = std::upper_bound(deleted_.begin(), deleted_.end(), merged.base);
+  const auto past = std::upper_bound(first, deleted_.end(), merged.last);
+  merged.documents -= std::min(merged.documents, static_cast<std::uint32_t>(past - first));
+  Renumbering kept;
+  if (first != past) {
+    kept.base = merged.base;
+    kept.documents.resize(std::size_t{merged.last - merged.base} + 1);
+    std::iota(kept.documents.begin(), kept.documents.end(), merged.base);
+    for (auto document = first; document != past; ++document) kept.documents[*document - merged.base] = 0;
+  }
+  write_merged(database_, inputs, merged.id, merged.base, kept.documents.empty() ? nullptr : &kept);
+  for (const Segment& input : inputs) erase_segment(database_, input.id);
+  deleted_.erase(first, past);
+  segments_.resize(segments_.size() - count);
+  segments_.push_back(merged);
+  changed_ = true;
+}
+
+void TextIndexWriter::write_merged(const Xapian::Database& from, std::span<const Segment> segments, std::uint32_t id,
+                                   std::uint32_t base, const Renumbering* documents) {
+  std::vector<Input> inputs;
+  for (const Segment& segment : segments) inputs.push_back({&segment, SegmentTerms(from, segment, "")});
+  SegmentWriter writer(database_, id, base);
+  while (true) {
+    std::string term;
+    bool any = false;
+    for (const Input& input : inputs) {
+      if (input.terms.at_end() || (any && input.terms.term() >= term)) continue;
+      term = input.terms.term();
+      any = true;
+    }
+    if (!any) break;
+    writer.begin(term);
+    for (Input& input : inputs) {
+      if (input.terms.at_end() || input.terms.term() != term) continue;
+      SegmentPostings postings(from, input.terms.place());
+      for (Posting posting{}; postings.next(posting);) {
+        if (documents != nullptr) posting.document = documents->documents.at(posting.document - documents->base);
+        if (posting.document != 0) writer.add(posting);
+      }
+      input.terms.next();
+    }
+    writer.end();
+  }
+  writer.finish();
+}
+
+void TextIndexWriter::copy(const Xapian::Database& from, const std::vector<std::uint32_t>& documents) {
+  if (documents.empty()) return;
+  const std::vector<Segment> segments = segments_from(from.get_metadata(metadata::text_segments));
+  const std::uint32_t last = *std::max_element(documents.begin(), documents.end());
+  const auto count = static_cast<std::uint32_t>(
+      std::count_if(documents.begin(), documents.end(), [](std::uint32_t document) { return document != 0; }));
+  Segment segment{next_id(), 0, 0, last, count};
+  for (std::size_t size = usual_batch; size < count; size *= fan_in) ++segment.level;
+  Renumbering renumbering{0, documents};
+  for (const Segment& one : segments) {
+    renumbering.documents.resize(std::max<std::size_t>(renumbering.documents.size(), std::size_t{one.last} + 1));
+  }
+  write_merged(from, segments, segment.id, 0, &renumbering);
+  segments_.push_back(segment);
+  changed_ = true;
+}
+
+void TextIndexWriter::store() {
+  database_.set_metadata(metadata::text_segments, to_bytes(segments_));
+  database_.set_metadata(metadata::text_deleted, deleted_to_bytes(deleted_));
+  changed_ = false;
+}
+
+}  // namespace pykala::indexer

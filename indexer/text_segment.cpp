@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Metadata in, terms and postings out.
+#include "indexer/text_segment.h"
+
+#include <algorithm>
+
+#include "indexer/error.h"
+#include "indexer/segment_keys.h"
+
+namespace pykala::schema {
+namespace {
+
+[[noreturn]] void fail() {
+  throw Error(ErrorCode::bad_data, "the index holds terms that are damaged",
+              "make the index anew with: pykala-index update NEW_FOLDER SOURCE...");
+}
+
+std::uint32_t read_u32(std::string_view& bytes) {
+  const std::uint64_t number = read_number(bytes);
+  if (number > UINT32_MAX) fail();
+  return static_cast<std::uint32_t>(number);
+}
+
+std::string_view read_bytes(std::string_view& bytes, std::uint64_t count) {
+  if (count > bytes.size()) fail();
+  const std::string_view out = bytes.substr(0, count);
+  bytes.remove_prefix(count);
+  return out;
+}
+
+}  // namespace
+
+bool TermBlock::next() {
+  std::string_view rest = std::string_view(bytes_).substr(at_);
+  if (rest.empty()) return false;
+  const std::uint64_t shared = read_number(rest);
+  if (shared > term_.size()) fail();
+  term_.resize(shared);
+  const std::uint64_t own = read_number(rest);
+  term_ += read_bytes(rest, own);
+  frequency_ = read_u32(rest);
+  most_wdf_ = read_u32(rest);
+  postings_bytes_ = read_number(rest);
+  list_ = postings_bytes_ == 0 ? read_u32(rest) : 0;
+  postings_at_ = bytes_.size() - rest.size();
+  (void)read_bytes(rest, postings_bytes_);
+  at_ = bytes_.size() - rest.size();
+  return true;
+}
+
+SegmentTerms::SegmentTerms(const Xapian::Database& database, const Segment& segment, std::string_view from)
+    : database_(&database), segment_(&segment) {
+  const std::string prefix = key_of(block_key, segment.id);
+  key_ = database.metadata_keys_begin(prefix);
+  end_ = database.metadata_keys_end(prefix);
+  if (key_ != end_ && !from.empty()) key_.skip_to(prefix + std::string(from));
+  load_block();
+  while (!at_end_ && term() < from) next();
+}
+
+void SegmentTerms::load_block() {
+  at_end_ = key_ == end_;
+  if (at_end_) return;
+  block_ = TermBlock(database_->get_metadata(*key_));
+  if (!block_.next()) fail();
+}
+
+void SegmentTerms::next() {
+  if (block_.next()) return;
+  ++key_;
+  load_block();
+}
+
+PostingPlace SegmentTerms::place() const {
+  return {segment_->id, segment_->base, segment_->last, block_.list(), std::string(block_.postings())};
+}
+
+SegmentPostings::SegmentPostings(const Xapian::Database& database, PostingPlace place)
+    : database_(&database),
+      place_(std::move(place)),
+      decoder_(place_.bytes, place_.base),
+      in_pieces_(place_.number != 0) {
+  if (!in_pieces_) return;
+  const std::string prefix = list_key_of(place_.segment, place_.number);
+  key_ = database.metadata_keys_begin(prefix);
+  end_ = database.metadata_keys_end(prefix);
+  in_pieces_ = load_piece();
+}
+
+bool SegmentPostings::load_piece() {
+  if (key_ == end_) return false;
+  const std::string key = *key_;
+  if (key.size() != 1 + 3 * key_number_bytes) fail();
+  piece_last_ = big_endian(std::string_view(key).substr(key.size() - key_number_bytes));
+  place_.bytes = database_->get_metadata(key);
+  decoder_ = PostingDecoder(place_.bytes, place_.base);
+  return true;
+}
+
+bool SegmentPostings::next_piece(Posting& posting) {
+  ++key_;
+  in_pieces_ = load_piece();
+  return in_pieces_ && decoder_.next(posting);
+}
+
+void SegmentPostings::fail_place() {
+  fail();
+}
+
+void SegmentPostings::skip_near(std::uint32_t document) {
+  if (!in_pieces_ || document <= piece_last_) return;
+  std::string key = list_key_of(place_.segment, place_.number);
+  append_big_endian(key, document);
+  key_.skip_to(key);
+  in_pieces_ = load_piece();
+  if (!in_pieces_) decoder_ = {};
+}
+
+std::string to_bytes(const std::vector<Segment>& segments) {
+  std::string bytes;
+  for (const Segment& segment : segments) {
+    for (const auto number : {segment.id, segment.level, segment.base, segment.last, segment.documents}) {
+      append_number(bytes, number);
+    }
+  }
+  return bytes;
+}
+
+std::vector<Segment> segments_from(std::string_view bytes) {
+  std::vector<Segment> segments;
+  while (!bytes.empty()) {
+    Segment& segment = segments.emplace_back();
+    for (auto* number : {&segment.id, &segment.level, &segment.base, &segment.last, &segment.documents}) {
+      *number = read_u32(bytes);
+    }
+    const Segment& before = segments.size() > 1 ? segments[segments.size() - 2] : Segment{};
+    const bool in_order = segment.base >= before.last && segment.last >= segment.base &&
+                          segment.documents <= segment.last - segment.base && segment.id != UINT32_MAX;
+    const bool met =
+        std::any_of(segments.begin(), segments.end() - 1, [&](const Segment& other) { return other.id == segment.id; });
+    if (!in_order || met) fail();
+  }
+  return segments;
+}
+
+}  // namespace pykala::schema
