@@ -7,8 +7,8 @@
 #include "indexer/error.h"
 #include "indexer/index_rewrite.h"
 #include "indexer/keys.h"
-#include "indexer/maintenance.h"
 #include "indexer/schema.h"
+#include "indexer/text_check.h"
 #include "indexer/text_index.h"
 #include "tests/support/temp_index.h"
 
@@ -114,7 +114,7 @@ TEST_CASE_METHOD(Fixture, "documents are numbered on after a compaction, whateve
   std::uint32_t found = 0;
   for (schema::Posting posting{}; postings.next(posting); ++found) CHECK(posting.wdf == 1);
   CHECK(found == (all ? 2 : 3));
-  CHECK(check_index(path).empty());
+  CHECK(schema::check_texts(writer->database()).empty());
 }
 
 TEST_CASE_METHOD(Fixture, "decisions without a word can be removed and compacted") {
@@ -127,7 +127,7 @@ TEST_CASE_METHOD(Fixture, "decisions without a word can be removed and compacted
   writer->commit();
   writer.reset();
   (void)compact_index(path);
-  CHECK(check_index(path).empty());
+  CHECK(schema::check_texts(Xapian::Database(path)).empty());
 }
 
 TEST_CASE_METHOD(Fixture, "a replaced decision is found by the docids it had, until documents are numbered anew") {
@@ -151,7 +151,7 @@ TEST_CASE_METHOD(Fixture, "a replaced decision is found by the docids it had, un
   CHECK(writer->database().get_lastdocid() == 2);
   CHECK(writer->database().get_metadata(schema::metadata::numbering) != numbering);
   CHECK_FALSE(found_by(2 * times - 2));
-  CHECK(check_index(path).empty());
+  CHECK(schema::check_texts(writer->database()).empty());
 }
 
 TEST_CASE_METHOD(Fixture, "a file whose decision another one had taken is read again when that one loses it") {
