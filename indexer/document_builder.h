@@ -55,7 +55,7 @@ class DocumentBuilder {
   TermTable lemmas_, words_;
   std::vector<LemmaCount> lemma_counts_;    ///< by number in lemmas_
   std::vector<std::uint32_t> word_counts_;  ///< by number in words_
-  std::vector<schema::PlacedNumber> stream_;
+  std::vector<schema::PlacedWord> stream_;
   std::uint32_t next_position_ = 1;
 };
 

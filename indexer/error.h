@@ -35,4 +35,7 @@ struct Error : std::runtime_error {
   std::string pointer;  ///< JSON pointer into the request, e.g. "/filters/foo"; may be empty
 };
 
+/// The hint of errors that only a new index helps against.
+inline constexpr char make_index_anew[] = "make the index anew with: pykala-index update NEW_FOLDER SOURCE...";
+
 }  // namespace pykala::schema

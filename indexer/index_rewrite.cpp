@@ -132,14 +132,15 @@ bool is_sparse(const Xapian::Database& database) {
   return database.get_lastdocid() > always_well + std::uint64_t{database.get_doccount()} * 3 / 2;
 }
 
-/// Copies every document, numbered from 1.
-RewriteResult number_anew(const std::string& index, IndexWriter& old, const std::string& folder, RewriteResult result) {
+/// Puts a copy of every document, numbered from 1, in the old index's place; fills in the result.
+RewriteResult number_anew(const std::string& index, IndexWriter& old, const std::string& folder, RewriteResult result,
+                          Access access, const RewriteProgress& told) {
   IndexWriter fresh(folder, old.analyzer_id());
   copy_metadata(old.database(), fresh.database());
-  copy_documents(old.database(), fresh, {});
+  copy_documents(old.database(), fresh, told);
   fresh.touch();
   fresh.commit();
-  put_in_place(index, old, fresh, folder, Access::must_stay);
+  put_in_place(index, old, fresh, folder, access);
   result.decisions = fresh.document_count();
   result.bytes_after = folder_bytes(index);
   return result;
@@ -175,15 +176,8 @@ RewriteResult purge_index(const std::string& index, const std::vector<std::strin
       if (!old->remove(id)) result.missing.push_back(id);
     }
     old->commit();  // from here on they are not found, also when the rewriting fails
-    IndexWriter fresh(beside.path, old->analyzer_id());
-    copy_metadata(old->database(), fresh.database());
-    copy_documents(old->database(), fresh, told);
-    fresh.touch();
-    fresh.commit();
-    put_in_place(index, *old, fresh, beside.path, Access::as_can_be);  // what was to be purged goes all the same
-    result.decisions = fresh.document_count();
-    result.bytes_after = folder_bytes(index);
-    return result;
+    // What was to be purged goes, whoever may then read the index.
+    return number_anew(index, *old, beside.path, std::move(result), Access::as_can_be, told);
   } catch (const Xapian::Error& error) {
     throw write_error(error, index);
   }
@@ -208,7 +202,8 @@ RewriteResult compact_index(const std::string& index) {
     const Beside beside(index);
     RewriteResult result;
     result.bytes_before = folder_bytes(index);
-    if (is_sparse(old->database())) return number_anew(index, *old, beside.path, result);
+    if (is_sparse(old->database()))
+      return number_anew(index, *old, beside.path, std::move(result), Access::must_stay, {});
     old->merge_texts();
     old->commit();
     // FULL, never FULLER: that one is faulty before Xapian 1.4.31 (its ticket 842).

@@ -46,6 +46,14 @@ std::string utc_now() {
   return text;
 }
 
+/// Terms from `term` on that begin with `prefix`.
+std::vector<std::string> terms_with(const std::string& prefix, Xapian::TermIterator term,
+                                    const Xapian::TermIterator& end) {
+  std::vector<std::string> terms;
+  for (term.skip_to(prefix); term != end && (*term).starts_with(prefix); ++term) terms.push_back(*term);
+  return terms;
+}
+
 /// Two readings of one decision, which a correction of its title does not part.
 bool is_version_of(const Decision& a, const Decision& b) {
   const bool same_place = a.date && a.section && a.date == b.date && a.section == b.section;
@@ -148,10 +156,8 @@ Xapian::docid IndexWriter::find(const std::string& decision_id) const {
 
 std::string IndexWriter::owner_of(Xapian::docid id) const {
   const std::string prefix = source_term("");
-  auto term = database_->termlist_begin(id);
-  term.skip_to(prefix);
-  if (term == database_->termlist_end(id) || !(*term).starts_with(prefix)) return {};
-  return (*term).substr(prefix.size());
+  const auto terms = terms_with(prefix, database_->termlist_begin(id), database_->termlist_end(id));
+  return terms.empty() ? std::string() : terms.front().substr(prefix.size());
 }
 
 void IndexWriter::begin_source(const std::string& path) {
@@ -185,9 +191,8 @@ std::vector<std::string> IndexWriter::earlier_terms(Xapian::docid id) const {
   constexpr std::size_t most = 4;  // who reads that slowly starts anew
   std::vector<Xapian::docid> earlier{id};
   const std::string prefix = make_term(before_prefix, "");
-  auto term = database_->termlist_begin(id);
-  for (term.skip_to(prefix); term != database_->termlist_end(id) && (*term).starts_with(prefix); ++term) {
-    earlier.push_back(static_cast<Xapian::docid>(std::stoul((*term).substr(prefix.size()))));
+  for (const std::string& term : terms_with(prefix, database_->termlist_begin(id), database_->termlist_end(id))) {
+    earlier.push_back(static_cast<Xapian::docid>(std::stoul(term.substr(prefix.size()))));
   }
   std::sort(earlier.begin(), earlier.end(), std::greater<>());
   earlier.resize(std::min(earlier.size(), most));
@@ -242,12 +247,9 @@ Written IndexWriter::write(const Decision& decision, const IndexDocument& docume
 
 Xapian::docid IndexWriter::copy(const Decision& decision, Xapian::Document document) {
   const std::string earlier = make_term(before_prefix, "");
-  std::vector<std::string> terms;
-  auto term = document.termlist_begin();
-  for (term.skip_to(earlier); term != document.termlist_end() && (*term).starts_with(earlier); ++term) {
-    terms.push_back(*term);
+  for (const std::string& term : terms_with(earlier, document.termlist_begin(), document.termlist_end())) {
+    document.remove_term(term);  // docids are others here
   }
-  for (const std::string& each : terms) document.remove_term(each);  // docids are others here
   const Xapian::docid id = database_->add_document(document);
   changed(document.get_data().size());
   remember_labels(decision);

@@ -1,36 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Numbers in, bytes out, and back. The common one-byte number is read in the header.
+// Postings in, bytes out, and back. The common one-byte number is read in the header.
 #include "indexer/postings.h"
 
 #include "indexer/error.h"
+#include "indexer/leb128.h"
 
 namespace pykala::schema {
 namespace {
 
-constexpr unsigned bits = 7;
-constexpr unsigned char more = 0x80;
-
 [[noreturn]] void fail_bytes() {
-  throw Error(ErrorCode::bad_data, "the index holds a list of postings that is damaged",
-              "make the index anew with: pykala-index update NEW_FOLDER SOURCE...");
+  throw Error(ErrorCode::bad_data, "the index holds a list of postings that is damaged", make_index_anew);
 }
 
 }  // namespace
 
-void append_number(std::string& to, std::uint64_t number) {
-  for (; number >= more; number >>= bits) to += static_cast<char>((number & (more - 1U)) | more);
-  to += static_cast<char>(number);
-}
-
 std::uint64_t read_number(std::string_view& bytes) {
-  std::uint64_t number = 0;
-  for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += bits) {
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    number |= std::uint64_t{byte & (more - 1U)} << shift;
-    if (byte < more) return number;
-  }
-  fail_bytes();
+  const auto number = take_number(bytes);
+  if (!number) fail_bytes();
+  return *number;
 }
 
 void PostingEncoder::add(const Posting& posting) {

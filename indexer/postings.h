@@ -16,8 +16,7 @@ struct Posting {
   bool operator==(const Posting&) const = default;
 };
 
-void append_number(std::string& to, std::uint64_t number);
-/// Moves past a number at the beginning of `bytes`. Throws Error{bad_data} for cut or over-long ones.
+/// Moves past a number (leb128.h) at the beginning of `bytes`. Throws Error{bad_data} for cut or over-long ones.
 [[nodiscard]] std::uint64_t read_number(std::string_view& bytes);
 
 /// Writes a list. Docids ascend.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/leb128.h"
 #include "indexer/segment_keys.h"
 
 namespace pykala::schema {

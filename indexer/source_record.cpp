@@ -47,8 +47,7 @@ class Fields {
     return out;
   }
   [[noreturn]] static void fail() {
-    throw schema::Error(schema::ErrorCode::bad_data, "the index's record of a file is damaged",
-                        "make the index anew with: pykala-index update NEW_FOLDER SOURCE...");
+    throw schema::Error(schema::ErrorCode::bad_data, "the index's record of a file is damaged", schema::make_index_anew);
   }
   std::string_view rest_;
 };

@@ -8,13 +8,13 @@
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/json.h"
+#include "indexer/leb128.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::schema {
 namespace {
 
 constexpr char version = 1;
-constexpr unsigned bits_of_byte = 7;  ///< that carry the number; the eighth says that more follow
 
 /// What an archive works on: the Writer on const values.
 template <class A, class T>
@@ -72,27 +72,19 @@ class Writer {
   }
 
  private:
-  void number(std::uint64_t value) {
-    while (value >> bits_of_byte != 0) {
-      out += static_cast<char>((value & 0x7F) | 0x80);
-      value >>= bits_of_byte;
-    }
-    out += static_cast<char>(value);
-  }
-
   template <class T>
   void write(const T& value) {
     if constexpr (std::is_enum_v<T> || std::is_same_v<T, bool>) {
       out += static_cast<char>(value);
     } else if constexpr (std::is_integral_v<T>) {
-      number(static_cast<std::uint64_t>(value));
+      append_number(out, static_cast<std::uint64_t>(value));
     } else {
       stored_members(*this, value);
     }
   }
   void write(const std::string& text) {
     if (!stemmers::is_valid_utf8(text)) return write(parse_json(dump_json(Json(text))).get<std::string>());
-    number(text.size());
+    append_number(out, text.size());
     out += text;
   }
   template <class T>
@@ -102,7 +94,7 @@ class Writer {
   }
   template <class T>
   void write(const std::vector<T>& items) {
-    number(items.size());
+    append_number(out, items.size());
     for (const T& item : items) write(item);
   }
 };
@@ -133,16 +125,9 @@ class Reader {
 
  private:
   std::uint64_t number() {
-    constexpr unsigned bits = 64;
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < bits; shift += bits_of_byte) {
-      const unsigned char next = byte();
-      value |= std::uint64_t{next & 0x7FU} << shift;
-      if ((next & 0x80U) != 0) continue;
-      if (next == 0 && shift > 0) fail();  // longer than it need be
-      return value;
-    }
-    fail();
+    const auto value = take_number(rest_);
+    if (!value) fail();
+    return *value;
   }
   /// A length of what follows: each item takes a byte at least.
   std::size_t length() {

@@ -6,13 +6,13 @@
 #include <utility>
 
 #include "indexer/error.h"
+#include "indexer/leb128.h"
 #include "indexer/schema.h"
 
 namespace pykala::schema {
 namespace {
 
 constexpr std::size_t most_kept_bytes = 8u << 20U;  ///< of the terms that were looked up
-constexpr char make_anew[] = "make the index anew with: pykala-index update NEW_FOLDER SOURCE...";
 
 }  // namespace
 
@@ -21,7 +21,7 @@ TextIndex::TextIndex(const Xapian::Database& database)
   const std::vector<std::uint32_t> deleted = deleted_from(database.get_metadata(metadata::text_deleted));
   const std::uint32_t last = database.get_lastdocid();
   if ((!segments_.empty() && segments_.back().last > last) || (!deleted.empty() && deleted.back() > last)) {
-    throw Error(ErrorCode::bad_data, "the index's text segments are of other documents", make_anew);
+    throw Error(ErrorCode::bad_data, "the index's text segments are of other documents", make_index_anew);
   }
   if (deleted.empty()) return;
   deleted_.resize(std::size_t{deleted.back()} + 1);
@@ -37,7 +37,7 @@ std::uint64_t TextIndex::documents() const {
 
 void TextIndex::check_documents() const {
   if (documents() == std::uint64_t{database_.get_doccount()} + deleted_count_) return;
-  throw Error(ErrorCode::bad_data, "the index's words are not those of its documents", make_anew);
+  throw Error(ErrorCode::bad_data, "the index's words are not those of its documents", make_index_anew);
 }
 
 /// Whether a document that is not deleted has the term.
@@ -88,28 +88,17 @@ void TextTerm::add(const SegmentTerms& terms) {
 
 void TextIndex::each_term(const std::string& prefix, const std::string& from,
                           const std::function<bool(const std::string&, std::uint32_t)>& take) const {
-  std::vector<SegmentTerms> cursors;
-  const auto in_range = [&](const SegmentTerms& at) { return !at.at_end() && at.term().starts_with(prefix); };
-  for (const Segment& segment : segments_) {
-    SegmentTerms cursor(database_, segment, std::max(prefix, from));
-    if (in_range(cursor)) cursors.push_back(std::move(cursor));
-  }
   const std::uint32_t documents = database_.get_doccount();
-  while (!cursors.empty()) {
-    const auto least = std::min_element(cursors.begin(), cursors.end(),
-                                        [](const auto& a, const auto& b) { return a.term() < b.term(); });
-    const std::string term = least->term();
+  for (MergedTerms terms(database_, segments_, std::max(prefix, from)); terms.next();) {
+    if (!terms.term().starts_with(prefix)) return;
     std::uint32_t frequency = 0;
-    auto met = deleted_count_ > 0 ? std::make_shared<TextTerm>() : nullptr;
-    for (SegmentTerms& cursor : cursors) {
-      if (cursor.term() != term) continue;
-      frequency += cursor.frequency();
-      if (met) met->add(cursor);
-      cursor.next();
+    for (const SegmentTerms* place : terms.places()) frequency += place->frequency();
+    if (deleted_count_ > 0) {
+      auto met = std::make_shared<TextTerm>();
+      for (const SegmentTerms* place : terms.places()) met->add(*place);
+      if (!is_alive(met)) continue;
     }
-    std::erase_if(cursors, [&](const SegmentTerms& cursor) { return !in_range(cursor); });
-    if (met && !is_alive(met)) continue;
-    if (!take(term, std::min(frequency, documents))) return;
+    if (!take(terms.term(), std::min(frequency, documents))) return;
   }
 }
 
@@ -161,7 +150,7 @@ std::vector<std::uint32_t> deleted_from(std::string_view bytes) {
     const std::uint64_t gap = read_number(bytes);
     last += gap;
     if (gap == 0 || gap > UINT32_MAX || last > UINT32_MAX) {
-      throw Error(ErrorCode::bad_data, "the index's list of deleted documents is damaged", make_anew);
+      throw Error(ErrorCode::bad_data, "the index's list of deleted documents is damaged", make_index_anew);
     }
     documents.push_back(static_cast<std::uint32_t>(last));
   }

@@ -23,12 +23,6 @@ namespace {
 constexpr std::size_t fan_in = 4;
 constexpr std::size_t usual_batch = 1000;  ///< documents
 
-/// A segment that is being merged.
-struct Input {
-  const Segment* segment;
-  SegmentTerms terms;
-};
-
 }  // namespace
 
 TextIndexWriter::TextIndexWriter(Xapian::WritableDatabase& database)
@@ -154,27 +148,15 @@ void TextIndexWriter::merge_tail(std::size_t count) {
 
 void TextIndexWriter::write_merged(const Xapian::Database& from, std::span<const Segment> segments, std::uint32_t id,
                                    std::uint32_t base, const Renumbering* documents) {
-  std::vector<Input> inputs;
-  for (const Segment& segment : segments) inputs.push_back({&segment, SegmentTerms(from, segment, "")});
   SegmentWriter writer(database_, id, base);
-  while (true) {
-    std::string term;
-    bool any = false;
-    for (const Input& input : inputs) {
-      if (input.terms.at_end() || (any && input.terms.term() >= term)) continue;
-      term = input.terms.term();
-      any = true;
-    }
-    if (!any) break;
-    writer.begin(term);
-    for (Input& input : inputs) {
-      if (input.terms.at_end() || input.terms.term() != term) continue;
-      SegmentPostings postings(from, input.terms.place());
+  for (MergedTerms terms(from, segments, ""); terms.next();) {
+    writer.begin(terms.term());
+    for (const SegmentTerms* place : terms.places()) {
+      SegmentPostings postings(from, place->place());
       for (Posting posting{}; postings.next(posting);) {
         if (documents != nullptr) posting.document = documents->documents.at(posting.document - documents->base);
         if (posting.document != 0) writer.add(posting);
       }
-      input.terms.next();
     }
     writer.end();
   }

@@ -5,14 +5,14 @@
 #include <algorithm>
 
 #include "indexer/error.h"
+#include "indexer/leb128.h"
 #include "indexer/segment_keys.h"
 
 namespace pykala::schema {
 namespace {
 
 [[noreturn]] void fail() {
-  throw Error(ErrorCode::bad_data, "the index holds terms that are damaged",
-              "make the index anew with: pykala-index update NEW_FOLDER SOURCE...");
+  throw Error(ErrorCode::bad_data, "the index holds terms that are damaged", make_index_anew);
 }
 
 std::uint32_t read_u32(std::string_view& bytes) {
@@ -73,6 +73,25 @@ void SegmentTerms::next() {
 
 PostingPlace SegmentTerms::place() const {
   return {segment_->id, segment_->base, segment_->last, block_.list(), std::string(block_.postings())};
+}
+
+MergedTerms::MergedTerms(const Xapian::Database& database, std::span<const Segment> segments, std::string_view from) {
+  for (const Segment& segment : segments) segments_.emplace_back(database, segment, from);
+}
+
+bool MergedTerms::next() {
+  for (SegmentTerms& segment : segments_) {
+    if (!places_.empty() && !segment.at_end() && segment.term() == term_) segment.next();
+  }
+  places_.clear();
+  for (const SegmentTerms& segment : segments_) {
+    if (segment.at_end() || (!places_.empty() && segment.term() > places_.front()->term())) continue;
+    if (!places_.empty() && segment.term() < places_.front()->term()) places_.clear();
+    places_.push_back(&segment);
+  }
+  if (places_.empty()) return false;
+  term_ = places_.front()->term();
+  return true;
 }
 
 SegmentPostings::SegmentPostings(const Xapian::Database& database, PostingPlace place)

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,6 +82,24 @@ class SegmentTerms {
   Xapian::TermIterator key_, end_;
   TermBlock block_;
   bool at_end_ = false;
+};
+
+/// Walks over the terms of several segments, each term once.
+class MergedTerms {
+ public:
+  /// Stands before the first term that is not below `from`. The segments must live as long.
+  MergedTerms(const Xapian::Database& database, std::span<const Segment> segments, std::string_view from);
+
+  /// Moves to the next term; false at the end.
+  bool next();
+  [[nodiscard]] const std::string& term() const { return term_; }
+  /// The term in each segment that has it, in order of docids.
+  [[nodiscard]] const std::vector<const SegmentTerms*>& places() const { return places_; }
+
+ private:
+  std::vector<SegmentTerms> segments_;
+  std::string term_;
+  std::vector<const SegmentTerms*> places_;
 };
 
 /// Walks over the postings of a term in one segment.

@@ -114,26 +114,13 @@ class Hashes {
 
 static_assert(std::endian::native == std::endian::little);
 
-std::string make_word_stream(const std::vector<PlacedWord>& words) {
-  std::vector<std::string_view> distinct;
-  for (const PlacedWord& placed : words) distinct.push_back(placed.word);
-  std::sort(distinct.begin(), distinct.end());
-  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  std::vector<PlacedNumber> places;
-  for (const PlacedWord& placed : words) {
-    const auto at = std::lower_bound(distinct.begin(), distinct.end(), placed.word) - distinct.begin();
-    places.push_back({placed.position, static_cast<std::uint32_t>(at)});
-  }
-  return make_word_stream(distinct, places);
-}
-
-std::string make_word_stream(const std::vector<std::string_view>& words, const std::vector<PlacedNumber>& places) {
+std::string make_word_stream(const std::vector<std::string_view>& words, const std::vector<PlacedWord>& places) {
   if (places.empty()) return {};
   const auto [width, salt, hashes] = choose_hash(words);
   std::string stream{static_cast<char>(width), static_cast<char>(salt)};
   stream.reserve(header_bytes + places.size() * width);
   std::uint32_t last = places.front().position - 1;
-  for (const PlacedNumber& placed : places) {
+  for (const PlacedWord& placed : places) {
     if (placed.position == last) append(stream, same_place, width);
     if (placed.position > last + 1) append(stream, gap, width);
     append(stream, hashes[placed.word], width);

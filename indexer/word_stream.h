@@ -19,23 +19,16 @@ namespace pykala::schema {
 /// hidden half of a suspended compound shares its position.
 struct PlacedWord {
   std::uint32_t position = 0;
-  std::string_view word;
-};
-
-/// The same, the word by its number.
-struct PlacedNumber {
-  std::uint32_t position = 0;
-  std::uint32_t word = 0;
+  std::uint32_t word = 0;  ///< its number among the words of the decision
 };
 
 /// The stream of words in order of position. Each word becomes a hash that no other word of this decision has: where it
 /// is known that a decision has a word, an equal hash is that word.
 /// Layout: one byte of width (of a hash, in bytes), one of salt (of the hashes), then for each place a hash, little
 /// endian; 0 is a gap, 1 says that the next hash shares the place of the one before.
-[[nodiscard]] std::string make_word_stream(const std::vector<PlacedWord>& words);
-/// `words`: each once; `places` tells them by their number there.
+/// `words`: each once, by number.
 [[nodiscard]] std::string make_word_stream(const std::vector<std::string_view>& words,
-                                           const std::vector<PlacedNumber>& places);
+                                           const std::vector<PlacedWord>& places);
 
 /// Walks over a stream, word by word. What is no stream of ours has no words.
 class WordStream {

@@ -22,7 +22,7 @@ Error from_xapian(const Xapian::Error& error, const std::string& path) {
     return {ErrorCode::no_index, path + ": not an index", "make one with: pykala-index update NEW_FOLDER SOURCE..."};
   }
   if (type == "DatabaseVersionError") {
-    return {ErrorCode::index_version, what, "make the index anew with: pykala-index update NEW_FOLDER SOURCE..."};
+    return {ErrorCode::index_version, what, make_index_anew};
   }
   if (type == "DatabaseCorruptError") return {ErrorCode::io, what, "run: pykala-index check " + path};
   if (type == "NetworkError" || type == "NetworkTimeoutError") return {ErrorCode::unavailable, what, "try again"};

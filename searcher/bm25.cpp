@@ -15,9 +15,7 @@ Bm25::Bm25(const Bm25Settings& settings, const Xapian::Database& database)
 }
 
 double Bm25::weight(Xapian::doccount frequency) const {
-  // Frequencies of the text index count deleted documents too.
-  const double among = std::min<double>(frequency, documents_);
-  double odds = (documents_ - among + 0.5) / (among + 0.5);
+  double odds = (documents_ - frequency + 0.5) / (frequency + 0.5);
   if (odds < 2) odds = odds * 0.5 + 1;
   return std::log(odds) * (settings_.k1 + 1);
 }
@@ -40,7 +38,7 @@ Xapian::doccount Bm25::frequency_of_any(std::vector<Xapian::doccount> frequencie
     frequencies.pop_back();
     std::pop_heap(frequencies.begin(), frequencies.end(), rarest_on_top);
     const double b = frequencies.back();
-    frequencies.back() = static_cast<Xapian::doccount>(std::max(0.0, a + b - a * b / documents_) + 0.5);
+    frequencies.back() = static_cast<Xapian::doccount>(a + b - a * b / documents_ + 0.5);
     std::push_heap(frequencies.begin(), frequencies.end(), rarest_on_top);
   }
   return frequencies.front();

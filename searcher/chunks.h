@@ -12,8 +12,8 @@
 namespace pykala::searcher {
 
 /// `word`(letters) for a chunk that is one word but for marks around it ("(rahoitus,": "rahoitus"), `other`(chunk) for
-/// the rest ("STEA:lta", "ohjaus-", "1.1.2019–31.12.2019"). What needs its neighbours to be a
-/// token ("17 §") comes in its parts.
+/// the rest ("STEA:lta", "ohjaus-", "1.1.2019–31.12.2019"). What needs its neighbours to be a token ("17 §") comes in
+/// its parts.
 template <class Word, class Other>
 void each_chunk(std::string_view text, const Word& word, const Other& other) {
   constexpr std::string_view blank = " \t\n\r", before = "(\"'[", after = ".,;:!?)\"']";

@@ -2,7 +2,6 @@
 // Ascending docids in, a query out. Private: the posting source that walks them.
 #include "searcher/document_list.h"
 
-#include <algorithm>
 #include <memory>
 
 #include "searcher/known_documents.h"
@@ -10,7 +9,7 @@
 namespace pykala::searcher {
 namespace {
 
-class DocumentList : public KnownDocuments {
+class DocumentList : public SortedDocuments<Xapian::docid> {
  public:
   using Documents = std::shared_ptr<const std::vector<Xapian::docid>>;
   explicit DocumentList(Documents documents) : documents_(std::move(documents)) {}
@@ -19,42 +18,16 @@ class DocumentList : public KnownDocuments {
   void add_to(DocumentSet& set) const override {
     for (const Xapian::docid document : *documents_) set.add(document);
   }
-  void add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const override {
-    auto at = documents_->begin();
-    for (const Xapian::docid document : some) {
-      at = std::lower_bound(at, documents_->end(), document);
-      if (at != documents_->end() && *at == document) set.add(document);
-    }
-  }
-
-  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size(); }
-  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
-  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return size(); }
-
-  void next(double) override { at_ = started_ ? at_ + 1 : 0, started_ = true; }
-  void skip_to(Xapian::docid wanted, double) override {
-    started_ = true;
-    const auto begin = documents_->begin() + static_cast<std::ptrdiff_t>(at_);
-    at_ = static_cast<std::size_t>(std::lower_bound(begin, documents_->end(), wanted) - documents_->begin());
-  }
-  [[nodiscard]] bool at_end() const override { return started_ && at_ >= documents_->size(); }
-  [[nodiscard]] Xapian::docid get_docid() const override { return (*documents_)[at_]; }
-
   [[nodiscard]] PostingSource* clone() const override { return new DocumentList(documents_); }
-  void init(const Xapian::Database&) override {
-    at_ = 0;
-    started_ = false;
-  }
   [[nodiscard]] std::string get_description() const override {
     return "DocumentList(" + std::to_string(documents_->size()) + ")";
   }
 
  private:
-  [[nodiscard]] Xapian::doccount size() const { return static_cast<Xapian::doccount>(documents_->size()); }
+  [[nodiscard]] const std::vector<Xapian::docid>& entries() const override { return *documents_; }
+  [[nodiscard]] Xapian::docid document_of(const Xapian::docid& entry) const override { return entry; }
 
   Documents documents_;
-  std::size_t at_ = 0;
-  bool started_ = false;  ///< before the first move there is no current document
 };
 
 }  // namespace

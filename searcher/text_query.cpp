@@ -80,7 +80,7 @@ struct Asked {
   }
 };
 
-class TextSource : public KnownDocuments {
+class TextSource : public SortedDocuments<Posting> {
  public:
   explicit TextSource(std::shared_ptr<const Asked> asked) : asked_(std::move(asked)) {}
 
@@ -97,50 +97,28 @@ class TextSource : public KnownDocuments {
   }
   void add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const override;
 
-  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size(); }
-  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
-  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return size(); }
-  void next(double) override { at_ = started_ ? at_ + 1 : 0, started_ = true; }
-  void skip_to(Xapian::docid wanted, double) override {
-    started_ = true;
-    const auto begin = postings_->begin() + static_cast<std::ptrdiff_t>(at_);
-    at_ = static_cast<std::size_t>(std::lower_bound(begin, postings_->end(), Posting{wanted, 0}, by_document) -
-                                   postings_->begin());
-  }
-  [[nodiscard]] bool at_end() const override { return started_ && at_ >= postings_->size(); }
-  [[nodiscard]] Xapian::docid get_docid() const override { return (*postings_)[at_].document; }
   [[nodiscard]] double get_weight() const override {
-    const double wdf = (*postings_)[at_].wdf;
+    const double wdf = current().wdf;
     return wdf > 0 ? weight_ * (wdf / (bm25_->norm(asked_->index.lengths().of(get_docid())) + wdf)) : 0;
   }
 
   [[nodiscard]] PostingSource* clone() const override { return new TextSource(asked_); }
-  void init(const Xapian::Database& /*database*/) override;
+  void init(const Xapian::Database& database) override;
   [[nodiscard]] std::string get_description() const override;
 
  private:
   [[nodiscard]] const schema::TextIndex& text() const { return asked_->index.text(); }
-  [[nodiscard]] Xapian::doccount size() const { return static_cast<Xapian::doccount>(asked_->read().size()); }
+  [[nodiscard]] const Postings& entries() const override { return asked_->read(); }
+  [[nodiscard]] Xapian::docid document_of(const Posting& posting) const override { return posting.document; }
   [[nodiscard]] double weight_of_all() const;
 
   std::shared_ptr<const Asked> asked_;
-  const Postings* postings_ = nullptr;
-  std::size_t at_ = 0;
-  bool started_ = false;  ///< before the first move there is no current document
   std::optional<Bm25> bm25_;
   double weight_ = 0;
 };
 
 void TextSource::add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const {
-  if (asked_->postings || !asked_->is_word()) {
-    const Postings& all = asked_->read();
-    auto at = all.begin();
-    for (const Xapian::docid document : some) {
-      at = std::lower_bound(at, all.end(), Posting{document, 0}, by_document);
-      if (at != all.end() && at->document == document) set.add(document);
-    }
-    return;
-  }
+  if (asked_->postings || !asked_->is_word()) return SortedDocuments::add_those_of(some, set);
   for (const std::string& term : asked_->word()) {
     TextPostings postings(text(), text().find(term));
     Posting posting{};
@@ -163,15 +141,13 @@ double TextSource::weight_of_all() const {
   return frequencies.empty() ? 0 : bm25_->weight(bm25_->frequency_of_any(std::move(frequencies)));
 }
 
-void TextSource::init(const Xapian::Database& /*database*/) {
+void TextSource::init(const Xapian::Database& database) {
+  SortedDocuments::init(database);
   const Index& index = asked_->index;
-  postings_ = &asked_->read();
-  at_ = 0;
-  started_ = false;
   bm25_.emplace(ranking_bm25, index.database());
   weight_ = std::max(0.0, weight_of_all());
   std::uint32_t most = 0;
-  for (const Posting& posting : *postings_) most = std::max(most, posting.wdf);
+  for (const Posting& posting : entries()) most = std::max(most, posting.wdf);
   set_maxweight(bm25_->most(weight_, most, index.database().get_doclength_lower_bound()));
 }
 

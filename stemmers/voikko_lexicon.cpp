@@ -59,6 +59,16 @@ std::wstring_view value_of(const voikko_mor_analysis* analysis, const char* key)
   return value == nullptr ? std::wstring_view() : std::wstring_view(value);
 }
 
+/// The value of a name, or another one.
+template <class Value, std::size_t count>
+Value value_called(std::wstring_view name, const std::array<std::pair<std::wstring_view, Value>, count>& values,
+                   Value other) {
+  for (const auto& [known, value] : values) {
+    if (known == name) return value;
+  }
+  return other;
+}
+
 WordClass word_class_of(std::wstring_view name) {
   static constexpr std::array<std::pair<std::wstring_view, WordClass>, 15> classes{{
       {L"nimisana", WordClass::noun},
@@ -77,10 +87,7 @@ WordClass word_class_of(std::wstring_view name) {
       {L"lyhenne", WordClass::abbreviation},
       {L"etuliite", WordClass::prefix},
   }};
-  for (const auto& [known, word_class] : classes) {
-    if (known == name) return word_class;
-  }
-  return WordClass::other;
+  return value_called(name, classes, WordClass::other);
 }
 
 GrammaticalCase case_of(std::wstring_view name) {
@@ -94,10 +101,7 @@ GrammaticalCase case_of(std::wstring_view name) {
       {L"seuranto", GrammaticalCase::comitative},
   }};
   if (name.empty()) return GrammaticalCase::none;
-  for (const auto& [known, grammatical_case] : cases) {
-    if (known == name) return grammatical_case;
-  }
-  return GrammaticalCase::other;
+  return value_called(name, cases, GrammaticalCase::other);
 }
 
 VerbForm verb_form_of(std::wstring_view mood, bool participle) {

@@ -4,7 +4,6 @@
 #include "indexer/text_index.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 
 #include "indexer/error.h"
@@ -12,6 +11,7 @@
 #include "indexer/text_check.h"
 #include "indexer/text_index_writer.h"
 #include "tests/support/random_archive.h"
+#include "tests/support/seed.h"
 #include "tests/support/temp_index.h"
 
 using namespace pykala;
@@ -20,15 +20,10 @@ using schema::Posting;
 using schema::TextIndex;
 using test::pick;
 using test::Random;
+using test::seed;
 using Model = std::map<std::string, std::map<std::uint32_t, std::uint32_t>>;  // term -> document -> wdf
 
 namespace {
-
-unsigned seed() {
-  const char* given = std::getenv("PYKALA_SEED");
-  static const unsigned value = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
-  return value;
-}
 
 std::vector<Posting> postings_of(const TextIndex& index, const std::string& term) {
   std::vector<Posting> out;

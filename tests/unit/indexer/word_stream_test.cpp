@@ -2,21 +2,35 @@
 // The stream against the words themselves: random texts of few words, and of so many that two bytes no longer do.
 #include "indexer/word_stream.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <random>
 
+#include "tests/support/seed.h"
+
 using pykala::schema::holds_phrase;
-using pykala::schema::make_word_stream;
-using pykala::schema::PlacedWord;
 using Words = std::vector<std::string>;
+
+using pykala::test::seed;
 
 namespace {
 
-unsigned seed() {
-  const char* given = std::getenv("PYKALA_SEED");
-  static const unsigned value = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
-  return value;
+struct PlacedWord {
+  std::uint32_t position = 0;
+  std::string_view word;
+};
+
+std::string make_word_stream(const std::vector<PlacedWord>& words) {
+  std::vector<std::string_view> distinct;
+  for (const PlacedWord& placed : words) distinct.push_back(placed.word);
+  std::sort(distinct.begin(), distinct.end());
+  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+  std::vector<pykala::schema::PlacedWord> places;
+  for (const PlacedWord& placed : words) {
+    const auto at = std::lower_bound(distinct.begin(), distinct.end(), placed.word) - distinct.begin();
+    places.push_back({placed.position, static_cast<std::uint32_t>(at)});
+  }
+  return pykala::schema::make_word_stream(distinct, places);
 }
 
 /// The slow twin: for every place, whether each word of the phrase stands where it should.

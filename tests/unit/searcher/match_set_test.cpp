@@ -4,7 +4,6 @@
 #include "searcher/match_set.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 
 #include "indexer/index_writer.h"
 #include "indexer/keys.h"
@@ -14,6 +13,7 @@
 #include "searcher/search.h"
 #include "searcher/text_query.h"
 #include "tests/support/random_archive.h"
+#include "tests/support/seed.h"
 #include "tests/support/temp_index.h"
 
 using namespace pykala;
@@ -22,18 +22,13 @@ using schema::FieldId;
 using test::one_of;
 using test::pick;
 using test::Random;
+using test::seed;
 using Documents = std::vector<Xapian::docid>;
 
 namespace {
 
 constexpr std::size_t archive_size = 200;
 constexpr int rounds = 300;
-
-unsigned seed() {
-  const char* given = std::getenv("PYKALA_SEED");
-  static const unsigned value = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
-  return value;
-}
 
 struct Archive {
   Archive() : random(seed()) {

@@ -3,7 +3,6 @@
 #include "searcher/scorer.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -17,6 +16,7 @@
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
 #include "tests/support/random_archive.h"
+#include "tests/support/seed.h"
 #include "tests/support/temp_index.h"
 
 using namespace pykala;
@@ -24,15 +24,10 @@ using namespace pykala::searcher;
 using test::one_of;
 using test::pick;
 using test::Random;
+using test::seed;
 using Documents = std::vector<Xapian::docid>;
 
 namespace {
-
-unsigned seed() {
-  const char* given = std::getenv("PYKALA_SEED");
-  static const unsigned value = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
-  return value;
-}
 
 /// Some decisions, and so many documents of a few random terms beside them that there are several blocks; with holes.
 struct Archive {

@@ -3,7 +3,6 @@
 // seed is printed with a failure; PYKALA_SEED=n runs one again.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 #include <numeric>
 #include <set>
@@ -18,6 +17,7 @@
 #include "stemmers/stopwords.h"
 #include "stemmers/tokenizer.h"
 #include "tests/support/random_archive.h"
+#include "tests/support/seed.h"
 #include "tests/support/temp_index.h"
 
 using namespace pykala;
@@ -27,6 +27,7 @@ using schema::FieldId;
 using test::one_of;
 using test::pick;
 using test::Random;
+using test::seed;
 
 namespace {
 
@@ -35,12 +36,6 @@ constexpr int requests = 500;
 const std::vector<FieldId> facet_fields{FieldId::decision_maker, FieldId::year,          FieldId::funder,
                                         FieldId::organisation,   FieldId::kind,          FieldId::language,
                                         FieldId::sector,         FieldId::classification};
-
-unsigned seed() {
-  const char* given = std::getenv("PYKALA_SEED");
-  static const unsigned value = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
-  return value;
-}
 
 struct Archive {
   Archive() : random(seed()), decisions(test::random_archive(random, archive_size)) {

@@ -3,12 +3,12 @@
 #include "searcher/text_query.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 
 #include "indexer/text_index_writer.h"
 #include "searcher/ranking.h"
 #include "tests/support/random_archive.h"
+#include "tests/support/seed.h"
 #include "tests/support/temp_index.h"
 
 using namespace pykala;
@@ -16,14 +16,9 @@ using namespace pykala::searcher;
 using test::one_of;
 using test::pick;
 using test::Random;
+using test::seed;
 
 namespace {
-
-unsigned seed() {
-  const char* given = std::getenv("PYKALA_SEED");
-  static const unsigned value = given != nullptr ? static_cast<unsigned>(std::atoi(given)) : std::random_device{}();
-  return value;
-}
 
 /// Documents with the same terms in both.
 struct Archive {
