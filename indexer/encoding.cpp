@@ -17,7 +17,7 @@ using schema::Error;
 using schema::ErrorCode;
 
 constexpr std::size_t sniffed_bytes = 8192;
-constexpr std::size_t tar_mark_at = 257;       ///< POSIX: "ustar" in the first header
+constexpr std::size_t tar_mark_at = 257;       ///< POSIX: of "ustar" and a NUL in the first header
 constexpr std::size_t max_stray_controls = 3;  ///< in text
 
 /// Windows-1252 at 0x80-0x9F; 0 is unassigned.
@@ -179,6 +179,14 @@ std::string to_utf8(std::string_view bytes) {
   return from_windows_1252(bytes);
 }
 
+/// With the NUL, or two blanks and a NUL as GNU writes it: a text may have "avustarve" at that very place.
+bool is_tar(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.size() <= tar_mark_at) return false;
+  const std::string_view mark = bytes.substr(tar_mark_at);
+  return mark.starts_with("ustar\0"sv) || mark.starts_with("ustar  \0"sv);
+}
+
 /// "an old Office", "an RTF", "a PDF".
 std::string with_article(const std::string& kind) {
   const bool vowel = std::string_view("aeioRF").find(kind.front()) != std::string_view::npos;
@@ -191,7 +199,7 @@ std::string binary_kind(std::string_view bytes) {
   for (const auto& [magic, kind] : magics) {
     if (bytes.starts_with(magic)) return kind;
   }
-  if (bytes.size() > tar_mark_at && bytes.substr(tar_mark_at).starts_with("ustar")) return "tar";
+  if (is_tar(bytes)) return "tar";
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || utf16_by_zeros(bytes) != 0) return {};
   const std::string_view head = bytes.substr(0, sniffed_bytes);
   if (head.find('\0') != std::string_view::npos) return "binary";

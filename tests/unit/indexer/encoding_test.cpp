@@ -48,3 +48,12 @@ TEST_CASE("what is no text") {
   CHECK_THROWS_WITH(decode_text("%PDF-1.4"), "a PDF file, not text");
   CHECK_THROWS_WITH(decode_text("päätös äö ö \xFF öä"), Catch::Contains("not valid UTF-8 at byte"));
 }
+
+TEST_CASE("a tar archive is told by the whole mark of its header, not by letters that a text may have there") {
+  const std::string before(257, 'a');
+  const std::string after(300, 'b');
+  CHECK(decode_text(before + "ustarve" + after) == before + "ustarve" + after);  // of "avustarve"
+  CHECK(decode_text(before + "ustar  b" + after) == before + "ustar  b" + after);
+  CHECK_THROWS_WITH(decode_text(before + "ustar\x00"s + "00" + after), "a tar file, not text");
+  CHECK_THROWS_WITH(decode_text(before + "ustar  \x00"s + after), "a tar file, not text");
+}
