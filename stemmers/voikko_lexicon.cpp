@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Word -> readings, by libvoikko. The only file that names it; without PYKALA_VOIKKO it knows nothing.
+// Word -> readings, by libvoikko. The only file that calls it; without PYKALA_VOIKKO it knows nothing.
 // Private: a Voikko handle per thread (they must not be shared) and Voikko's names of classes and cases.
 #include <array>
 #include <memory>
 #include <stdexcept>
 #include <utility>
 
-#include "stemmers/lexicon.h"
-#include "stemmers/shared_readings.h"
+#include "stemmers/dictionary.h"
 #include "stemmers/unicode.h"
 
 #ifdef PYKALA_VOIKKO
@@ -24,15 +23,12 @@ bool has_lexicon() {
 std::string lexicon_id() {
   return "no-lexicon";
 }
-Readings readings_of(std::string_view) {
+std::vector<Reading> readings_by_library(std::string_view) {
   return {};
 }
 
 #else
 namespace {
-
-// Compounds of more bytes are not in decisions; Voikko's time grows with the length.
-constexpr std::size_t max_word_bytes = 120;
 
 class Handle {
  public:
@@ -201,19 +197,6 @@ struct FreeAnalyses {
   void operator()(voikko_mor_analysis** analyses) const { voikko_free_mor_analysis(analyses); }
 };
 
-std::vector<Reading> look_up(std::string_view word) {
-  thread_local const Handle handle;
-  std::array<char, max_word_bytes + 1> text{};
-  word.copy(text.data(), max_word_bytes);
-  std::vector<Reading> readings;
-  const std::unique_ptr<voikko_mor_analysis*, FreeAnalyses> analyses(voikkoAnalyzeWordCstr(handle.get(), text.data()));
-  if (analyses == nullptr) return readings;
-  for (voikko_mor_analysis** analysis = analyses.get(); *analysis != nullptr; ++analysis) {
-    readings.push_back(to_reading(*analysis, word));
-  }
-  return readings;
-}
-
 }  // namespace
 
 bool has_lexicon() {
@@ -224,13 +207,17 @@ std::string lexicon_id() {
   return std::string("voikko-") + voikkoGetVersion();
 }
 
-Readings readings_of(std::string_view word) {
+std::vector<Reading> readings_by_library(std::string_view word) {
   if (word.empty() || word.size() > max_word_bytes || word.find('\0') != std::string_view::npos) return {};
-  static SharedReadings shared;
-  const std::size_t hash = SharedReadings::hash_of(word);
-  if (auto known = shared.find(word, hash)) return *std::move(known);
-  Readings readings(look_up(word));
-  shared.keep(word, hash, readings);
+  thread_local const Handle handle;
+  std::array<char, max_word_bytes + 1> text{};
+  word.copy(text.data(), max_word_bytes);
+  std::vector<Reading> readings;
+  const std::unique_ptr<voikko_mor_analysis*, FreeAnalyses> analyses(voikkoAnalyzeWordCstr(handle.get(), text.data()));
+  if (analyses == nullptr) return readings;
+  for (voikko_mor_analysis** analysis = analyses.get(); *analysis != nullptr; ++analysis) {
+    readings.push_back(to_reading(*analysis, word));
+  }
   return readings;
 }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Word -> readings. Private: which file is walked, and the memory of words.
+#include "stemmers/lexicon.h"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "stemmers/dictionary.h"
+#include "stemmers/output_readings.h"
+#include "stemmers/shared_readings.h"
+
+namespace pykala::stemmers {
+namespace {
+
+// Where voikko-fi puts it, with the version of the format that the marks are of.
+constexpr char installed_dictionary[] = "/usr/lib/voikko/5/mor-standard/mor.vfst";
+
+/// Of libvoikko: a dictionary may be named or put before the installed one.
+bool may_use_another() {
+  for (const char* name : {"VOIKKO_DICTIONARY_PATH", "VOIKKO_DICTIONARY"}) {
+    if (std::getenv(name) != nullptr) return true;
+  }
+  std::error_code none;
+  const char* home = std::getenv("HOME");
+  return (home != nullptr && std::filesystem::exists(std::string(home) + "/.voikko", none)) ||
+         std::filesystem::exists("/etc/voikko", none);
+}
+
+std::unique_ptr<const OutputReadings> open_dictionary() {
+  if (!has_lexicon() || may_use_another()) return nullptr;
+  std::ifstream file(installed_dictionary, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  auto transducer = Transducer::from_bytes(bytes);
+  return transducer == nullptr ? nullptr : std::make_unique<const OutputReadings>(std::move(transducer));
+}
+
+}  // namespace
+
+std::optional<std::vector<Reading>> readings_by_transducer(std::string_view word) {
+  static const std::unique_ptr<const OutputReadings> dictionary = open_dictionary();
+  if (dictionary == nullptr || word.empty() || word.size() > max_word_bytes) return std::nullopt;
+  return dictionary->readings_of(word);
+}
+
+Readings readings_of(std::string_view word) {
+  static SharedReadings shared;
+  const std::size_t hash = SharedReadings::hash_of(word);
+  if (auto known = shared.find(word, hash)) return *std::move(known);
+  auto found = readings_by_transducer(word);
+  Readings readings(found ? *std::move(found) : readings_by_library(word));
+  shared.keep(word, hash, readings);
+  return readings;
+}
+
+}  // namespace pykala::stemmers

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A finite-state transducer: the letters of a word in, what the word is made of out.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stemmers/flag_diacritics.h"
+
+namespace pykala::stemmers {
+
+/// Reads the unweighted binary format of libvoikko ("VFST": a table of symbols, then the transitions of each state in
+/// order of their input). The library walks the same file; this walk turns back at a state that no path of the next
+/// letter leaves, which is most of them, and takes a tenth of its time. Safe to use from any thread.
+class Transducer {
+ public:
+  using Symbol = std::uint16_t;  ///< index in symbols(); 0 is the empty one
+  using Visit = std::function<void(std::span<const Symbol> output)>;
+
+  /// `bytes`: of a whole file. nullptr when it is in another format or order of bytes, is cut off, or has more flags
+  /// than are kept in 64 bits.
+  static std::unique_ptr<const Transducer> from_bytes(std::string_view bytes);
+
+  /// Letters, and marks like "[Ln]", in UTF-8.
+  [[nodiscard]] const std::vector<std::string>& symbols() const { return symbols_; }
+
+  /// 0 when the transducer knows no such letter.
+  [[nodiscard]] Symbol letter(char32_t code_point) const {
+    return code_point < letters_.size() ? letters_[code_point] : Symbol{0};
+  }
+
+  /// Calls `visit` with each output of the word, in the file's order; 0 stands where a transition puts out nothing.
+  /// False when it gave up, having seen max_states states or an output of max_output: `visit` has then had some only.
+  bool each_output(std::span<const Symbol> word, const Visit& visit) const;
+
+  static constexpr std::size_t max_states = 20'000;  ///< a long compound takes some hundreds
+  static constexpr std::size_t max_output = 1'000;
+
+ private:
+  struct Transition {
+    Symbol input;
+    Symbol output;
+    std::uint32_t target_and_more;  ///< 24 bits: index of the target's first transition; 8: number of further ones
+  };
+  struct State {
+    std::uint32_t first;  ///< its first transition
+    std::uint32_t rest;   ///< where its second would be: a cell with their number may stand between
+    std::uint32_t count;
+  };
+  class Walk;
+
+  Transducer() = default;
+  std::size_t read_symbols(std::string_view bytes);
+  void read_letters();
+  [[nodiscard]] State state_at(std::uint32_t first) const;
+  [[nodiscard]] const Transition& transition(const State& state, std::uint32_t at) const {
+    return transitions_[at == 0 ? state.first : state.rest + at - 1];
+  }
+  [[nodiscard]] std::uint64_t bit_of(Symbol letter) const;
+  [[nodiscard]] std::uint64_t next_letters(std::uint32_t first, int depth = 0) const;
+
+  std::vector<std::string> symbols_;
+  Symbol first_letter_ = 0;  ///< before it stand the flag diacritics
+  std::vector<FlagOperation> flags_;
+  std::array<Symbol, 0x180> letters_{};
+  std::vector<Transition> transitions_;
+  /// For each state, when it was first met: bits of the letters with which a path may go on, flags not looked at.
+  mutable std::vector<std::atomic<std::uint64_t>> next_letters_;
+};
+
+}  // namespace pykala::stemmers
