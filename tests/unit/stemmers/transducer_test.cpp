@@ -92,11 +92,12 @@ TEST_CASE("outputs of a transducer come in its order; flags close paths") {
 }
 
 TEST_CASE("a state with more transitions than a byte tells has their number apart") {
-  std::vector<Line> lines{{a, a, 2, 0xFF}, {1, 0, 0, 0}, {final_state, none, 0, 1}, {a, b, 2, 0}};
-  lines[1] = {1, 0, 0, 0};  // one further transition, at 2
+  const Line one_further{1, 0, 0, 0};
+  const std::vector<Line> lines{{a, a, 3, 0xFF}, one_further, {b, b, 3, 0}, {final_state, none, 0, 1}, {a, b, 3, 0}};
   const auto transducer = Transducer::from_bytes(file_of(lines));
   REQUIRE(transducer != nullptr);
   CHECK(outputs(*transducer, "aa") == std::vector<std::string>{"ab"});
+  CHECK(outputs(*transducer, "b") == std::vector<std::string>{"b"});
 }
 
 TEST_CASE("a circle without letters is given up") {

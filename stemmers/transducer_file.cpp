@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Bytes -> transducer. Private: the file's format, and with which letters a path may go on.
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <utility>
+
+#include "stemmers/transducer.h"
+
+namespace pykala::stemmers {
+namespace {
+
+constexpr std::array<std::uint32_t, 2> marks_of_format{0x00013A6E, 0x000351FA};
+constexpr std::size_t weighted_at = 8;
+constexpr std::size_t header_bytes = 16;
+constexpr std::size_t cell_bytes = 8;
+constexpr std::uint16_t final_input = 0xFFFF;  // no letter: the word may end in this state
+constexpr std::uint32_t counted_apart = 0xFF;  // the number of further transitions stands in the next cell
+constexpr std::uint32_t target_bits = 24;
+constexpr std::uint32_t target_mask = (1U << target_bits) - 1;
+constexpr std::uint32_t any_letter = ~std::uint32_t{0};
+constexpr std::uint32_t dead_state = 0;
+constexpr int max_depth = 200;  // of transitions without letters after one another
+
+template <class Number>
+Number number_at(std::string_view bytes, std::size_t at) {
+  Number number = 0;
+  std::memcpy(&number, bytes.data() + at, sizeof number);
+  return number;
+}
+
+char32_t only_code_point(std::string_view symbol) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(symbol[at]); };
+  if (symbol.size() == 1 && byte(0) < 0x80) return byte(0);
+  if (symbol.size() == 2 && (byte(0) & 0xE0U) == 0xC0U) return ((byte(0) & 0x1FU) << 6U) | (byte(1) & 0x3FU);
+  return 0;
+}
+
+}  // namespace
+
+class Transducer::Reader {
+ public:
+  Reader(std::string_view bytes, Transducer& made) : bytes_(bytes), made_(made) {}
+
+  bool read() {
+    if (!is_of_format() || !read_symbols()) return false;
+    auto flags = flag_operations(std::span(made_.symbols_).first(made_.first_letter_));
+    if (!flags) return false;
+    made_.flags_ = *std::move(flags);
+    const std::size_t begin = (at_ + cell_bytes - 1) / cell_bytes * cell_bytes;
+    if (begin + cell_bytes > bytes_.size()) return false;
+    cells_ = bytes_.substr(begin);
+    read_states();
+    next_.resize(made_.states_.size());
+    second_.resize(made_.states_.size());
+    for (Transition& one : made_.transitions_) {
+      one.target = one.target < numbers_.size() ? numbers_[one.target] : dead_state;
+    }
+    for (Transition& one : made_.transitions_) {
+      one.next = next_letters(one.target, 0);
+      one.second = second_letters(one.target, 0);
+    }
+    return true;
+  }
+
+ private:
+  [[nodiscard]] bool is_of_format() const {
+    if (std::endian::native != std::endian::little || bytes_.size() < header_bytes + sizeof(std::uint16_t))
+      return false;
+    for (std::size_t i = 0; i < marks_of_format.size(); ++i) {
+      if (number_at<std::uint32_t>(bytes_, i * sizeof(std::uint32_t)) != marks_of_format[i]) return false;
+    }
+    return bytes_[weighted_at] == 0;
+  }
+
+  bool read_symbols() {
+    const std::size_t count = number_at<std::uint16_t>(bytes_, header_bytes);
+    at_ = header_bytes + sizeof(std::uint16_t);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t end = bytes_.find('\0', at_);
+      if (end == std::string_view::npos) return false;
+      made_.symbols_.emplace_back(bytes_.substr(at_, end - at_));
+      at_ = end + 1;
+    }
+    if (count < 2 || !made_.symbols_.front().empty()) return false;
+    made_.first_letter_ = 1;
+    while (made_.first_letter_ < count && is_flag_diacritic(made_.symbols_[made_.first_letter_])) ++made_.first_letter_;
+    for (std::size_t symbol = made_.first_letter_; symbol < count; ++symbol) {
+      const char32_t code_point = only_code_point(made_.symbols_[symbol]);
+      if (code_point != 0 && code_point < made_.letters_.size())
+        made_.letters_[code_point] = static_cast<Symbol>(symbol);
+    }
+    return true;
+  }
+
+  /// The states fill the file one after another. Of a damaged file those until the damage.
+  void read_states() {
+    const std::size_t cells = cells_.size() / cell_bytes;
+    numbers_.assign(cells, dead_state);
+    made_.transitions_.reserve(cells);
+    made_.states_.emplace_back();  // the dead one, where a target is no state
+    std::size_t cell = 0;
+    while (cell < cells) {
+      std::size_t rest = cell + 1;
+      std::uint64_t further = number_at<std::uint32_t>(cells_, cell * cell_bytes + 4) >> target_bits;
+      if (further == counted_apart) {
+        if (rest == cells) return;
+        further = number_at<std::uint32_t>(cells_, rest++ * cell_bytes);
+      }
+      if (rest + further > cells) return;
+      numbers_[cell] = static_cast<std::uint32_t>(made_.states_.size());
+      read_state(cell, rest, rest + further);
+      cell = rest + further;
+    }
+  }
+
+  void read_state(std::size_t first, std::size_t rest, std::size_t end) {
+    State state;
+    state.first = static_cast<std::uint32_t>(made_.transitions_.size());
+    read_transition(first, state);
+    for (std::size_t cell = rest; cell < end; ++cell) read_transition(cell, state);
+    state.end = static_cast<std::uint32_t>(made_.transitions_.size());
+    const auto begin = made_.transitions_.begin() + state.first;
+    const auto letters = std::find_if(begin, made_.transitions_.end(),
+                                      [&](const Transition& one) { return one.input >= made_.first_letter_; });
+    state.letters = state.first + static_cast<std::uint32_t>(letters - begin);
+    made_.states_.push_back(state);
+  }
+
+  void read_transition(std::size_t cell, State& state) {
+    const auto input = number_at<std::uint16_t>(cells_, cell * cell_bytes);
+    const auto output = number_at<std::uint16_t>(cells_, cell * cell_bytes + 2);
+    if (input == final_input) {
+      state.may_end = true;
+      return;
+    }
+    const bool seen = output >= made_.first_letter_ && output < made_.symbols_.size();
+    const auto target = number_at<std::uint32_t>(cells_, cell * cell_bytes + 4) & target_mask;
+    made_.transitions_.push_back({input, seen ? output : Symbol{0}, target, 0, 0});
+  }
+
+  /// 0 is "not looked at yet": a state with no way on is looked at each time, there are few.
+  std::uint32_t next_letters(std::uint32_t number, int depth) {
+    if (depth > max_depth) return any_letter;
+    if (next_[number] != 0) return next_[number];
+    next_[number] = any_letter;  // what a circle of states is told of this one meanwhile
+    const State& state = made_.states_[number];
+    std::uint32_t found = state.may_end ? made_.bit_of(0) : 0;
+    for (std::uint32_t i = state.first; i < state.end; ++i) {
+      const Transition& one = made_.transitions_[i];
+      found |= i < state.letters ? next_letters(one.target, depth + 1) : made_.bit_of(one.input);
+    }
+    return next_[number] = found;
+  }
+
+  std::uint32_t second_letters(std::uint32_t number, int depth) {
+    if (depth > max_depth) return any_letter;
+    if (second_[number] != 0) return second_[number];
+    second_[number] = any_letter;
+    const State& state = made_.states_[number];
+    std::uint32_t found = state.may_end ? any_letter : 0;
+    for (std::uint32_t i = state.first; i < state.end; ++i) {
+      const std::uint32_t target = made_.transitions_[i].target;
+      found |= i < state.letters ? second_letters(target, depth + 1) : next_letters(target, 0);
+    }
+    return second_[number] = found;
+  }
+
+  std::string_view bytes_;
+  std::string_view cells_;
+  Transducer& made_;
+  std::size_t at_ = 0;
+  std::vector<std::uint32_t> numbers_;        ///< of states, by their first cell
+  std::vector<std::uint32_t> next_, second_;  ///< by state
+};
+
+std::unique_ptr<const Transducer> Transducer::from_bytes(std::string_view bytes) {
+  std::unique_ptr<Transducer> made(new Transducer);
+  return Reader(bytes, *made).read() ? std::move(made) : nullptr;
+}
+
+}  // namespace pykala::stemmers
