@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
 #include <iterator>
 #include <optional>
 
@@ -21,6 +20,7 @@
 #include "searcher/following.h"
 #include "searcher/hits.h"
 #include "searcher/match_set.h"
+#include "searcher/number_order.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking.h"
@@ -60,26 +60,6 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
   }
 }
 
-/// Those of `documents` that can stand among the first `wanted` in an order by date or amount; all that tie with the
-/// last of them too, as relevance decides between equals.
-std::vector<Xapian::docid> first_by_number(const std::vector<Xapian::docid>& documents, const NumberColumn& numbers,
-                                           bool smallest_first, std::size_t wanted) {
-  const auto key = [&](Xapian::docid document) {
-    const double number = numbers.of(document);
-    return smallest_first && number != NumberColumn::unknown ? -number : number;  // unknown is last either way
-  };
-  std::vector<double> keys;
-  keys.reserve(documents.size());
-  for (const Xapian::docid document : documents) keys.push_back(key(document));
-  const auto last = keys.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
-  std::nth_element(keys.begin(), last, keys.end(), std::greater<>());
-  const double least = *last;
-  std::vector<Xapian::docid> first;
-  std::copy_if(documents.begin(), documents.end(), std::back_inserter(first),
-               [&](Xapian::docid document) { return key(document) >= least; });
-  return first;
-}
-
 /// Those of `documents` with all words, as far as they fill `places`; else nothing.
 std::vector<Xapian::docid> first_by_words(const Index& index, const Request& request, const BuiltQuery& built,
                                           std::size_t places, const std::vector<Xapian::docid>& documents,
@@ -107,8 +87,7 @@ Xapian::Query page_query(const Index& index, const Request& request, const Built
   const std::size_t wanted = request.offset + request.limit;
   const bool collapsed = request.collapse != Collapse::none;  // decisions behind one card would take the places
   if (wanted == 0 || collapsed || documents.size() <= wanted) return query;
-  const NumberColumn& numbers = index.numbers(sort == Sort::amount ? Slot::amount : Slot::date);
-  const auto first = document_list(first_by_number(documents, numbers, sort == Sort::oldest, wanted));
+  const auto first = document_list(first_by_number(documents, index, sort, wanted));
   return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
 }
 
@@ -145,8 +124,12 @@ std::vector<Scored> ranked_page(const Index& index, const Request& request, cons
   const std::size_t wanted = request.offset + request.limit - first;
   const std::size_t size = close_first ? std::max(wanted, proximity_window) : wanted;
   std::vector<Scored> page;
-  if (sort == Sort::relevance && !built.parts.empty()) {
-    const bool collapsed = request.collapse == Collapse::by_case;
+  const bool collapsed = request.collapse == Collapse::by_case;
+  const bool scored_by_parts = !built.parts.empty() || !built.ranked;
+  if (sort != Sort::relevance && scored_by_parts && !collapsed) {
+    page = page_by_number(built.parts, documents, sort, first + size, index, &deadline);
+    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(first, page.size())));
+  } else if (sort == Sort::relevance && !built.parts.empty()) {
     page = best_by_score(built.parts, documents, first + size, collapsed, ranking_bm25, index, &deadline);
     page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(first, page.size())));
   } else {
