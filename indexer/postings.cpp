@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings in, bytes out, and back. The common one-byte number is read in the header.
+// Postings in, bytes out, and back. The common numbers of one and two bytes are read in the header.
 #include "indexer/postings.h"
 
 #include "indexer/error.h"
@@ -29,17 +29,11 @@ void PostingEncoder::add(const Posting& posting) {
   last_ = posting.document;
 }
 
-std::uint64_t PostingDecoder::long_number() {
-  std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
+std::uint64_t PostingDecoder::long_number(const char*& at) const {
+  std::string_view rest(at, static_cast<std::size_t>(end_ - at));
   const std::uint64_t number = read_number(rest);
-  at_ = rest.data();
+  at = rest.data();
   return number;
-}
-
-std::uint32_t PostingDecoder::explicit_wdf() {
-  const std::uint64_t wdf = long_number() + long_wdf + 1;
-  if (wdf > UINT32_MAX) fail();
-  return static_cast<std::uint32_t>(wdf);
 }
 
 void PostingDecoder::fail() {

@@ -48,33 +48,65 @@ class PostingDecoder {
   /// False at the end. Throws Error{bad_data} for bytes that no encoder writes.
   bool next(Posting& posting) {
     if (at_ == end_) return false;
-    const std::uint64_t number = number_at();
+    const std::uint64_t number = number_from(at_);
     last_ = moved(number >> code_bits);
     posting.document = last_;
     const auto code = static_cast<std::uint32_t>(number & long_wdf);
-    posting.wdf = code < long_wdf ? code + 1 : explicit_wdf();
+    posting.wdf = code < long_wdf ? code + 1 : explicit_wdf(at_);
     return true;
   }
+
+  /// Calls `take` with each posting of a document below `end`, and stays before the first of another. The same as
+  /// next() until then, but the place is kept in registers.
+  template <class Take>
+  void each_below(std::uint32_t end, const Take& take) {
+    const char* at = at_;
+    std::uint32_t last = last_;
+    while (at != end_) {
+      const char* const begin = at;
+      const std::uint64_t number = number_from(at);
+      const std::uint64_t document = std::uint64_t{last} + (number >> code_bits) + 1;
+      if (document >= end) {
+        at = begin;
+        break;
+      }
+      last = static_cast<std::uint32_t>(document);
+      const auto code = static_cast<std::uint32_t>(number & long_wdf);
+      take(Posting{last, code < long_wdf ? code + 1 : explicit_wdf(at)});
+    }
+    at_ = at;
+    last_ = last;
+  }
+  [[nodiscard]] bool at_end() const { return at_ == end_; }
 
   static constexpr unsigned code_bits = 2;
   static constexpr std::uint32_t long_wdf = 3;
 
  private:
-  std::uint64_t number_at() {
-    const auto first = static_cast<unsigned char>(*at_);
+  /// Numbers of one and two bytes are nearly all.
+  std::uint64_t number_from(const char*& at) const {
+    const auto first = static_cast<unsigned char>(*at);
     if (first < 0x80U) {
-      ++at_;
+      ++at;
       return first;
     }
-    return long_number();
+    const auto second = static_cast<unsigned char>(at + 1 < end_ ? at[1] : '\0');
+    if (second == 0 || second >= 0x80U) return long_number(at);
+    at += 2;
+    return (first & 0x7FU) | std::uint32_t{second} << 7U;
   }
   [[nodiscard]] std::uint32_t moved(std::uint64_t gap) const {
     const std::uint64_t document = std::uint64_t{last_} + gap + 1;
     if (document > UINT32_MAX) fail();
     return static_cast<std::uint32_t>(document);
   }
-  std::uint64_t long_number();
-  std::uint32_t explicit_wdf();
+  std::uint32_t explicit_wdf(const char*& at) const {
+    if (at == end_) fail();
+    const std::uint64_t wdf = number_from(at) + long_wdf + 1;
+    if (wdf > UINT32_MAX) fail();
+    return static_cast<std::uint32_t>(wdf);
+  }
+  std::uint64_t long_number(const char*& at) const;
   [[noreturn]] static void fail();
 
   const char* at_ = nullptr;

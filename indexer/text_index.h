@@ -75,6 +75,17 @@ class TextPostings {
 
   /// False at the end.
   bool next(Posting& posting);
+  /// As next(), for all documents below `end`.
+  template <class Take>
+  void each_below(std::uint32_t end, const Take& take) {
+    while (postings_) {
+      const bool more = postings_->each_below(end, [&](const Posting& posting) {
+        if (!index_->is_deleted(posting.document)) take(posting);
+      });
+      if (more) return;
+      open_next();
+    }
+  }
   /// Passes over documents below `document`, not always all of them.
   void skip_near(std::uint32_t document);
 

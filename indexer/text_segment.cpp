@@ -116,10 +116,10 @@ bool SegmentPostings::load_piece() {
   return true;
 }
 
-bool SegmentPostings::next_piece(Posting& posting) {
+bool SegmentPostings::next_piece() {
   ++key_;
   in_pieces_ = load_piece();
-  return in_pieces_ && decoder_.next(posting);
+  return in_pieces_;
 }
 
 void SegmentPostings::fail_place() {

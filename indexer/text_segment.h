@@ -111,16 +111,32 @@ class SegmentPostings {
 
   /// False at the end. Throws Error{bad_data}.
   bool next(Posting& posting) {
-    if (!decoder_.next(posting) && !(in_pieces_ && next_piece(posting))) return false;
+    if (!decoder_.next(posting) && !(in_pieces_ && next_piece() && decoder_.next(posting))) return false;
     if (posting.document <= before_ || posting.document > place_.last) fail_place();
     before_ = posting.document;
     return true;
+  }
+  /// As next(), for all documents below `end`. False when the list has ended.
+  template <class Take>
+  bool each_below(std::uint32_t end, const Take& take) {
+    while (true) {
+      decoder_.each_below(end, [&](const Posting& posting) {
+        if (posting.document <= before_ || posting.document > place_.last) fail_place();
+        before_ = posting.document;
+        take(posting);
+      });
+      if (!decoder_.at_end()) {
+        if (end > place_.last) fail_place();
+        return true;
+      }
+      if (!in_pieces_ || !next_piece()) return false;
+    }
   }
   /// Passes over pieces whose documents are all below `document`; next() may still give some below it.
   void skip_near(std::uint32_t document);
 
  private:
-  bool next_piece(Posting& posting);
+  bool next_piece();
   bool load_piece();
   [[noreturn]] static void fail_place();
 

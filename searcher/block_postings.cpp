@@ -28,10 +28,12 @@ const std::vector<BlockPosting>& BlockPostings::block(Xapian::docid begin) {
   block_.clear();
   at_ = 0;
   move_to(begin);
-  while (next_.document < begin + block_documents) {
-    block_.push_back({next_.document - begin, next_.wdf});
-    if (!postings_.next(next_)) next_ = past_all;
-  }
+  if (next_.document - begin >= block_documents) return block_;
+  block_.push_back({next_.document - begin, next_.wdf});
+  postings_.each_below(begin + block_documents, [&](const schema::Posting& posting) {
+    block_.push_back({posting.document - begin, posting.wdf});
+  });
+  if (!postings_.next(next_)) next_ = past_all;
   return block_;
 }
 

@@ -15,7 +15,7 @@
 namespace pykala::searcher {
 
 /// Documents of a block: enough to pay for its beginning, few enough for the processor's caches.
-inline constexpr Xapian::docid block_documents = 1u << 14;
+inline constexpr Xapian::docid block_documents = 1u << 12;
 
 struct BlockPosting {
   std::uint32_t offset;  ///< of the document in its block

@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <memory>
+#include <cstdint>
+#include <limits>
 #include <span>
 
 #include "searcher/block_postings.h"
+#include "searcher/scored_parts.h"
 
 namespace pykala::searcher {
 namespace {
@@ -18,34 +19,16 @@ constexpr double cost_of_look_up = 6;
 /// Sums of the same summands differ in their last digits by their order.
 constexpr double rounding = 1e-9;
 
-struct Word {
-  std::vector<BlockPostings*> terms;
-  double weight = 0;    ///< of its rarity
-  double most = 0;      ///< no document scores more by it
-  double postings = 0;  ///< of all its terms
-};
-
-struct Part {
-  std::vector<Word> words;  ///< the rarest first
-  double factor = 1;
-  double fixed = 0;
-  BlockPostings* without = nullptr;
-  double most = 0;
-};
+using Word = ScoredParts::Word;
+using Part = ScoredParts::Part;
 
 class Scorer {
  public:
   Scorer(const std::vector<ScorePart>& parts, const Bm25Settings& settings, const Index& index)
-      : index_(index), database_(index.database()), bm25_(settings, index.database()) {
-    for (const ScorePart& part : parts) add_part(part);
-    std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.most > b.most; });
-    rest_.resize(parts_.size() + 1);
-    for (std::size_t p = parts_.size(); p-- > 0;) rest_[p] = rest_[p + 1] + cost_and_most(parts_[p]);
+      : index_(index), database_(index.database()), bm25_(settings, index.database()), scored_(parts, bm25_, index) {
     for (auto* array : {&score_, &norm_, &sum_}) array->resize(block_documents);
     for (auto* array : {&wdf_, &count_}) array->resize(block_documents);
   }
-
-  [[nodiscard]] double most() const { return rest_.front().most; }
 
   std::vector<Scored> best(const std::vector<Xapian::docid>& documents, std::size_t wanted, bool by_card,
                            const Deadline* deadline) {
@@ -54,91 +37,92 @@ class Scorer {
       if (deadline != nullptr) deadline->check();
       begin_ = (*it - 1) / block_documents * block_documents + 1;  // documents are numbered from 1
       const auto end = std::lower_bound(it, documents.end(), begin_ + block_documents);
-      score_block(std::span(it, end), by_card, best);
+      const std::span block(it, end);
+      if (parts_.empty() || least_now(best, 1) <= 0) {
+        score_block(block, by_card, best);
+      } else {
+        score_holders(block, by_card, best);
+      }
       it = end;
     }
     return best.in_order();
   }
 
  private:
-  /// What is still to be done: the most it can add to a score, its lists, and the postings in them.
-  struct Rest {
-    double most = 0, lists = 0, postings = 0;
-    Rest operator+(const Rest& other) const {
-      return {most + other.most, lists + other.lists, postings + other.postings};
-    }
-  };
-
-  static Rest cost_and_most(const Part& part) {
-    Rest rest{part.most, part.without != nullptr ? 1.0 : 0.0, 0};
-    for (const Word& word : part.words) {
-      rest.lists += static_cast<double>(word.terms.size());
-      rest.postings += word.postings;
-    }
-    return rest;
-  }
-
-  BlockPostings* postings_of(const std::string& term) {
-    auto& list = lists_[term];
-    if (!list) list = std::make_unique<BlockPostings>(index_.text(), index_.text().find(term));
-    return list.get();
-  }
-
-  void add_part(const ScorePart& told) {
-    Part part;
-    part.factor = told.factor;
-    part.fixed = part.most = told.fixed;
-    for (const ScoredWord& terms : told.words) {
-      part.words.push_back(word_of(terms));
-      if (part.words.back().terms.empty()) return;  // no document has them all
-      part.most += part.factor * part.words.back().most;
-    }
-    if (!told.without.empty() && index_.text().has(told.without)) part.without = postings_of(told.without);
-    std::stable_sort(part.words.begin(), part.words.end(),
-                     [](const Word& a, const Word& b) { return a.postings < b.postings; });
-    parts_.push_back(std::move(part));
-  }
-
-  Word word_of(const ScoredWord& terms) {
-    Word word;
-    double most_wdf = 0;
-    std::vector<Xapian::doccount> frequencies;
-    for (const std::string& term : terms) {
-      const auto found = index_.text().find(term);
-      if (!found) continue;
-      word.terms.push_back(postings_of(term));
-      frequencies.push_back(word.terms.back()->frequency());
-      word.postings += frequencies.back();
-      most_wdf += found->most_wdf;
-    }
-    if (word.terms.empty()) return word;
-    word.weight = bm25_.weight(bm25_.frequency_of_any(std::move(frequencies)));
-    word.most = bm25_.most(word.weight, most_wdf, database_.get_doclength_lower_bound());
-    return word;
-  }
-
   void score_block(std::span<const Xapian::docid> documents, bool by_card, BestDocuments& best) {
     for (const Xapian::docid document : documents) {
       score_[document - begin_] = 0;
       norm_[document - begin_] = bm25_.norm(index_.lengths().of(document));
     }
-    const double share = static_cast<double>(block_documents) / std::max<double>(database_.get_lastdocid(), 1);
     std::size_t part = 0;
     for (; part < parts_.size(); ++part) {
       const double least = least_now(best, part);
       const auto open = std::count_if(documents.begin(), documents.end(),
                                       [&](Xapian::docid document) { return score_[document - begin_] >= least; });
-      const Rest& rest = rest_[part];
-      if (static_cast<double>(open) * rest.lists * cost_of_look_up < rest.postings * share) break;
+      const ScoredParts::Rest& rest = scored_.rest(part);
+      if (static_cast<double>(open) * rest.lists * cost_of_look_up < rest.postings * share_) break;
       add(parts_[part]);
     }
     for (const Xapian::docid document : documents) finish(document, part, by_card, best);
   }
 
+  /// Once no document can come in without the first part: looks up those that have it, and often enough.
+  void score_holders(std::span<const Xapian::docid> documents, bool by_card, BestDocuments& best) {
+    const Part& part = parts_.front();
+    find_holders(part.words.front(), part.words.size() == 1 ? least_wdf(part, best) : 1, documents);
+    for (const Word& word : part.words) {
+      const bool worth_reading = static_cast<double>(met_.size()) * cost_of_look_up >= word.postings * share_;
+      for (BlockPostings* term : word.terms) {
+        if (worth_reading) term->block(begin_);
+      }
+    }
+    for (const std::uint32_t offset : met_) {
+      const Xapian::docid document = begin_ + offset;
+      norm_[offset] = bm25_.norm(index_.lengths().of(document));
+      score_[offset] = 0;
+      finish(document, 0, by_card, best);
+    }
+    met_.clear();
+  }
+
+  /// Into met_, ascending: those of the documents in which the word stands so often.
+  void find_holders(const Word& word, std::uint32_t least_wdf, std::span<const Xapian::docid> documents) {
+    if (word.terms.size() == 1) {
+      auto document = documents.begin();
+      for (const BlockPosting& posting : word.terms.front()->block(begin_)) {
+        if (posting.wdf < least_wdf) continue;
+        while (document != documents.end() && *document - begin_ < posting.offset) ++document;
+        if (document == documents.end()) return;
+        if (*document - begin_ == posting.offset) met_.push_back(posting.offset);
+      }
+      return;
+    }
+    for (BlockPostings* term : word.terms) {
+      for (const BlockPosting& posting : term->block(begin_)) {
+        if (wdf_[posting.offset] == 0) with_word_.push_back(posting.offset);
+        wdf_[posting.offset] += posting.wdf;
+      }
+    }
+    for (const Xapian::docid document : documents) {
+      if (wdf_[document - begin_] >= least_wdf) met_.push_back(document - begin_);
+    }
+    for (const std::uint32_t offset : with_word_) wdf_[offset] = 0;
+    with_word_.clear();
+  }
+
+  /// How often the only word of the first part must stand in the shortest document for it to come in.
+  [[nodiscard]] std::uint32_t least_wdf(const Part& part, const BestDocuments& best) const {
+    const double share = (least_now(best, 1) - part.fixed) / (part.factor * part.words.front().weight);
+    if (!(share > 0)) return 1;
+    if (share >= 1) return std::numeric_limits<std::uint32_t>::max();
+    const double wdf = share * bm25_.norm(database_.get_doclength_lower_bound()) / (1 - share);
+    return std::max(1U, static_cast<std::uint32_t>(std::min(wdf * (1 - rounding), 1e9)));
+  }
+
   /// What a document must have scored before `part` to come in yet.
   [[nodiscard]] double least_now(const BestDocuments& best, std::size_t part) const {
     const double least = best.least();
-    return least - rounding * std::abs(least) - rest_[part].most;
+    return least - rounding * std::abs(least) - scored_.rest(part).most;
   }
 
   /// Looks up what is missing of the score of one document, as long as it can come in.
@@ -216,9 +200,10 @@ class Scorer {
   const Index& index_;
   const Xapian::Database& database_;
   Bm25 bm25_;
-  std::map<std::string, std::unique_ptr<BlockPostings>> lists_;
-  std::vector<Part> parts_;  ///< those that can give most first
-  std::vector<Rest> rest_;   ///< from a part on
+  ScoredParts scored_;
+  const std::vector<Part>& parts_ = scored_.parts();
+  double share_ =
+      static_cast<double>(block_documents) / std::max<double>(database_.get_lastdocid(), 1);  ///< of a block
   // Of the block at hand, by offset; those of documents that are not asked for mean nothing.
   Xapian::docid begin_ = 1;
   std::vector<double> score_, norm_, sum_;
@@ -229,7 +214,8 @@ class Scorer {
 }  // namespace
 
 double most_by_parts(const std::vector<ScorePart>& parts, const Bm25Settings& settings, const Index& index) {
-  return Scorer(parts, settings, index).most();
+  const Bm25 bm25(settings, index.database());
+  return ScoredParts(parts, bm25, index).rest(0).most;
 }
 
 std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts, const std::vector<Xapian::docid>& documents,

@@ -3,6 +3,8 @@
 #include "searcher/text_query.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -15,6 +17,8 @@ namespace {
 using schema::Posting;
 using schema::TextPostings;
 using Postings = std::vector<Posting>;
+
+constexpr std::uint32_t past_all = std::numeric_limits<std::uint32_t>::max();
 
 constexpr auto by_document = [](const Posting& a, const Posting& b) { return a.document < b.document; };
 
@@ -92,7 +96,7 @@ class TextSource : public SortedDocuments<Posting> {
     }
     for (const std::string& term : asked_->word()) {
       TextPostings postings(text(), text().find(term));
-      for (Posting posting{}; postings.next(posting);) set.add(posting.document);
+      postings.each_below(past_all, [&](const Posting& posting) { set.add(posting.document); });
     }
   }
   void add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const override;
@@ -194,7 +198,7 @@ std::vector<Posting> postings_of(const Index& index, const ScoredWord& word) {
   Postings all;
   for (const std::string& term : word) {
     TextPostings postings(index.text(), index.text().find(term));
-    for (Posting posting{}; postings.next(posting);) all.push_back(posting);
+    postings.each_below(past_all, [&](const Posting& posting) { all.push_back(posting); });
   }
   if (word.size() > 1) add_up(all);
   return all;
