@@ -17,9 +17,8 @@ BlockPostings::BlockPostings(const schema::TextIndex& index, const std::shared_p
 void BlockPostings::move_to(Xapian::docid document) {
   if (next_.document >= document) return;
   postings_.skip_near(document);
-  while (next_.document < document) {
-    if (!postings_.next(next_)) next_ = past_all;
-  }
+  postings_.each_below(document, [](const schema::Posting&) {});
+  if (!postings_.next(next_)) next_ = past_all;
 }
 
 const std::vector<BlockPosting>& BlockPostings::block(Xapian::docid begin) {

@@ -23,17 +23,22 @@ class Column {
 
   /// Numbers of the values of a document: at least one, {0} when it has none.
   [[nodiscard]] std::span<const std::uint32_t> of(Xapian::docid document) const {
-    if (document + 1 >= begins_.size()) return {&unknown, 1};
-    const std::uint32_t begin = begins_[document];
-    const std::uint32_t end = begins_[document + 1];
-    return begin == end ? std::span<const std::uint32_t>(&unknown, 1) : std::span(ids_).subspan(begin, end - begin);
+    if (document >= places_.size()) return {&unknown, 1};
+    const std::uint32_t place = places_[document];
+    if (place < values_.size()) return {&places_[document], 1};
+    const std::uint32_t* several = &several_[place - values_.size()];
+    return {several + 1, *several};
   }
+
+  /// How many of the documents have each value, by number.
+  [[nodiscard]] std::vector<std::uint32_t> count(std::span<const Xapian::docid> documents) const;
 
  private:
   static constexpr std::uint32_t unknown = 0;
   std::vector<std::string> values_{""};
-  std::vector<std::uint32_t> begins_;  ///< by docid: where its values begin in ids_
-  std::vector<std::uint32_t> ids_;
+  /// By docid: the number of its value; of several, how many values there are and where they stand in several_.
+  std::vector<std::uint32_t> places_;
+  std::vector<std::uint32_t> several_;  ///< each time how many, then their numbers
 };
 
 }  // namespace pykala::searcher

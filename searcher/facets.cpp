@@ -36,10 +36,7 @@ struct Count {
 /// Values of the column that some of the documents have or the filter asks for.
 std::vector<Count> count_values(const Column& column, const std::vector<Xapian::docid>& documents,
                                 const std::set<std::string>& selected) {
-  std::vector<std::size_t> counts(column.values().size(), 0);
-  for (const Xapian::docid document : documents) {
-    for (const std::uint32_t number : column.of(document)) ++counts[number];
-  }
+  const std::vector<std::uint32_t> counts = column.count(documents);
   std::vector<Count> found;
   for (std::uint32_t number = 0; number < counts.size(); ++number) {
     const bool is_selected = !selected.empty() && selected.contains(column.values()[number]);
