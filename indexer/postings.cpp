@@ -14,7 +14,7 @@ namespace {
 
 }  // namespace
 
-std::uint64_t read_number(std::string_view& bytes) {
+std::uint64_t read_long_number(std::string_view& bytes) {
   const auto number = take_number(bytes);
   if (!number) fail_bytes();
   return *number;

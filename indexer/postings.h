@@ -16,8 +16,16 @@ struct Posting {
   bool operator==(const Posting&) const = default;
 };
 
+/// What read_number does with a number of more than one byte.
+[[nodiscard]] std::uint64_t read_long_number(std::string_view& bytes);
+
 /// Moves past a number (leb128.h) at the beginning of `bytes`. Throws Error{bad_data} for cut or over-long ones.
-[[nodiscard]] std::uint64_t read_number(std::string_view& bytes);
+[[nodiscard]] inline std::uint64_t read_number(std::string_view& bytes) {
+  if (bytes.empty() || static_cast<unsigned char>(bytes.front()) >= 0x80U) return read_long_number(bytes);
+  const auto number = static_cast<unsigned char>(bytes.front());
+  bytes.remove_prefix(1);
+  return number;
+}
 
 /// Writes a list. Docids ascend.
 class PostingEncoder {

@@ -4,10 +4,56 @@
 #include "searcher/patterns.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "searcher/value_names.h"
 
 namespace pykala::searcher {
+namespace {
+
+/// Keeps so many of the words that are offered.
+class MostFrequent {
+ public:
+  explicit MostFrequent(std::size_t most) : most_(most) {}
+
+  void offer(std::uint32_t frequency, std::string_view word) {
+    ++offered_;
+    if (kept_.size() == most_) {
+      if (most_ == 0 || !before(frequency, word, kept_.front())) return;
+      std::pop_heap(kept_.begin(), kept_.end(), in_order);
+      kept_.back() = {frequency, std::string(word)};
+    } else {
+      kept_.push_back({frequency, std::string(word)});
+    }
+    std::push_heap(kept_.begin(), kept_.end(), in_order);
+  }
+
+  [[nodiscard]] Expansion expansion() && {
+    std::sort_heap(kept_.begin(), kept_.end(), in_order);
+    Expansion out;
+    out.found = offered_;
+    for (Word& word : kept_) out.words.push_back(std::move(word.text));
+    return out;
+  }
+
+ private:
+  struct Word {
+    std::uint32_t frequency;
+    std::string text;
+  };
+  /// The more frequent first; of equal ones in order of letters.
+  static bool before(std::uint32_t frequency, std::string_view text, const Word& other) {
+    return frequency != other.frequency ? frequency > other.frequency : text < other.text;
+  }
+  static bool in_order(const Word& a, const Word& b) { return before(a.frequency, a.text, b); }
+
+  std::size_t most_;
+  std::size_t offered_ = 0;
+  std::vector<Word> kept_;  ///< a heap, the last in order on top
+};
+
+}  // namespace
 
 bool fits_pattern(std::string_view word, std::string_view pattern) {
   std::size_t at = 0, in_pattern = 0;
@@ -32,27 +78,20 @@ bool fits_pattern(std::string_view word, std::string_view pattern) {
 Expansion expand_pattern(const Index& index, std::string_view pattern, std::size_t most) {
   const std::string wanted = folded(pattern);
   const std::string start = wanted.substr(0, wanted.find('*'));
-  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  const bool only_start = wanted.size() == start.size() + 1;  // "asunto*": every word that begins so fits
+  MostFrequent found(most);
   if (start.empty()) {
     const Vocabulary& words = index.words();
     for (std::size_t n = 0; n < words.size(); ++n) {
-      if (fits_pattern(words.word(n), wanted)) found.emplace_back(words.frequency(n), words.word(n));
+      if (fits_pattern(words.word(n), wanted)) found.offer(words.frequency(n), words.word(n));
     }
   } else {
     index.text().each_term(start, start, [&](const std::string& word, std::uint32_t frequency) {
-      if (fits_pattern(word, wanted)) found.emplace_back(frequency, word);
+      if (only_start || fits_pattern(word, wanted)) found.offer(frequency, word);
       return true;
     });
   }
-  Expansion expansion;
-  expansion.found = found.size();
-  const auto more_frequent = [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  };
-  const auto kept = std::min(most, found.size());
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), more_frequent);
-  for (std::size_t n = 0; n < kept; ++n) expansion.words.push_back(std::move(found[n].second));
-  return expansion;
+  return std::move(found).expansion();
 }
 
 }  // namespace pykala::searcher
