@@ -12,6 +12,7 @@
 
 #include "indexer/decision_id.h"
 #include "indexer/document_builder.h"
+#include "indexer/encoding.h"
 #include "indexer/error.h"
 #include "indexer/index_rewrite.h"
 #include "indexer/index_writer.h"
@@ -26,6 +27,7 @@ namespace pykala::indexer {
 namespace {
 
 constexpr std::size_t pending_per_worker = 64;        ///< pieces read ahead for each thread
+constexpr std::size_t packed_per_worker = 4;          ///< the same before one that may become much more text
 constexpr std::size_t max_pending_bytes = 32u << 20;  ///< of all of them; one piece may be larger
 /// A file changed so short before it is read may change again without its time showing it.
 constexpr std::int64_t settled_ns = 2'000'000'000;
@@ -168,8 +170,9 @@ class Update {
 
   void put(Task task) {
     const std::size_t bytes = task.piece.bytes.size();
-    while (workers_.pending() > 0 &&
-           (workers_.pending() >= options_.jobs * pending_per_worker || pending_bytes_ + bytes > max_pending_bytes)) {
+    const bool packed = !binary_kind(task.piece.bytes).empty();
+    const std::size_t most = options_.jobs * (packed ? packed_per_worker : pending_per_worker);
+    while (workers_.pending() > 0 && (workers_.pending() >= most || pending_bytes_ + bytes > max_pending_bytes)) {
       write(take());
     }
     pending_bytes_ += bytes;

@@ -2,11 +2,17 @@
 // Word -> readings. Private: which file is walked, and the memory of words.
 #include "stemmers/lexicon.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
+#include <array>
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -22,23 +28,42 @@ constexpr char installed_dictionary[] = "/usr/lib/voikko/5/mor-standard/mor.vfst
 
 constexpr unsigned few_words = 1'000;
 
-/// Of libvoikko: a dictionary may be named or put before the installed one.
+/// Where libvoikko looks for the user's dictionaries: in the home of the account, whatever HOME says.
+std::optional<std::string> home_of_account() {
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd* found = nullptr;
+  if (getpwuid_r(getuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr) return std::nullopt;
+  return std::string(entry.pw_dir);
+}
+
+/// True where libvoikko may take a dictionary that was named, or put beside or before the installed one.
 bool may_use_another() {
   for (const char* name : {"VOIKKO_DICTIONARY_PATH", "VOIKKO_DICTIONARY"}) {
     if (std::getenv(name) != nullptr) return true;
   }
-  std::error_code none;
-  const char* home = std::getenv("HOME");
-  return (home != nullptr && std::filesystem::exists(std::string(home) + "/.voikko", none)) ||
-         std::filesystem::exists("/etc/voikko", none);
+  const std::optional<std::string> home = home_of_account();
+  std::error_code failed;
+  if (!home || std::filesystem::exists(*home + "/.voikko", failed) || std::filesystem::exists("/etc/voikko", failed) ||
+      std::filesystem::exists("/usr/share/voikko", failed)) {
+    return true;
+  }
+  const std::filesystem::path installed(installed_dictionary);
+  for (const auto& folder :
+       {installed.parent_path().parent_path(), installed.parent_path().parent_path().parent_path()}) {
+    const std::filesystem::directory_iterator entries(folder, failed);
+    if (failed || std::distance(begin(entries), end(entries)) != 1) return true;
+  }
+  return false;
 }
 
 std::unique_ptr<const OutputReadings> open_dictionary() {
   if (!has_lexicon() || may_use_another()) return nullptr;
   std::ifstream file(installed_dictionary, std::ios::binary | std::ios::ate);
-  if (!file) return nullptr;
-  std::string bytes(static_cast<std::size_t>(file.tellg()), '\0');
-  file.seekg(0).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  const std::streamoff size = file.tellg();
+  if (size <= 0) return nullptr;
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  if (!file.seekg(0).read(bytes.data(), size)) return nullptr;
   auto transducer = Transducer::from_bytes(bytes);
   return transducer == nullptr ? nullptr : std::make_unique<const OutputReadings>(std::move(transducer));
 }

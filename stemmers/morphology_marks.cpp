@@ -22,13 +22,14 @@ constexpr std::uint8_t number_of(Value value) {
 Mark mark_of(std::string_view symbol) {
   using Class = WordClass;
   using Case = GrammaticalCase;
-  static const std::array<std::pair<std::string_view, Mark>, 69> known{{
+  static const std::array<std::pair<std::string_view, Mark>, 70> known{{
       {"[Xp]", {MarkKind::dictionary_form}},
       {"[Xj]", {MarkKind::derived_form}},
       {"[X]", {MarkKind::form_end}},
       {"[Bc]", {MarkKind::part_end}},
       {"[Bm]", {MarkKind::inner_part}},
-      {"-", {MarkKind::hyphen}},
+      {"-", {MarkKind::left_to_library}},
+      {":", {MarkKind::left_to_library}},
       {"[Ion]", {MarkKind::organisation}},
       {"[Ln]", {MarkKind::word_class, number_of(Class::noun)}},
       {"[Ll]", {MarkKind::word_class, number_of(Class::adjective)}},

@@ -24,7 +24,6 @@ enum class MarkKind : std::uint8_t {
   possessor,
   participle,
   organisation,  ///< "[Ion]": may be the last word of an organisation's name
-  hyphen,
   left_to_library
 };
 

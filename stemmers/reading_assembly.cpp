@@ -39,9 +39,10 @@ void ReadingAssembly::take(Mark mark, std::string_view symbol) {
     case MarkKind::letter:
       return take_letter(symbol);
     case MarkKind::dictionary_form:
+      plain_ = plain_ && dictionary_form_.empty();  // "satakuusi" has two in one part
+      return begin_form(mark.kind);
     case MarkKind::derived_form:
-      form_ = mark.kind;
-      return form_text_.clear();
+      return begin_form(mark.kind);
     case MarkKind::form_end:
       return end_form();
     case MarkKind::part_end:
@@ -67,12 +68,12 @@ void ReadingAssembly::take(Mark mark, std::string_view symbol) {
       reading_.possessor = mark.value;
       return;
     case MarkKind::participle:
+      plain_ = plain_ && derivations_ == 0;  // "hikoilluiden" is of hikoilla, not of hiota
       participle_ = true;
       return;
     case MarkKind::organisation:
       organisation_ = true;
       return;
-    case MarkKind::hyphen:
     case MarkKind::left_to_library:
       plain_ = false;
   }
@@ -80,8 +81,11 @@ void ReadingAssembly::take(Mark mark, std::string_view symbol) {
 
 bool ReadingAssembly::finish(std::string_view word, std::vector<Reading>& readings) {
   const bool compound = !letters_before_.empty();
-  const bool derived_verb = participle_ && derivations_ > 1;  // "parantunut" of parantua of parata
-  if (!plain_ || participle_to_noun_ || derived_verb || (compound && (only_alone_ || participle_))) return false;
+  const bool derived_further = (participle_ && derivations_ > 1) || (reading_.personal_name && derivations_ > 0);
+  const bool caseless = reading_.grammatical_case == GrammaticalCase::none &&
+                        reading_.word_class != WordClass::prefix && reading_.word_class != WordClass::adverb;
+  if (!plain_ || participle_to_noun_ || derived_further) return false;
+  if (compound && (only_alone_ || participle_ || (case_before_ && caseless))) return false;
   if (doubled_vowel_) return true;
   reading_.base = without_marks(letters_before_ + form_of_part());
   if (reading_.base.empty()) reading_.base.assign(word);
@@ -121,10 +125,17 @@ void ReadingAssembly::take_class(Mark mark) {
   reading_.word_class = static_cast<WordClass>(mark.value);
   reading_.personal_name = mark.kind == MarkKind::personal_name;
   only_alone_ = only_alone_ || mark.only_alone;
+  plain_ = plain_ && !from_participle_;  // "viipyneisyydellinen"
   if (!participle_) return;
+  from_participle_ = true;
   plain_ = plain_ && reading_.word_class == WordClass::noun;
   participle_ = false;
   participle_to_noun_ = true;
+}
+
+void ReadingAssembly::begin_form(MarkKind kind) {
+  form_ = kind;
+  form_text_.clear();
 }
 
 void ReadingAssembly::end_form() {
@@ -138,6 +149,8 @@ void ReadingAssembly::end_form() {
 
 void ReadingAssembly::end_part() {
   letters_before_ += letters_;
+  case_before_ = case_before_ || reading_.grammatical_case != GrammaticalCase::none || reading_.plural;
+  from_participle_ = false;
   Reading next;
   next.word_class = reading_.word_class;
   next.derived = reading_.derived || derivations_ > 0;

@@ -25,6 +25,7 @@ class ReadingAssembly {
   void add_boundary();
   void take_letter(std::string_view symbol);
   void take_class(Mark mark);
+  void begin_form(MarkKind kind);
   void end_form();
   void end_part();
   [[nodiscard]] const std::string& form_of_part() const;
@@ -41,6 +42,8 @@ class ReadingAssembly {
   bool class_seen_ = false;
   bool participle_ = false;
   bool participle_to_noun_ = false;  ///< by the mark taken last, with nothing after it: "oltuaan[Ln]"
+  bool from_participle_ = false;     ///< the part is a noun made of a participle
+  bool case_before_ = false;         ///< an earlier part has a case or a number: "monentena" of "monentenatoista"
   bool organisation_ = false;
   bool only_alone_ = false;     ///< not put together here when it is part of a compound
   bool doubled_vowel_ = false;  ///< "vuokraasema" is no word, "vuokra-asema" is

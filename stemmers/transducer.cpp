@@ -8,7 +8,6 @@ namespace pykala::stemmers {
 namespace {
 
 constexpr std::uint32_t any_letter = ~std::uint32_t{0};
-constexpr std::uint32_t start_state = 1;
 
 }  // namespace
 
@@ -69,7 +68,8 @@ class Transducer::Walk {
 };
 
 bool Transducer::each_output(std::span<const Symbol> word, const Visit& visit) const {
-  return states_.size() <= start_state || Walk(*this, word, visit).from(start_state, 0, 0);
+  constexpr std::uint32_t start = 0;
+  return Walk(*this, word, visit).from(start, 0, 0);
 }
 
 // One bit for the end of a word, which is no letter; the rest are shared out among the letters.

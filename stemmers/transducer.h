@@ -68,7 +68,7 @@ class Transducer {
   std::vector<FlagOperation> flags_;
   std::array<Symbol, 0x180> letters_{};
   std::vector<Transition> transitions_;
-  std::vector<State> states_;  ///< the second is the start, the first has no transitions
+  std::vector<State> states_;  ///< the first is the start
 };
 
 }  // namespace pykala::stemmers

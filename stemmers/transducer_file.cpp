@@ -19,7 +19,7 @@ constexpr std::uint32_t counted_apart = 0xFF;  // the number of further transiti
 constexpr std::uint32_t target_bits = 24;
 constexpr std::uint32_t target_mask = (1U << target_bits) - 1;
 constexpr std::uint32_t any_letter = ~std::uint32_t{0};
-constexpr std::uint32_t dead_state = 0;
+constexpr std::uint32_t no_state = ~std::uint32_t{0};
 constexpr int max_depth = 200;  // of transitions without letters after one another
 
 template <class Number>
@@ -50,12 +50,16 @@ class Transducer::Reader {
     const std::size_t begin = (at_ + cell_bytes - 1) / cell_bytes * cell_bytes;
     if (begin + cell_bytes > bytes_.size()) return false;
     cells_ = bytes_.substr(begin);
-    read_states();
+    if (!read_states()) return false;
+    for (Transition& one : made_.transitions_) {
+      const std::uint32_t state = one.target < numbers_.size() ? numbers_[one.target] : no_state;
+      if (state == no_state) return false;
+      one.target = state;
+    }
     next_.resize(made_.states_.size());
     second_.resize(made_.states_.size());
-    for (Transition& one : made_.transitions_) {
-      one.target = one.target < numbers_.size() ? numbers_[one.target] : dead_state;
-    }
+    next_seen_.resize(made_.states_.size());
+    second_seen_.resize(made_.states_.size());
     for (Transition& one : made_.transitions_) {
       one.next = next_letters(one.target, 0);
       one.second = second_letters(one.target, 0);
@@ -93,25 +97,26 @@ class Transducer::Reader {
     return true;
   }
 
-  /// The states fill the file one after another. Of a damaged file those until the damage.
-  void read_states() {
+  /// The states fill the file one after another. False for a file that was cut.
+  bool read_states() {
     const std::size_t cells = cells_.size() / cell_bytes;
-    numbers_.assign(cells, dead_state);
+    numbers_.assign(cells, no_state);
     made_.transitions_.reserve(cells);
-    made_.states_.emplace_back();  // the dead one, where a target is no state
+    if (cells_.size() % cell_bytes != 0) return false;
     std::size_t cell = 0;
     while (cell < cells) {
       std::size_t rest = cell + 1;
       std::uint64_t further = number_at<std::uint32_t>(cells_, cell * cell_bytes + 4) >> target_bits;
       if (further == counted_apart) {
-        if (rest == cells) return;
+        if (rest == cells) return false;
         further = number_at<std::uint32_t>(cells_, rest++ * cell_bytes);
       }
-      if (rest + further > cells) return;
+      if (rest + further > cells) return false;
       numbers_[cell] = static_cast<std::uint32_t>(made_.states_.size());
       read_state(cell, rest, rest + further);
       cell = rest + further;
     }
+    return true;
   }
 
   void read_state(std::size_t first, std::size_t rest, std::size_t end) {
@@ -139,10 +144,10 @@ class Transducer::Reader {
     made_.transitions_.push_back({input, seen ? output : Symbol{0}, target, 0, 0});
   }
 
-  /// 0 is "not looked at yet": a state with no way on is looked at each time, there are few.
   std::uint32_t next_letters(std::uint32_t number, int depth) {
     if (depth > max_depth) return any_letter;
-    if (next_[number] != 0) return next_[number];
+    if (next_seen_[number]) return next_[number];
+    next_seen_[number] = true;
     next_[number] = any_letter;  // what a circle of states is told of this one meanwhile
     const State& state = made_.states_[number];
     std::uint32_t found = state.may_end ? made_.bit_of(0) : 0;
@@ -155,7 +160,8 @@ class Transducer::Reader {
 
   std::uint32_t second_letters(std::uint32_t number, int depth) {
     if (depth > max_depth) return any_letter;
-    if (second_[number] != 0) return second_[number];
+    if (second_seen_[number]) return second_[number];
+    second_seen_[number] = true;
     second_[number] = any_letter;
     const State& state = made_.states_[number];
     std::uint32_t found = state.may_end ? any_letter : 0;
@@ -172,6 +178,7 @@ class Transducer::Reader {
   std::size_t at_ = 0;
   std::vector<std::uint32_t> numbers_;        ///< of states, by their first cell
   std::vector<std::uint32_t> next_, second_;  ///< by state
+  std::vector<bool> next_seen_, second_seen_;
 };
 
 std::unique_ptr<const Transducer> Transducer::from_bytes(std::string_view bytes) {

@@ -59,6 +59,8 @@ const std::vector<Library> libraries{
       "searcher/ranking.h",
       "searcher/phrase.h",
       "searcher/filters.h",
+      "searcher/number_order.h",
+      "searcher/scored_parts.h",
       "searcher/scorer.h",
       "searcher/index.h",
       "searcher/query_builder.h",

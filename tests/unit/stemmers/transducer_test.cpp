@@ -115,6 +115,10 @@ TEST_CASE("what is no such file is turned away") {
   std::string weighted = good;
   weighted[8] = 1;
   CHECK(Transducer::from_bytes(weighted) == nullptr);
+  for (std::size_t size = 0; size < good.size(); ++size) {
+    CAPTURE(size);
+    CHECK(Transducer::from_bytes(good.substr(0, size)) == nullptr);
+  }
 }
 
 TEST_CASE("a cut or changed file is turned away or walked within bounds") {
