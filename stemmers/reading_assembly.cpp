@@ -81,7 +81,7 @@ void ReadingAssembly::take(Mark mark, std::string_view symbol) {
 
 bool ReadingAssembly::finish(std::string_view word, std::vector<Reading>& readings) {
   const bool compound = !letters_before_.empty();
-  const bool derived_further = (participle_ && derivations_ > 1) || (reading_.personal_name && derivations_ > 0);
+  const bool derived_further = (participle_ && derivations_ > 1) || (personal_seen_ && derivations_ > 0);
   const bool caseless = reading_.grammatical_case == GrammaticalCase::none &&
                         reading_.word_class != WordClass::prefix && reading_.word_class != WordClass::adverb;
   if (!plain_ || participle_to_noun_ || derived_further) return false;
@@ -124,6 +124,7 @@ void ReadingAssembly::take_class(Mark mark) {
   class_seen_ = true;
   reading_.word_class = static_cast<WordClass>(mark.value);
   reading_.personal_name = mark.kind == MarkKind::personal_name;
+  personal_seen_ = personal_seen_ || reading_.personal_name;
   only_alone_ = only_alone_ || mark.only_alone;
   plain_ = plain_ && !from_participle_;  // "viipyneisyydellinen"
   if (!participle_) return;

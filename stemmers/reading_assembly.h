@@ -43,6 +43,7 @@ class ReadingAssembly {
   bool participle_ = false;
   bool participle_to_noun_ = false;  ///< by the mark taken last, with nothing after it: "oltuaan[Ln]"
   bool from_participle_ = false;     ///< the part is a noun made of a participle
+  bool personal_seen_ = false;       ///< the word is, or is made of, a first name or surname
   bool case_before_ = false;         ///< an earlier part has a case or a number: "monentena" of "monentenatoista"
   bool organisation_ = false;
   bool only_alone_ = false;     ///< not put together here when it is part of a compound

@@ -122,6 +122,7 @@ TEST_CASE("the dictionary's file gives the readings of the library") {
                            "viipyneisyydellinen",
                            "lyöneisyydettömänä",
                            "berijatar",
+                           "berijatarmaisenko",
                            "monentenatoista",
                            "monensistatoista",
                            "oltuaan",
