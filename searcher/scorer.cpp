@@ -38,7 +38,7 @@ class Scorer {
       begin_ = (*it - 1) / block_documents * block_documents + 1;  // documents are numbered from 1
       const auto end = std::lower_bound(it, documents.end(), begin_ + block_documents);
       const std::span block(it, end);
-      if (parts_.empty() || least_now(best, 1) <= 0) {
+      if (parts_.empty() || least_now(1) <= 0) {
         score_block(block, by_card, best);
       } else {
         score_holders(block, by_card, best);
@@ -56,7 +56,7 @@ class Scorer {
     }
     std::size_t part = 0;
     for (; part < parts_.size(); ++part) {
-      const double least = least_now(best, part);
+      const double least = least_now(part);
       const auto open = std::count_if(documents.begin(), documents.end(),
                                       [&](Xapian::docid document) { return score_[document - begin_] >= least; });
       const ScoredParts::Rest& rest = scored_.rest(part);
@@ -69,23 +69,26 @@ class Scorer {
   /// Once no document can come in without the first part: looks up those that have it, and often enough.
   void score_holders(std::span<const Xapian::docid> documents, bool by_card, BestDocuments& best) {
     const Part& part = parts_.front();
-    find_holders(part.words.front(), part.words.size() == 1 ? least_wdf(part, best) : 1, documents);
+    find_holders(part.words.front(), part.words.size() == 1 ? least_wdf(part) : 1, documents);
     for (const Word& word : part.words) {
       const bool worth_reading = static_cast<double>(met_.size()) * cost_of_look_up >= word.postings * share_;
       for (BlockPostings* term : word.terms) {
         if (worth_reading) term->block(begin_);
       }
     }
-    for (const std::uint32_t offset : met_) {
-      const Xapian::docid document = begin_ + offset;
-      norm_[offset] = bm25_.norm(index_.lengths().of(document));
-      score_[offset] = 0;
-      finish(document, 0, by_card, best);
+    const bool known = part.words.size() == 1 && !met_wdf_.empty() && part.without == nullptr;
+    for (std::size_t i = 0; i < met_.size(); ++i) {
+      const std::uint32_t offset = met_[i];
+      norm_[offset] = bm25_.norm(index_.lengths().of(begin_ + offset));
+      score_[offset] = known ? part.factor * score_of(part.words.front(), met_wdf_[i], offset) + part.fixed : 0;
+      finish(begin_ + offset, known ? 1 : 0, by_card, best);
     }
+    met_wdf_.clear();
     met_.clear();
   }
 
-  /// Into met_, ascending: those of the documents in which the word stands so often.
+  /// Into met_, ascending: those of the documents in which the word stands so often; of a word of one term how often
+  /// that is into met_wdf_.
   void find_holders(const Word& word, std::uint32_t least_wdf, std::span<const Xapian::docid> documents) {
     if (word.terms.size() == 1) {
       auto document = documents.begin();
@@ -93,7 +96,9 @@ class Scorer {
         if (posting.wdf < least_wdf) continue;
         while (document != documents.end() && *document - begin_ < posting.offset) ++document;
         if (document == documents.end()) return;
-        if (*document - begin_ == posting.offset) met_.push_back(posting.offset);
+        if (*document - begin_ != posting.offset) continue;
+        met_.push_back(posting.offset);
+        met_wdf_.push_back(posting.wdf);
       }
       return;
     }
@@ -111,8 +116,8 @@ class Scorer {
   }
 
   /// How often the only word of the first part must stand in the shortest document for it to come in.
-  [[nodiscard]] std::uint32_t least_wdf(const Part& part, const BestDocuments& best) const {
-    const double share = (least_now(best, 1) - part.fixed) / (part.factor * part.words.front().weight);
+  [[nodiscard]] std::uint32_t least_wdf(const Part& part) const {
+    const double share = (least_now(1) - part.fixed) / (part.factor * part.words.front().weight);
     if (!(share > 0)) return 1;
     if (share >= 1) return std::numeric_limits<std::uint32_t>::max();
     const double wdf = share * bm25_.norm(database_.get_doclength_lower_bound()) / (1 - share);
@@ -120,20 +125,22 @@ class Scorer {
   }
 
   /// What a document must have scored before `part` to come in yet.
-  [[nodiscard]] double least_now(const BestDocuments& best, std::size_t part) const {
-    const double least = best.least();
-    return least - rounding * std::abs(least) - scored_.rest(part).most;
+  [[nodiscard]] double least_now(std::size_t part) const { return sure_ - scored_.rest(part).most; }
+
+  void offer(const Scored& scored, bool by_card, BestDocuments& best) {
+    best.offer(scored, by_card ? index_.cards().of(scored.document) : scored.document);
+    least_ = best.least();
+    sure_ = least_ - rounding * std::abs(least_);
   }
 
   /// Looks up what is missing of the score of one document, as long as it can come in.
   void finish(Xapian::docid document, std::size_t part, bool by_card, BestDocuments& best) {
     double score = score_[document - begin_];
     for (; part < parts_.size(); ++part) {
-      if (score < least_now(best, part)) return;
+      if (score < least_now(part)) return;
       score += score_of(parts_[part], document);
     }
-    if (score < best.least()) return;
-    best.offer({document, score}, by_card ? index_.cards().of(document) : document);
+    if (score >= least_) offer({document, score}, by_card, best);
   }
 
   double score_of(const Part& part, Xapian::docid document) {
@@ -202,13 +209,15 @@ class Scorer {
   Bm25 bm25_;
   ScoredParts scored_;
   const std::vector<Part>& parts_ = scored_.parts();
+  double least_ = -std::numeric_limits<double>::infinity();  ///< of the best so far, see BestDocuments
+  double sure_ = least_;                                     ///< the same, less what rounding may do
   double share_ =
       static_cast<double>(block_documents) / std::max<double>(database_.get_lastdocid(), 1);  ///< of a block
   // Of the block at hand, by offset; those of documents that are not asked for mean nothing.
   Xapian::docid begin_ = 1;
   std::vector<double> score_, norm_, sum_;
   std::vector<std::uint32_t> wdf_, count_;
-  std::vector<std::uint32_t> met_, with_word_;
+  std::vector<std::uint32_t> met_, met_wdf_, with_word_;
 };
 
 }  // namespace
