@@ -195,11 +195,15 @@ std::string with_article(const std::string& kind) {
 
 }  // namespace
 
-std::string binary_kind(std::string_view bytes) {
+std::string marked_kind(std::string_view bytes) {
   for (const auto& [magic, kind] : magics) {
     if (bytes.starts_with(magic)) return kind;
   }
-  if (is_tar(bytes)) return "tar";
+  return is_tar(bytes) ? "tar" : std::string();
+}
+
+std::string binary_kind(std::string_view bytes) {
+  if (std::string kind = marked_kind(bytes); !kind.empty()) return kind;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || utf16_by_zeros(bytes) != 0) return {};
   const std::string_view head = bytes.substr(0, sniffed_bytes);
   if (head.find('\0') != std::string_view::npos) return "binary";

@@ -13,6 +13,9 @@ namespace pykala::indexer {
 /// in places (a reading as Windows-1252 would spoil every other letter of it); `what` says where.
 [[nodiscard]] std::string decode_text(std::string_view bytes);
 
+/// What kind of file has the mark that `bytes` begin with ("PDF", "ZIP", "tar", ...); empty when there is none.
+[[nodiscard]] std::string marked_kind(std::string_view bytes);
+
 /// What kind of binary file begins like `bytes` ("PDF", "ZIP", ...), "binary" for another, or empty for text.
 [[nodiscard]] std::string binary_kind(std::string_view bytes);
 

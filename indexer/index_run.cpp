@@ -170,7 +170,7 @@ class Update {
 
   void put(Task task) {
     const std::size_t bytes = task.piece.bytes.size();
-    const bool packed = !binary_kind(task.piece.bytes).empty();
+    const bool packed = !marked_kind(task.piece.bytes).empty();
     const std::size_t most = options_.jobs * (packed ? packed_per_worker : pending_per_worker);
     while (workers_.pending() > 0 && (workers_.pending() >= most || pending_bytes_ + bytes > max_pending_bytes)) {
       write(take());

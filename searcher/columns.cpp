@@ -44,18 +44,14 @@ Column::Column(const Xapian::Database& database, const schema::FieldRow& field) 
 
 std::vector<std::uint32_t> Column::count(std::span<const Xapian::docid> documents) const {
   std::vector<std::uint32_t> counts(values_.size(), 0);
-  // Neighbours often have the same value, and a count waits for the one before it to be written: take turns.
-  std::vector<std::uint32_t> others(values_.size(), 0);
-  std::size_t turn = 0;
   for (const Xapian::docid document : documents) {
     const std::uint32_t place = document < places_.size() ? places_[document] : unknown;
     if (place < counts.size()) {
-      ++(++turn % 2 == 0 ? counts : others)[place];
+      ++counts[place];
     } else {
       for (const std::uint32_t number : of(document)) ++counts[number];
     }
   }
-  for (std::size_t number = 0; number < counts.size(); ++number) counts[number] += others[number];
   return counts;
 }
 

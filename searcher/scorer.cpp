@@ -102,17 +102,11 @@ class Scorer {
       }
       return;
     }
-    for (BlockPostings* term : word.terms) {
-      for (const BlockPosting& posting : term->block(begin_)) {
-        if (wdf_[posting.offset] == 0) with_word_.push_back(posting.offset);
-        wdf_[posting.offset] += posting.wdf;
-      }
-    }
+    add_up(word);
     for (const Xapian::docid document : documents) {
       if (wdf_[document - begin_] >= least_wdf) met_.push_back(document - begin_);
     }
-    for (const std::uint32_t offset : with_word_) wdf_[offset] = 0;
-    with_word_.clear();
+    forget_sums();
   }
 
   /// How often the only word of the first part must stand in the shortest document for it to come in.
@@ -191,16 +185,22 @@ class Scorer {
       }
       return;
     }
+    add_up(word);
+    for (const std::uint32_t offset : with_word_) take(offset, score_of(word, wdf_[offset], offset));
+    forget_sums();
+  }
+
+  /// How often any of the word's terms stands in the documents of the block, into wdf_ and with_word_.
+  void add_up(const Word& word) {
     for (BlockPostings* term : word.terms) {
       for (const BlockPosting& posting : term->block(begin_)) {
         if (wdf_[posting.offset] == 0) with_word_.push_back(posting.offset);
         wdf_[posting.offset] += posting.wdf;
       }
     }
-    for (const std::uint32_t offset : with_word_) {
-      take(offset, score_of(word, wdf_[offset], offset));
-      wdf_[offset] = 0;
-    }
+  }
+  void forget_sums() {
+    for (const std::uint32_t offset : with_word_) wdf_[offset] = 0;
     with_word_.clear();
   }
 

@@ -87,8 +87,7 @@ Xapian::Query page_query(const Index& index, const Request& request, const Built
   const std::size_t wanted = request.offset + request.limit;
   const bool collapsed = request.collapse != Collapse::none;  // decisions behind one card would take the places
   if (wanted == 0 || collapsed || documents.size() <= wanted) return query;
-  const auto first = document_list(first_by_number(documents, index, sort, wanted));
-  return built.ranked ? Xapian::Query(Xapian::Query::OP_FILTER, query, first) : first;
+  return {Xapian::Query::OP_FILTER, query, document_list(first_by_number(documents, index, sort, wanted))};
 }
 
 /// Places [first, first + size) of the result, by Xapian's matcher.
@@ -125,12 +124,12 @@ std::vector<Scored> ranked_page(const Index& index, const Request& request, cons
   const std::size_t size = close_first ? std::max(wanted, proximity_window) : wanted;
   std::vector<Scored> page;
   const bool collapsed = request.collapse == Collapse::by_case;
-  const bool scored_by_parts = !built.parts.empty() || !built.ranked;
-  if (sort != Sort::relevance && scored_by_parts && !collapsed) {
-    page = page_by_number(built.parts, documents, sort, first + size, index, &deadline);
-    page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(first, page.size())));
-  } else if (sort == Sort::relevance && !built.parts.empty()) {
-    page = best_by_score(built.parts, documents, first + size, collapsed, ranking_bm25, index, &deadline);
+  const bool by_number = sort != Sort::relevance;
+  const bool scored_by_parts = by_number ? (!built.parts.empty() || !built.ranked) && !collapsed : !built.parts.empty();
+  if (scored_by_parts) {
+    const std::size_t end = first + size;
+    page = by_number ? page_by_number(built.parts, documents, sort, end, index, &deadline)
+                     : best_by_score(built.parts, documents, end, collapsed, ranking_bm25, index, &deadline);
     page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(std::min(first, page.size())));
   } else {
     page = page_by_matcher(index, request, built, sort, first, size, query, documents, deadline);

@@ -26,6 +26,7 @@ namespace {
 // Where voikko-fi puts it, with the version of the format that the marks are of.
 constexpr char installed_dictionary[] = "/usr/lib/voikko/5/mor-standard/mor.vfst";
 
+// To read the file costs what the library takes for a thousand words or two: more than a query has.
 constexpr unsigned few_words = 1'000;
 
 /// Where libvoikko looks for the user's dictionaries: in the home of the account, whatever HOME says.
@@ -72,12 +73,11 @@ std::unique_ptr<const OutputReadings> open_dictionary() {
 
 std::optional<std::vector<Reading>> readings_by_transducer(std::string_view word) {
   static const std::unique_ptr<const OutputReadings> dictionary = open_dictionary();
-  if (dictionary == nullptr || word.empty() || word.size() > max_word_bytes) return std::nullopt;
-  return dictionary->readings_of(word);
+  return dictionary == nullptr ? std::nullopt : dictionary->readings_of(word);
 }
 
-// To read the file costs what the library takes for some thousand words: more than a query has, less than a document.
 Readings readings_of(std::string_view word) {
+  if (word.empty() || word.size() > max_word_bytes) return {};
   static std::atomic<unsigned> asked = 0;
   static SharedReadings shared;
   const std::size_t hash = SharedReadings::hash_of(word);

@@ -56,14 +56,7 @@ class Transducer::Reader {
       if (state == no_state) return false;
       one.target = state;
     }
-    next_.resize(made_.states_.size());
-    second_.resize(made_.states_.size());
-    next_seen_.resize(made_.states_.size());
-    second_seen_.resize(made_.states_.size());
-    for (Transition& one : made_.transitions_) {
-      one.next = next_letters(one.target, 0);
-      one.second = second_letters(one.target, 0);
-    }
+    find_letters();
     return true;
   }
 
@@ -144,41 +137,47 @@ class Transducer::Reader {
     made_.transitions_.push_back({input, seen ? output : Symbol{0}, target, 0, 0});
   }
 
-  std::uint32_t next_letters(std::uint32_t number, int depth) {
+  /// Bits by state, each made when it is first asked for.
+  struct Letters {
+    std::vector<std::uint32_t> bits;
+    std::vector<bool> seen;
+    explicit Letters(std::size_t states) : bits(states), seen(states) {}
+  };
+
+  /// Bits of a state: `at_end` if a word may end there, those of the states behind its transitions without letters, and
+  /// `of_letter`(transition) of the others.
+  template <class OfLetter>
+  std::uint32_t reached(Letters& letters, std::uint32_t number, int depth, std::uint32_t at_end,
+                        const OfLetter& of_letter) {
     if (depth > max_depth) return any_letter;
-    if (next_seen_[number]) return next_[number];
-    next_seen_[number] = true;
-    next_[number] = any_letter;  // what a circle of states is told of this one meanwhile
+    if (letters.seen[number]) return letters.bits[number];
+    letters.seen[number] = true;
+    letters.bits[number] = any_letter;  // what a circle of states is told of this one meanwhile
     const State& state = made_.states_[number];
-    std::uint32_t found = state.may_end ? made_.bit_of(0) : 0;
+    std::uint32_t found = state.may_end ? at_end : 0;
     for (std::uint32_t i = state.first; i < state.end; ++i) {
       const Transition& one = made_.transitions_[i];
-      found |= i < state.letters ? next_letters(one.target, depth + 1) : made_.bit_of(one.input);
+      found |= i < state.letters ? reached(letters, one.target, depth + 1, at_end, of_letter) : of_letter(one);
     }
-    return next_[number] = found;
+    return letters.bits[number] = found;
   }
 
-  std::uint32_t second_letters(std::uint32_t number, int depth) {
-    if (depth > max_depth) return any_letter;
-    if (second_seen_[number]) return second_[number];
-    second_seen_[number] = true;
-    second_[number] = any_letter;
-    const State& state = made_.states_[number];
-    std::uint32_t found = state.may_end ? any_letter : 0;
-    for (std::uint32_t i = state.first; i < state.end; ++i) {
-      const std::uint32_t target = made_.transitions_[i].target;
-      found |= i < state.letters ? second_letters(target, depth + 1) : next_letters(target, 0);
+  void find_letters() {
+    Letters next(made_.states_.size()), second(made_.states_.size());
+    const auto next_of = [&](std::uint32_t state) {
+      return reached(next, state, 0, made_.bit_of(0), [&](const Transition& one) { return made_.bit_of(one.input); });
+    };
+    for (Transition& one : made_.transitions_) {
+      one.next = next_of(one.target);
+      one.second = reached(second, one.target, 0, any_letter, [&](const Transition& by) { return next_of(by.target); });
     }
-    return second_[number] = found;
   }
 
   std::string_view bytes_;
   std::string_view cells_;
   Transducer& made_;
   std::size_t at_ = 0;
-  std::vector<std::uint32_t> numbers_;        ///< of states, by their first cell
-  std::vector<std::uint32_t> next_, second_;  ///< by state
-  std::vector<bool> next_seen_, second_seen_;
+  std::vector<std::uint32_t> numbers_;  ///< of states, by their first cell
 };
 
 std::unique_ptr<const Transducer> Transducer::from_bytes(std::string_view bytes) {
