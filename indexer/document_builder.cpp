@@ -11,8 +11,10 @@
 #include "indexer/card_key.h"
 #include "indexer/citation_keys.h"
 #include "indexer/decision_money.h"
+#include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
+#include "indexer/limits.h"
 #include "indexer/stored_decision.h"
 
 namespace pykala::indexer {
@@ -224,7 +226,10 @@ TextTerms DocumentBuilder::text_terms() const {
     if (count.in_text > 0) terms.add(lemma_prefix, lemmas_.term(n), count.in_text);
     if (count.in_title > 0) terms.add(title, lemmas_.term(n), count.in_title);
   }
+  const auto first_word = static_cast<std::uint32_t>(terms.counts.size());
   for (std::uint32_t n = 0; n < words_.size(); ++n) terms.add(word_prefix, words_.term(n), word_counts_[n]);
+  terms.places.reserve(stream_.size());
+  for (const PlacedWord& placed : stream_) terms.places.push_back({placed.position, first_word + placed.word});
   return terms;
 }
 
@@ -233,6 +238,14 @@ std::string DocumentBuilder::word_stream() const {
   words.reserve(words_.size());
   for (std::uint32_t n = 0; n < words_.size(); ++n) words.push_back(words_.term(n));
   return make_word_stream(words, stream_);
+}
+
+std::string DocumentBuilder::packed(const Decision& decision, const std::string& languages) {
+  const std::string stored = to_stored(decision, languages);
+  if (stored.size() > max_stored_bytes) {
+    throw Error(ErrorCode::bad_data, "takes " + std::to_string(stored.size() >> 20U) + " MiB", "split the decision");
+  }
+  return packer_.pack(stored);
 }
 
 IndexDocument DocumentBuilder::build(const Decision& decision, const std::string& source_key) {
@@ -257,7 +270,7 @@ IndexDocument DocumentBuilder::build(const Decision& decision, const std::string
   for (const std::string& key : decision_keys(decision)) document.add_boolean_term(make_term(identity_prefix, key));
   document.add_boolean_term(source_term(source_key));
   if (decision.expires) document.add_boolean_term(std::string(expires_prefix) + ":" + date_key(*decision.expires));
-  document.set_data(to_stored(decision, text_languages(texts)));
+  out.stored = packed(decision, text_languages(texts));
   return out;
 }
 

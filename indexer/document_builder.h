@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Document builder: Decision -> Xapian::Document with facts, values and stored data, and the terms of its texts, as
-// schema.h lays them out.
+// Document builder: Decision -> Xapian::Document with facts and values, the terms of its texts, and what is stored of
+// it, as schema.h lays them out.
 #pragma once
 
 #include <xapian.h>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/decision.h"
+#include "indexer/document_store.h"
 #include "indexer/searchable_text.h"
 #include "indexer/term_table.h"
 #include "indexer/text_terms.h"
@@ -26,6 +27,7 @@ inline constexpr unsigned position_gap = 100;
 struct IndexDocument {
   Xapian::Document document;
   TextTerms text;
+  std::string stored;  ///< the decision, packed (document_store.h)
 };
 
 /// Keeps its memory from one decision to the next. For one thread.
@@ -48,8 +50,10 @@ class DocumentBuilder {
   std::uint32_t add_words(const stemmers::AnalyzedToken& token, std::uint32_t position);
   [[nodiscard]] TextTerms text_terms() const;
   [[nodiscard]] std::string word_stream() const;
+  [[nodiscard]] std::string packed(const schema::Decision& decision, const std::string& languages);
 
   const stemmers::Analyzer& analyzer_;
+  schema::Packer packer_;
   std::vector<stemmers::AnalyzedToken> tokens_;
   // Of the decision at hand.
   TermTable lemmas_, words_;

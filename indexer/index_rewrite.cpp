@@ -8,12 +8,12 @@
 #include <functional>
 #include <memory>
 
+#include "indexer/document_store.h"
 #include "indexer/error.h"
 #include "indexer/folder_access.h"
 #include "indexer/index_folder.h"
 #include "indexer/index_writer.h"
 #include "indexer/schema.h"
-#include "indexer/stored_decision.h"
 #include "indexer/xapian_error.h"
 #include "stemmers/analyzer.h"
 
@@ -83,7 +83,7 @@ void copy_documents(const Xapian::Database& from, IndexWriter& to, const Rewrite
   std::vector<std::uint32_t> documents(std::size_t{from.get_lastdocid()} + 1);
   for (auto it = from.postlist_begin(""); it != from.postlist_end(""); ++it) {
     const Xapian::Document document = from.get_document(*it);
-    documents[*it] = to.copy(from_stored(document.get_data()), document);
+    documents[*it] = to.copy(document, packed_of(from, *it));
     if (to.batch_is_full()) to.commit();
     if (told && ++copied % told_every == 0) told(copied, from.get_doccount());
   }

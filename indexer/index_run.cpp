@@ -26,9 +26,9 @@
 namespace pykala::indexer {
 namespace {
 
-constexpr std::size_t pending_per_worker = 64;        ///< pieces read ahead for each thread
-constexpr std::size_t packed_per_worker = 4;          ///< the same before one that may become much more text
-constexpr std::size_t max_pending_bytes = 32u << 20;  ///< of all of them; one piece may be larger
+constexpr std::size_t pending_per_worker = 512;      ///< pieces read ahead for each thread
+constexpr std::size_t packed_per_worker = 4;         ///< the same before one that may become much more text
+constexpr std::size_t max_pending_bytes = 8u << 20;  ///< of all of them; one piece may be larger
 /// A file changed so short before it is read may change again without its time showing it.
 constexpr std::int64_t settled_ns = 2'000'000'000;
 

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "indexer/commit_guard.h"
+#include "indexer/document_store.h"
 #include "indexer/index_description.h"
 #include "indexer/index_folder.h"
 #include "indexer/keys.h"
@@ -29,8 +30,8 @@ namespace {
 
 /// A batch: small ones cost syncs and segments to be merged, large ones memory and, after a kill, work to be done
 /// again. The record of a file counts as one too.
-constexpr std::size_t batch_changes = 2000;
-constexpr std::size_t batch_bytes = 32u << 20;  ///< of stored text, for decisions of megabytes
+constexpr std::size_t batch_changes = 8000;
+constexpr std::size_t batch_bytes = 16u << 20;  ///< of what is stored, packed, for decisions of megabytes
 
 /// Postings of deleted decisions cost room and time, getting rid of them a pass over all others.
 constexpr double most_deleted = 0.2;
@@ -178,12 +179,12 @@ Holder IndexWriter::holder(const std::string& decision_id) const {
 
 bool IndexWriter::has_same_text(const Decision& decision) const {
   const Xapian::docid id = find(decision.id);
-  return id != 0 && from_stored(database_->get_document(id).get_data()).parts == decision.parts;
+  return id != 0 && from_stored(stored_of(*database_, id)).parts == decision.parts;
 }
 
 bool IndexWriter::has_version(const Decision& decision) const {
   const Xapian::docid id = find(decision.id);
-  return id != 0 && is_version_of(from_stored(database_->get_document(id).get_data()), decision);
+  return id != 0 && is_version_of(from_stored(stored_of(*database_, id)), decision);
 }
 
 /// Terms by which one who knows the document by an earlier docid finds it: by this one, and those of the times before.
@@ -203,6 +204,7 @@ std::vector<std::string> IndexWriter::earlier_terms(Xapian::docid id) const {
 
 void IndexWriter::erase(Xapian::docid id) {
   database_->delete_document(id);
+  erase_stored(*database_, id);
   texts_->remove(id);
 }
 
@@ -222,7 +224,7 @@ Written IndexWriter::write(const Decision& decision, const IndexDocument& docume
   if (old != 0 && written_.contains(old)) return Written::twice_in_source;
   Written result = old == 0 ? Written::added : Written::replaced;
   if (old != 0 && !before_.contains(old)) {
-    const Decision other = from_stored(database_->get_document(old).get_data());
+    const Decision other = from_stored(stored_of(*database_, old));
     result = is_version_of(other, decision) ? Written::other_version : Written::id_taken;
     if (other.parts == decision.parts) result = Written::taken_over;
     if (result == Written::id_taken) {
@@ -238,21 +240,23 @@ Written IndexWriter::write(const Decision& decision, const IndexDocument& docume
     before_.erase(old);
   }
   const Xapian::docid id = database_->add_document(numbered);
+  put_stored(*database_, id, document.stored);
   texts_->add(id, document.text);
   written_.insert(id);
-  changed(document.document.get_data().size());
+  changed(document.stored.size());
   remember_labels(decision);
   return result;
 }
 
-Xapian::docid IndexWriter::copy(const Decision& decision, Xapian::Document document) {
+Xapian::docid IndexWriter::copy(Xapian::Document document, const std::string& stored) {
   const std::string earlier = make_term(before_prefix, "");
   for (const std::string& term : terms_with(earlier, document.termlist_begin(), document.termlist_end())) {
     document.remove_term(term);  // docids are others here
   }
   const Xapian::docid id = database_->add_document(document);
-  changed(document.get_data().size());
-  remember_labels(decision);
+  put_stored(*database_, id, stored);
+  changed(stored.size());
+  remember_labels(from_stored(unpack(stored)));
   return id;
 }
 

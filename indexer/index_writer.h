@@ -76,8 +76,9 @@ class IndexWriter {
   void forbid(const std::string& decision_id);
   bool allow(const std::string& decision_id);
 
-  /// Adds a document that another index has, as it is but for its text terms; gives its docid here.
-  Xapian::docid copy(const schema::Decision& decision, Xapian::Document document);
+  /// Adds a document that another index has, as it is but for its text terms, with what that one stores of it
+  /// (packed_of()); gives its docid here.
+  Xapian::docid copy(Xapian::Document document, const std::string& stored);
   /// Adds the text terms of the documents copied (TextIndexWriter::copy).
   void copy_texts(const Xapian::Database& from, const std::vector<std::uint32_t>& documents);
   /// Makes one segment of the text index, without what is deleted.

@@ -14,6 +14,7 @@ inline constexpr std::size_t max_json_depth = 32;                 ///< nesting o
 inline constexpr std::size_t max_json_keys = 1000;                ///< of one object
 inline constexpr std::size_t max_html_depth = 256;                ///< nesting of HTML elements
 inline constexpr std::size_t max_decision_text_bytes = 8u << 20;  ///< text of one decision
+inline constexpr std::size_t max_stored_bytes = 64u << 20;        ///< of one decision with its facts, unpacked
 inline constexpr std::size_t max_document_blocks = 400'000;       ///< lines, paragraphs or cells of one document
 inline constexpr std::size_t max_source_problems = 10'000;        ///< rows of one source; then the rest is left unread
 inline constexpr double max_document_seconds = 60;  ///< of processor time, to parse one document and find its facts

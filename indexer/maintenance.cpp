@@ -16,6 +16,7 @@
 #include <sstream>
 
 #include "indexer/document_builder.h"
+#include "indexer/document_store.h"
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/json.h"
@@ -80,7 +81,7 @@ void check_document(const Xapian::Database& database, Xapian::docid id, std::set
                     std::vector<std::string>& wrong) {
   const std::string name = "document " + std::to_string(id);
   try {
-    const Decision decision = from_stored(database.get_document(id).get_data());
+    const Decision decision = from_stored(stored_of(database, id));
     (void)from_exchange(to_exchange(decision));  // holds its values to the limits too
     if (!ids.insert(decision.id).second) wrong.push_back(name + ": id " + printable(decision.id) + " stands twice");
     if (!database.term_exists(id_term(decision.id)))
@@ -169,6 +170,8 @@ std::vector<std::string> check_index(const std::string& index) {
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
       check_document(database, *it, ids, wrong);
     }
+    if (count_stored(database) > database.get_doccount())
+      wrong.emplace_back("decisions are stored that are not indexed");
   } catch (const Xapian::Error& error) {
     wrong.push_back(error.get_msg());
   } catch (const Error& error) {

@@ -12,7 +12,7 @@
 namespace pykala::schema {
 
 /// Raised whenever terms, slots, stored data or metadata change their meaning; an index of another version is refused.
-inline constexpr int schema_version = 8;
+inline constexpr int schema_version = 9;
 
 /// Slots of values in a Xapian document. Never reused for another meaning.
 enum class Slot : std::uint32_t {
@@ -122,23 +122,25 @@ inline constexpr std::string_view expires_prefix = "XE";  ///< yyyymmdd: the las
 /// Prefixes of the text index (text_index.h), where terms of texts stand apart from Xapian's.
 inline constexpr std::string_view lemma_prefix = "Z";  ///< lemmas and compound parts of the searched text
 inline constexpr std::string_view word_prefix = "";    ///< words as they stand; word_stream has their order
+inline constexpr std::string_view pair_prefix = "P";   ///< two common words that follow each other (word_pairs.h)
 
 /// File by which a folder is known to be an index (Xapian's glass backend).
 inline constexpr char index_marker[] = "iamglass";
 
 /// Metadata keys of the index.
 namespace metadata {
-inline constexpr char schema[] = "pykala.schema";        ///< schema_version
-inline constexpr char analyzer[] = "pykala.analyzer";    ///< Analyzer::id()
-inline constexpr char updated[] = "pykala.updated";      ///< ISO time of the last change, UTC
-inline constexpr char languages[] = "pykala.languages";  ///< languages of the documents, "en fi sv"
-inline constexpr char source[] = "pykala.source.";       ///< + hash of the path: what was read from it
-inline constexpr char withheld[] = "pykala.withheld.";   ///< + hash of an id: who says that it must not be shown
-inline constexpr char masked[] = "pykala.masked";        ///< "1": personal data is masked in what is stored
+inline constexpr char schema[] = "pykala.schema";         ///< schema_version
+inline constexpr char analyzer[] = "pykala.analyzer";     ///< Analyzer::id()
+inline constexpr char updated[] = "pykala.updated";       ///< ISO time of the last change, UTC
+inline constexpr char languages[] = "pykala.languages";   ///< languages of the documents, "en fi sv"
+inline constexpr char source[] = "pykala.source.";        ///< + hash of the path: what was read from it
+inline constexpr char withheld[] = "pykala.withheld.";    ///< + hash of an id: who says that it must not be shown
+inline constexpr char masked[] = "pykala.masked";         ///< "1": personal data is masked in what is stored
 inline constexpr char numbering[] = "pykala.numbering";   ///< another one: docids mean other documents
-inline constexpr char text_segments[] = "pykala.text";   ///< the segments of the text index (text_segment.h)
-inline constexpr char text_deleted[] = "pykala.deleted"; ///< docids that segments hold and the database does not
-inline constexpr char maker[] = "pykala.maker.";         ///< + key: the decision-maker's name, for labels
+inline constexpr char text_segments[] = "pykala.text";    ///< the segments of the text index (text_segment.h)
+inline constexpr char text_deleted[] = "pykala.deleted";  ///< docids that segments hold and the database does not
+inline constexpr char pair_runs[] = "pykala.pairs";       ///< of which words there are pairs (word_pairs.h)
+inline constexpr char maker[] = "pykala.maker.";          ///< + key: the decision-maker's name, for labels
 }  // namespace metadata
 
 /// The row of a field. Every FieldId has one.

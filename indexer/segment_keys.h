@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keys of what a text segment keeps in the metadata of the database.
+// Keys of what the text segments and the document store keep in the metadata of the database.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,9 @@
 
 namespace pykala::schema {
 
-inline constexpr char block_key = 'T';  ///< + segment + last term: a block of terms
-inline constexpr char list_key = 'L';   ///< + segment + number of the list + last docid: a piece of it
+inline constexpr char block_key = 'T';   ///< + segment + last term: a block of terms
+inline constexpr char stored_key = 'D';  ///< + docid: what is stored of a document (document_store.h)
+inline constexpr char list_key = 'L';    ///< + segment + number of the list + last docid: a piece of it
 inline constexpr std::size_t key_number_bytes = 4;
 
 /// Big-endian, so that keys are in order of numbers.
@@ -24,10 +25,10 @@ inline void append_big_endian(std::string& to, std::uint32_t number) {
   return number;
 }
 
-/// How all keys of one kind begin.
-[[nodiscard]] inline std::string key_of(char kind, std::uint32_t segment) {
+/// How all keys of one kind and one segment begin; the key of a document.
+[[nodiscard]] inline std::string key_of(char kind, std::uint32_t number) {
   std::string key(1, kind);
-  append_big_endian(key, segment);
+  append_big_endian(key, number);
   return key;
 }
 

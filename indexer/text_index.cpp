@@ -17,7 +17,9 @@ constexpr std::size_t most_kept_bytes = 8u << 20U;  ///< of the terms that were 
 }  // namespace
 
 TextIndex::TextIndex(const Xapian::Database& database)
-    : database_(database), segments_(segments_from(database.get_metadata(metadata::text_segments))) {
+    : database_(database),
+      segments_(segments_from(database.get_metadata(metadata::text_segments))),
+      pair_runs_(pair_runs_from(database.get_metadata(metadata::pair_runs))) {
   const std::vector<std::uint32_t> deleted = deleted_from(database.get_metadata(metadata::text_deleted));
   const std::uint32_t last = database.get_lastdocid();
   if ((!segments_.empty() && segments_.back().last > last) || (!deleted.empty() && deleted.back() > last)) {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "indexer/text_segment.h"
+#include "indexer/word_pairs.h"
 
 namespace pykala::schema {
 
@@ -47,6 +48,7 @@ class TextIndex {
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
   [[nodiscard]] const std::vector<Segment>& segments() const { return segments_; }
+  [[nodiscard]] const std::vector<PairRun>& pair_runs() const { return pair_runs_; }
   /// In all segments, deleted ones included.
   [[nodiscard]] std::uint64_t documents() const;
   [[nodiscard]] std::uint32_t deleted_documents() const { return deleted_count_; }
@@ -62,6 +64,7 @@ class TextIndex {
   [[nodiscard]] bool is_alive(const std::shared_ptr<const TextTerm>& term) const;
   void keep(const std::string& term, const std::shared_ptr<const TextTerm>& found) const;
 
+  std::vector<PairRun> pair_runs_;
   std::vector<bool> deleted_;  ///< by docid; empty when there is none
   std::uint32_t deleted_count_ = 0;
   mutable std::unordered_map<std::string, std::shared_ptr<const TextTerm>> found_;

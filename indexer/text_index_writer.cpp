@@ -28,6 +28,7 @@ constexpr std::size_t usual_batch = 1000;  ///< documents
 TextIndexWriter::TextIndexWriter(Xapian::WritableDatabase& database)
     : database_(database),
       segments_(segments_from(database.get_metadata(metadata::text_segments))),
+      pair_runs_(pair_runs_from(database.get_metadata(metadata::pair_runs))),
       deleted_(deleted_from(database.get_metadata(metadata::text_deleted))) {
   TextIndex(database).check_documents();
 }
@@ -35,9 +36,15 @@ TextIndexWriter::TextIndexWriter(Xapian::WritableDatabase& database)
 void TextIndexWriter::add(Xapian::docid document, const TextTerms& terms) {
   const std::uint32_t last = batch_documents_ > 0 ? batch_last_ : segments_.empty() ? 0 : segments_.back().last;
   if (document <= last) throw std::logic_error("document " + std::to_string(document) + " was numbered before");
+  const std::size_t first = postings_.size();
   for (std::size_t n = 0; n < terms.counts.size(); ++n) {
     postings_.push_back({terms_.number(terms.term(n)), document, terms.counts[n].wdf});
   }
+  places_.clear();
+  for (const PlacedWord& placed : terms.places) {
+    places_.push_back({placed.position, postings_[first + placed.word].term});
+  }
+  pairs_.add(document, places_);
   ++batch_documents_;
   batch_last_ = document;
 }
@@ -97,7 +104,45 @@ std::vector<TextIndexWriter::Entry> TextIndexWriter::entries_by_term(std::vector
   return sorted;
 }
 
+/// The run that the batch belongs to: one of other words when it has enough documents to tell which are common, and the
+/// run before has become as long as all before it.
+const PairRun& TextIndexWriter::run_of_batch(const std::vector<std::uint32_t>& frequencies) {
+  const std::uint32_t last = pair_runs_.empty() ? 0 : pair_runs_.back().last;
+  const std::uint32_t before = pair_runs_.size() < 2 ? 0 : pair_runs_[pair_runs_.size() - 2].last;
+  const bool is_long = last - before >= before && pair_runs_.size() < pair_settings.most_runs;
+  PairRun own;
+  if (batch_documents_ >= pair_settings.least_documents && is_long) {
+    own.words = common_words(terms_, frequencies, batch_documents_);
+  } else if (!pair_runs_.empty()) {
+    own.words = pair_runs_.back().words;
+  }
+  if (pair_runs_.empty() || pair_runs_.back().words != own.words) pair_runs_.push_back(std::move(own));
+  pair_runs_.back().last = batch_last_;
+  return pair_runs_.back();
+}
+
+/// Adds the terms of pairs of common words to the batch.
+void TextIndexWriter::add_pairs() {
+  std::vector<std::uint32_t> frequencies(terms_.size());
+  for (const Entry& entry : postings_) ++frequencies[entry.term];
+  const PairRun& run = run_of_batch(frequencies);
+  std::vector<std::uint32_t> common;
+  for (std::uint32_t n = 0; n < frequencies.size(); ++n) {
+    if (run.has(terms_.term(n))) common.push_back(n);
+  }
+  pairs_.each_pair(
+      common, frequencies.size(),
+      [&](std::uint32_t first, std::uint32_t second) {
+        return terms_.number(pair_term(terms_.term(first), terms_.term(second)));
+      },
+      [&](std::uint32_t term, std::uint32_t document) {
+        postings_.push_back({term, document, 1});
+      });
+  pairs_.clear();
+}
+
 void TextIndexWriter::write_batch() {
+  add_pairs();
   std::vector<std::uint32_t> begins;
   const std::vector<Entry> sorted = entries_by_term(begins);
   std::vector<std::uint32_t> order(terms_.size());
@@ -176,13 +221,27 @@ void TextIndexWriter::copy(const Xapian::Database& from, const std::vector<std::
     renumbering.documents.resize(std::max<std::size_t>(renumbering.documents.size(), std::size_t{one.last} + 1));
   }
   write_merged(from, segments, segment.id, 0, &renumbering);
+  copy_runs(pair_runs_from(from.get_metadata(metadata::pair_runs)), documents);
   segments_.push_back(segment);
   changed_ = true;
+}
+
+/// The runs of another index, by the docids here.
+void TextIndexWriter::copy_runs(std::vector<PairRun> runs, const std::vector<std::uint32_t>& documents) {
+  std::uint32_t last = 0;
+  std::size_t document = 0;
+  for (PairRun& run : runs) {
+    for (; document < documents.size() && document <= run.last; ++document) last = std::max(last, documents[document]);
+    if (last == (pair_runs_.empty() ? 0 : pair_runs_.back().last)) continue;  // all of it has been deleted
+    run.last = last;
+    pair_runs_.push_back(std::move(run));
+  }
 }
 
 void TextIndexWriter::store() {
   database_.set_metadata(metadata::text_segments, to_bytes(segments_));
   database_.set_metadata(metadata::text_deleted, deleted_to_bytes(deleted_));
+  database_.set_metadata(metadata::pair_runs, to_bytes(pair_runs_));
   changed_ = false;
 }
 

@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "indexer/pair_maker.h"
 #include "indexer/term_table.h"
 #include "indexer/text_index.h"
 #include "indexer/text_terms.h"
@@ -55,21 +56,27 @@ class TextIndexWriter {
 
   [[nodiscard]] std::uint32_t next_id() const;
   void write_batch();
+  void add_pairs();
+  [[nodiscard]] const schema::PairRun& run_of_batch(const std::vector<std::uint32_t>& frequencies);
   [[nodiscard]] std::vector<Entry> entries_by_term(std::vector<std::uint32_t>& begins) const;
   void note_deleted();
   void merge_tail(std::size_t count);
   void write_merged(const Xapian::Database& from, std::span<const schema::Segment> segments, std::uint32_t id,
                     std::uint32_t base, const Renumbering* documents);
+  void copy_runs(std::vector<schema::PairRun> runs, const std::vector<std::uint32_t>& documents);
   void store();
 
   Xapian::WritableDatabase& database_;
   std::vector<schema::Segment> segments_;
+  std::vector<schema::PairRun> pair_runs_;
   std::vector<std::uint32_t> deleted_;        ///< ascending
   std::vector<std::uint32_t> newly_deleted_;  ///< as they came; put into order when they are written
   bool changed_ = false;
   // The batch.
   TermTable terms_;
   std::vector<Entry> postings_;
+  std::vector<schema::PlacedWord> places_;  ///< of the document at hand
+  PairMaker pairs_;
   std::uint32_t batch_documents_ = 0, batch_last_ = 0;
 };
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/word_stream.h"
+
 namespace pykala::indexer {
 
 struct TextTerms {
@@ -17,6 +19,8 @@ struct TextTerms {
   std::string bytes;
   std::vector<Count> counts;
   std::uint32_t length = 0;  ///< sum of all wdf
+  /// The words in order of position, as numbers of terms: what pairs of them are made of (pair_maker.h).
+  std::vector<schema::PlacedWord> places;
 
   void add(std::string_view prefix, std::string_view term, std::uint32_t wdf) {
     bytes.append(prefix).append(term);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "indexer/document_store.h"
 #include "indexer/error.h"
 #include "indexer/index_description.h"
 #include "indexer/keys.h"
@@ -44,43 +45,30 @@ void Index::describe() {
   }
   text_ = TextIndex(database_);
   text_.check_documents();
-  columns_.clear();
-  numbers_.clear();
-  cards_.reset();
-  lengths_.reset();
-  funder_money_.reset();
+  memory_ = memory_of(database_, path_);
   expired_.forget();
-  plain_names_.clear();
-  words_.reset();
-  lemmas_.reset();
   described_ = true;
 }
 
 const Column& Index::column(FieldId id) const {
-  const auto found = columns_.find(id);
-  if (found != columns_.end()) return found->second;
-  return columns_.emplace(id, Column(database_, field(id))).first->second;
+  return memory_->columns.at(static_cast<std::size_t>(id)).get([&] { return Column(database_, field(id)); });
 }
 
 const NumberColumn& Index::numbers(Slot slot) const {
-  const auto found = numbers_.find(slot);
-  if (found != numbers_.end()) return found->second;
-  return numbers_.emplace(slot, NumberColumn(database_, slot)).first->second;
+  MadeOnce<NumberColumn>& numbers = slot == Slot::date ? memory_->dates : memory_->amounts;
+  return numbers.get([&] { return NumberColumn(database_, slot); });
 }
 
 const CardColumn& Index::cards() const {
-  if (!cards_) cards_.emplace(database_);
-  return *cards_;
+  return memory_->cards.get([&] { return CardColumn(database_); });
 }
 
 const LengthColumn& Index::lengths() const {
-  if (!lengths_) lengths_.emplace(database_);
-  return *lengths_;
+  return memory_->lengths.get([&] { return LengthColumn(database_); });
 }
 
 const FunderMoney& Index::funder_money() const {
-  if (!funder_money_) funder_money_.emplace(database_);
-  return *funder_money_;
+  return memory_->funder_money.get([&] { return FunderMoney(database_); });
 }
 
 Xapian::Query Index::shown(const Xapian::Query& query) const {
@@ -105,7 +93,7 @@ Decision Index::decision(Xapian::docid id) const {
 }
 
 StoredDecision Index::stored(Xapian::docid id) const {
-  return from_stored_with_languages(database_.get_document(id).get_data());
+  return from_stored_with_languages(stored_of(database_, id));
 }
 
 std::optional<Xapian::docid> Index::find(const std::string& decision_id) const {
@@ -177,9 +165,7 @@ std::vector<std::string> Index::values_meant(FieldId id, const std::string& text
   return equal.empty() ? containing : equal;
 }
 
-const std::vector<std::string>& Index::plain_names(FieldId id) const {
-  const auto found = plain_names_.find(id);
-  if (found != plain_names_.end()) return found->second;
+std::vector<std::string> Index::make_plain_names(FieldId id) const {
   std::vector<std::string> lines;
   for (const std::string& value : column(id).values()) {
     std::string line;
@@ -189,17 +175,19 @@ const std::vector<std::string>& Index::plain_names(FieldId id) const {
     }
     lines.push_back(std::move(line));
   }
-  return plain_names_.emplace(id, std::move(lines)).first->second;
+  return lines;
+}
+
+const std::vector<std::string>& Index::plain_names(FieldId id) const {
+  return memory_->plain_names.at(static_cast<std::size_t>(id)).get([&] { return make_plain_names(id); });
 }
 
 const Vocabulary& Index::words() const {
-  if (!words_) words_.emplace(text_, word_prefix);
-  return *words_;
+  return memory_->words.get([&] { return Vocabulary(text_, word_prefix); });
 }
 
 const Vocabulary& Index::lemmas() const {
-  if (!lemmas_) lemmas_.emplace(text_, lemma_prefix);
-  return *lemmas_;
+  return memory_->lemmas.get([&] { return Vocabulary(text_, lemma_prefix); });
 }
 
 bool Index::reopen() {

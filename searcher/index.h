@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Index: an open index for reading, with what is kept in memory beside it. One object serves one thread.
+// Index: an open index for reading, with what is kept in memory beside it. One object serves one thread; what it keeps
+// of a revision it shares with the others.
 #pragma once
 
 #include <xapian.h>
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -13,13 +13,8 @@
 
 #include "indexer/stored_decision.h"
 #include "indexer/text_index.h"
-#include "searcher/card_column.h"
-#include "searcher/columns.h"
 #include "searcher/expired.h"
-#include "searcher/funder_money.h"
-#include "searcher/length_column.h"
-#include "searcher/number_column.h"
-#include "searcher/vocabulary.h"
+#include "searcher/index_memory.h"
 #include "stemmers/analyzer.h"
 
 namespace pykala::searcher {
@@ -94,6 +89,7 @@ class Index {
 
  private:
   void describe();
+  [[nodiscard]] std::vector<std::string> make_plain_names(schema::FieldId field) const;
 
   std::string path_;
   bool described_ = false;  ///< all that is kept is of the revision at hand
@@ -101,14 +97,8 @@ class Index {
   Xapian::Database database_;
   schema::TextIndex text_;
   std::vector<stemmers::Language> languages_;
-  mutable std::map<schema::FieldId, Column> columns_;
-  mutable std::map<schema::Slot, NumberColumn> numbers_;
-  mutable std::optional<CardColumn> cards_;
-  mutable std::optional<LengthColumn> lengths_;
-  mutable std::optional<FunderMoney> funder_money_;
+  std::shared_ptr<IndexMemory> memory_;
   mutable Expired expired_;
-  mutable std::map<schema::FieldId, std::vector<std::string>> plain_names_;
-  mutable std::optional<Vocabulary> words_, lemmas_;
 };
 
 inline constexpr std::size_t max_meant_values = 1024;  ///< more than any name has offices

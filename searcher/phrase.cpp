@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words in, a query out. Private: the walk over the candidates' streams.
+// Words in, a query out. Private: which terms the candidates must have, and the walk over their streams.
 #include "searcher/phrase.h"
 
+#include <algorithm>
+#include <map>
+#include <span>
+
 #include "indexer/schema.h"
+#include "indexer/word_pairs.h"
 #include "indexer/word_stream.h"
 #include "searcher/document_list.h"
 #include "searcher/match_set.h"
@@ -13,20 +18,78 @@ namespace {
 
 constexpr std::size_t documents_between_looks = 256;  ///< at the clock
 
-}  // namespace
+using Words = std::vector<std::string>;
+using Documents = std::vector<Xapian::docid>;
 
-Xapian::Query phrase_query(const std::vector<std::string>& words, const Index& index, const Deadline* deadline) {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& word : words) terms.push_back(text_query(index, std::string(schema::word_prefix) + word));
-  const Xapian::Query all(Xapian::Query::OP_AND, terms.begin(), terms.end());
-  if (words.size() < 2) return all;
-  const Xapian::Database& database = index.database();
+/// What a document must have to be a candidate.
+struct Needed {
+  Words terms;
+  bool is_all = false;  ///< a document with them has the phrase
+  bool operator<(const Needed& other) const { return terms < other.terms; }
+};
+
+Needed needed_without_pairs(const Words& words) {
+  Needed needed;
+  for (const std::string& word : words) needed.terms.push_back(std::string(schema::word_prefix) + word);
+  needed.is_all = words.size() < 2;
+  return needed;
+}
+
+/// Of the documents of a run: the pairs that it has, and the words that are in none of them.
+Needed needed_in(const schema::PairRun& run, const Words& words) {
+  Needed needed;
+  std::vector<bool> paired(words.size());
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!run.has(words[i]) || !run.has(words[i + 1])) continue;
+    needed.terms.push_back(schema::pair_term(words[i], words[i + 1]));
+    paired[i] = paired[i + 1] = true;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!paired[i]) needed.terms.push_back(std::string(schema::word_prefix) + words[i]);
+  }
+  needed.is_all = needed.terms.size() == 1;
+  return needed;
+}
+
+Xapian::Query all_of(const Words& terms, const Index& index) {
+  std::vector<Xapian::Query> parts;
+  for (const std::string& term : terms) parts.push_back(text_query(index, term));
+  return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+}
+
+/// Docids above the first number, up to the second.
+using Range = std::pair<Xapian::docid, Xapian::docid>;
+
+/// Runs of documents by what they must have: where the common words stay the same, there is one row.
+std::map<Needed, std::vector<Range>> rows_of(const Words& words, const Index& index) {
+  std::map<Needed, std::vector<Range>> rows;
+  Xapian::docid before = 0;
+  for (const schema::PairRun& run : index.text().pair_runs()) {
+    rows[needed_in(run, words)].push_back({before, run.last});
+    before = run.last;
+  }
+  const Xapian::docid last = index.database().get_lastdocid();
+  if (before < last) rows[needed_without_pairs(words)].push_back({before, last});
+  return rows;
+}
+
+Documents within(const Documents& documents, const std::vector<Range>& ranges) {
+  Documents out;
+  for (const auto& [before, last] : ranges) {
+    const auto begin = std::upper_bound(documents.begin(), documents.end(), before);
+    out.insert(out.end(), begin, std::upper_bound(begin, documents.end(), last));
+  }
+  return out;
+}
+
+/// Those of the candidates, which all have every one of the words, in whose streams the phrase stands.
+Documents verified(const Words& words, const Documents& candidates, const Index& index, const Deadline* deadline) {
   const auto slot = static_cast<Xapian::valueno>(schema::Slot::word_stream);
-  auto stream = database.valuestream_begin(slot);
-  const auto end = database.valuestream_end(slot);
-  std::vector<Xapian::docid> found;
+  auto stream = index.database().valuestream_begin(slot);
+  const auto end = index.database().valuestream_end(slot);
+  Documents found;
   std::size_t looked_at = 0;
-  for (const Xapian::docid document : match_set(all, database, deadline)) {
+  for (const Xapian::docid document : candidates) {
     if (stream == end) break;
     if (deadline != nullptr && ++looked_at % documents_between_looks == 0) deadline->check();
     stream.skip_to(document);
@@ -34,7 +97,29 @@ Xapian::Query phrase_query(const std::vector<std::string>& words, const Index& i
       found.push_back(document);
     }
   }
-  return {Xapian::Query::OP_FILTER, all, document_list(std::move(found))};
+  return found;
+}
+
+}  // namespace
+
+Xapian::Query phrase_query(const Words& words, const Index& index, const Deadline* deadline) {
+  const Xapian::Query all = all_of(needed_without_pairs(words).terms, index);
+  if (words.size() < 2) return all;
+  Documents found;
+  for (const auto& [needed, ranges] : rows_of(words, index)) {
+    Documents candidates = within(match_set(all_of(needed.terms, index), index.database(), deadline), ranges);
+    if (!needed.is_all) candidates = verified(words, candidates, index, deadline);
+    found.insert(found.end(), candidates.begin(), candidates.end());
+  }
+  std::sort(found.begin(), found.end());
+  // Each of them has all of the words: what is "maybe" here only weighs, and is not looked for again.
+  return {Xapian::Query::OP_AND_MAYBE, document_list(std::move(found)), all};
+}
+
+Documents phrase_documents_by_words(const Words& words, const Index& index) {
+  const Needed needed = needed_without_pairs(words);
+  const Documents candidates = match_set(all_of(needed.terms, index), index.database());
+  return words.size() < 2 ? candidates : verified(words, candidates, index, nullptr);
 }
 
 }  // namespace pykala::searcher

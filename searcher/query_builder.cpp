@@ -327,8 +327,12 @@ class Builder {
       if (!hidden) out.highlight.words.insert(token.token.text);
     }
     std::vector<Xapian::Query> spellings;
-    for (const auto& words : phrase_spellings(tokens)) {
-      spellings.push_back(phrase_query(words, index_, deadline_));
+    const auto rows = phrase_spellings(tokens);
+    for (const auto& words : rows) spellings.push_back(phrase_query(words, index_, deadline_));
+    out.parts.clear();
+    if (rows.size() == 1) {  // of several, a document scores by those that it has
+      ScorePart& part = out.parts.emplace_back();
+      for (const std::string& word : rows.front()) part.words.push_back({std::string(word_prefix) + word});
     }
     out.ranked = true;
     return join(op_or, spellings);
@@ -431,7 +435,7 @@ BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, 
   builder.out.query = built.value_or(Xapian::Query::MatchAll);
   if (!plain) {
     builder.out.first.reset();
-    if (query.kind != QueryKind::pattern) builder.out.parts.clear();
+    if (query.kind != QueryKind::pattern && query.kind != QueryKind::phrase) builder.out.parts.clear();
   }
   return std::move(builder.out);
 }

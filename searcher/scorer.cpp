@@ -76,7 +76,7 @@ class Scorer {
         if (worth_reading) term->block(begin_);
       }
     }
-    const bool known = part.words.size() == 1 && !met_wdf_.empty() && part.without == nullptr;
+    const bool known = part.words.size() == 1 && part.without == nullptr;
     for (std::size_t i = 0; i < met_.size(); ++i) {
       const std::uint32_t offset = met_[i];
       norm_[offset] = bm25_.norm(index_.lengths().of(begin_ + offset));
@@ -87,8 +87,7 @@ class Scorer {
     met_.clear();
   }
 
-  /// Into met_, ascending: those of the documents in which the word stands so often; of a word of one term how often
-  /// that is into met_wdf_.
+  /// Into met_, ascending: those of the documents in which the word stands so often; how often that is into met_wdf_.
   void find_holders(const Word& word, std::uint32_t least_wdf, std::span<const Xapian::docid> documents) {
     if (word.terms.size() == 1) {
       auto document = documents.begin();
@@ -104,7 +103,9 @@ class Scorer {
     }
     add_up(word);
     for (const Xapian::docid document : documents) {
-      if (wdf_[document - begin_] >= least_wdf) met_.push_back(document - begin_);
+      if (wdf_[document - begin_] < least_wdf) continue;
+      met_.push_back(document - begin_);
+      met_wdf_.push_back(wdf_[document - begin_]);
     }
     forget_sums();
   }

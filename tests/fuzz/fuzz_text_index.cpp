@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Any bytes as terms and postings: of a damaged index.
+// Any bytes as terms, postings and lists of documents: of a damaged index.
 #include "indexer/error.h"
 #include "indexer/text_index.h"
 #include "indexer/text_segment.h"
+#include "indexer/word_pairs.h"
 #include "tests/fuzz/checks.h"
 
 namespace {
@@ -34,6 +35,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try_to([&] { read_list(bytes); });
   try_to([&] { (void)schema::segments_from(bytes); });
   try_to([&] { (void)schema::deleted_from(bytes); });
+  try_to([&] {
+    const auto runs = schema::pair_runs_from(bytes);
+    fuzz::require(schema::pair_runs_from(schema::to_bytes(runs)) == runs);
+  });
   try_to([&] {
     schema::TermBlock block{std::string(bytes)};
     while (block.next()) {

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """remove, purge, compact, stats and check: what they change, what they leave, and what is left of what was purged."""
+import ctypes
+import ctypes.util
 import json
 import os
 import subprocess
@@ -29,6 +31,28 @@ def inflated(data):
     return b"\n".join(out)
 
 
+class Buffer(ctypes.Structure):
+    """ZSTD_inBuffer and ZSTD_outBuffer."""
+    _fields_ = [("bytes", ctypes.c_void_p), ("size", ctypes.c_size_t), ("at", ctypes.c_size_t)]
+
+
+def unpacked(data):
+    """Everything in `data` that Zstandard can unpack, wherever a frame of it begins."""
+    library = ctypes.CDLL(ctypes.util.find_library("zstd") or "libzstd.so.1")
+    library.ZSTD_createDStream.restype = ctypes.c_void_p
+    out, begin = [], data.find(b"\x28\xb5\x2f\xfd")
+    while begin >= 0:
+        stream = ctypes.c_void_p(library.ZSTD_createDStream())
+        text, frame = ctypes.create_string_buffer(1 << 16), data[begin:begin + 8192]
+        source = ctypes.create_string_buffer(frame, len(frame))
+        into, taken = Buffer(ctypes.addressof(text), len(text), 0), Buffer(ctypes.addressof(source), len(frame), 0)
+        library.ZSTD_decompressStream(stream, ctypes.byref(into), ctypes.byref(taken))
+        library.ZSTD_freeDStream(stream)
+        out.append(text.raw[:into.at])
+        begin = data.find(b"\x28\xb5\x2f\xfd", begin + 1)
+    return b"\n".join(out)
+
+
 class Maintenance(programs.SystemTest):
     def setUp(self):
         super().setUp()
@@ -37,13 +61,18 @@ class Maintenance(programs.SystemTest):
         self.source = self.folder / "in"
 
     def left(self, ix=None):
-        """Names of index files that hold the marker, as it stands or deflated, in any letter case."""
+        """Names of index files that hold the marker, as it stands, deflated or packed, in any letter case."""
         names = []
         for path in sorted((ix or self.ix).rglob("*")):
             data = path.read_bytes()
-            if MARKER.lower().encode() in data.lower() or MARKER.lower().encode() in inflated(data).lower():
+            if any(MARKER.lower().encode() in text.lower() for text in (data, inflated(data), unpacked(data))):
                 names.append(path.name)
         return names
+
+    def stored(self):
+        """Whether a decision with the marker is stored in the index's files, in use or not."""
+        files = self.ix.rglob("*.glass")
+        return any(MARKER.lower().encode() in unpacked(path.read_bytes()).lower() for path in files)
 
     def marked(self, **fields):
         """A decision with the marker in every place that the exchange format has for text."""
@@ -66,6 +95,7 @@ class Maintenance(programs.SystemTest):
         self.index("remove", self.ix, f"id-{MARKER}")
         self.assertEqual(self.ask(query=MARKER)["total"], 0)
         self.assertTrue(self.left(), "deleted is not gone: else this test would prove nothing")
+        self.assertTrue(self.stored(), "nor is what was stored of it")
 
     def test_purge_leaves_no_trace(self):
         path = self.write(f"{MARKER}.jsonl", self.marked())
@@ -74,7 +104,8 @@ class Maintenance(programs.SystemTest):
             self.write("in/1.txt", minutes(1, f"Asia uudelleen {_}", "HEL 2019-901231"))
             self.update(self.source)
         self.assertEqual(self.ask(query=MARKER)["total"], 1)
-        self.assertIn("docdata.glass", self.left())
+        self.assertIn("postlist.glass", self.left())
+        self.assertTrue(self.stored())
         before = self.ask(query="asia", facets={"year": 10, "decision_maker": 10})
         result = self.index("purge", self.ix, f"id-{MARKER}")
         self.assertIn("1 decision purged, 3 in the index", result.err)

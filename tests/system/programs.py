@@ -94,12 +94,12 @@ class SystemTest(unittest.TestCase):
 
     def years_later(self, years, program, *arguments, input=""):
         """Runs a program with its clock moved."""
-        if not pathlib.Path("/usr/bin/faketime").exists():
-            self.skipTest("faketime is not here: the clock cannot be moved")
         # The moved clock is a library of its own before the sanitizer's.
-        sanitizer = os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"
-        process = subprocess.run(["faketime", "-f", f"+{years}y", str(BIN / program), *map(str, arguments)], input=input,
-                                 capture_output=True, text=True, env=os.environ | {"ASAN_OPTIONS": sanitizer})
+        moved = {"LD_PRELOAD": str(BIN.parent / "tests/liblater_clock.so"),
+                 "PYKALA_LATER_SECONDS": str(years * 365 * 24 * 3600),
+                 "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"}
+        process = subprocess.run([str(BIN / program), *map(str, arguments)], input=input, capture_output=True, text=True,
+                                 timeout=100, env=os.environ | moved)
         return Result(process)
 
     def index(self, *arguments, **options):

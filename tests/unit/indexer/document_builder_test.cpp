@@ -76,7 +76,12 @@ TEST_CASE("every fact has its value, each once") {
   CHECK(value(document, Slot::organisation) == "Lähitupa ry");
   CHECK(value(document, Slot::classification) == "02 05 02");
   CHECK(Xapian::sortable_unserialise(value(document, Slot::amount)) == 5000);
-  CHECK(schema::from_stored(document.get_data()) == full());
+}
+
+TEST_CASE("the decision itself is stored packed, apart from Xapian's document") {
+  const IndexDocument built = build_both(full());
+  CHECK(built.document.get_data().empty());
+  CHECK(schema::from_stored(schema::unpack(built.stored)) == full());
 }
 
 TEST_CASE("the length of a document is that of its texts, title and words counted too") {

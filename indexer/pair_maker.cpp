@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Places in, pairs out. Private: the table that tells which pairs a document has had.
+#include "indexer/pair_maker.h"
+
+#include <algorithm>
+
+#include "indexer/schema.h"
+
+namespace pykala::indexer {
+namespace {
+
+using schema::PlacedWord;
+
+constexpr std::uint32_t not_common = ~std::uint32_t{0};
+
+/// Behind the words at the place of the one at `at`.
+std::size_t end_of_place(std::span<const PlacedWord> places, std::size_t at) {
+  const std::uint32_t position = places[at].position;
+  while (at < places.size() && places[at].position == position) ++at;
+  return at;
+}
+
+}  // namespace
+
+void PairMaker::add(std::uint32_t document, std::span<const PlacedWord> places) {
+  places_.insert(places_.end(), places.begin(), places.end());
+  documents_.push_back({document, places_.size()});
+}
+
+void PairMaker::each_pair(const std::vector<std::uint32_t>& common, std::size_t terms,
+                          const std::function<std::uint32_t(std::uint32_t, std::uint32_t)>& number_of,
+                          const std::function<void(std::uint32_t, std::uint32_t)>& take) const {
+  std::vector<std::uint32_t> number(terms, not_common);  // among the common words, by term
+  for (std::uint32_t n = 0; n < common.size(); ++n) number[common[n]] = n;
+  struct Pair {
+    std::uint32_t number = 0;
+    std::uint32_t last = 0;  // document that had it; no docid is 0
+  };
+  std::vector<Pair> pairs(common.size() * common.size());
+  const auto meet = [&](const PlacedWord& first, const PlacedWord& second, std::uint32_t document) {
+    if (number[first.word] == not_common || number[second.word] == not_common) return;
+    Pair& pair = pairs[number[first.word] * common.size() + number[second.word]];
+    if (pair.last == document) return;
+    if (pair.last == 0) pair.number = number_of(first.word, second.word);
+    pair.last = document;
+    take(pair.number, document);
+  };
+  std::size_t begin = 0;
+  for (const Document& document : documents_) {
+    const std::span<const PlacedWord> places(places_.data() + begin, document.end - begin);
+    begin = document.end;
+    for (std::size_t at = 0; at < places.size();) {
+      const std::size_t next = end_of_place(places, at);
+      const bool follows = next < places.size() && places[next].position == places[at].position + 1;
+      const std::size_t end = follows ? end_of_place(places, next) : next;
+      for (std::size_t one = at; one < next; ++one) {
+        for (std::size_t other = next; other < end; ++other) meet(places[one], places[other], document.id);
+      }
+      at = next;
+    }
+  }
+}
+
+void PairMaker::clear() {
+  documents_.clear();
+  places_.clear();
+}
+
+std::vector<std::string> common_words(const TermTable& terms, const std::vector<std::uint32_t>& frequencies,
+                                      std::uint32_t documents) {
+  const auto is_word = [&](std::uint32_t n) {
+    const std::string_view term = terms.term(n);
+    const bool prefixed = !term.empty() && term.front() >= 'A' && term.front() <= 'Z';
+    return !prefixed && term.size() <= pair_settings.most_word_bytes;
+  };
+  std::vector<std::uint32_t> common;
+  for (std::uint32_t n = 0; n < frequencies.size(); ++n) {
+    if (frequencies[n] >= pair_settings.least_share * documents && is_word(n)) common.push_back(n);
+  }
+  std::sort(common.begin(), common.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return frequencies[a] != frequencies[b] ? frequencies[a] > frequencies[b] : terms.term(a) < terms.term(b);
+  });
+  if (common.size() > pair_settings.most_words) common.resize(pair_settings.most_words);
+  std::vector<std::string> words;
+  words.reserve(common.size());
+  for (const std::uint32_t n : common) words.emplace_back(terms.term(n));
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace pykala::indexer
