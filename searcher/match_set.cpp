@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "searcher/document_set.h"
 #include "searcher/known_documents.h"
 
 namespace pykala::searcher {
@@ -171,8 +170,12 @@ class Evaluation {
 
 }  // namespace
 
+DocumentSet matching_set(const Query& query, const Xapian::Database& database, const Deadline* deadline) {
+  return Evaluation(database, deadline).evaluate(query);
+}
+
 std::vector<Xapian::docid> match_set(const Query& query, const Xapian::Database& database, const Deadline* deadline) {
-  return Evaluation(database, deadline).evaluate(query).documents();
+  return matching_set(query, database, deadline).documents();
 }
 
 std::vector<Xapian::docid> match_set_by_matcher(const Query& query, const Xapian::Database& database,

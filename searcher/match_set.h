@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/deadline.h"
+#include "searcher/document_set.h"
 
 namespace pykala::searcher {
 
@@ -15,6 +16,10 @@ namespace pykala::searcher {
 /// match. Past the deadline it throws as Deadline::check does.
 [[nodiscard]] std::vector<Xapian::docid> match_set(const Xapian::Query& query, const Xapian::Database& database,
                                                    const Deadline* deadline = nullptr);
+
+/// The same as a set of bits.
+[[nodiscard]] DocumentSet matching_set(const Xapian::Query& query, const Xapian::Database& database,
+                                       const Deadline* deadline = nullptr);
 
 /// The same by Xapian's matcher: what match_set() is held against, and what it uses for the operators that it does not
 /// know (value ranges).

@@ -2,12 +2,12 @@
 // In: a decision or draft. Out: the words and facts its precedents are found by. Private: how much a word tells.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "indexer/authority.h"
 #include "indexer/keys.h"
 #include "searcher/match_set.h"
 #include "searcher/precedents.h"
-#include "searcher/text_query.h"
 #include "stemmers/lexicon.h"
 #include "stemmers/reading_choice.h"
 #include "stemmers/unicode.h"
@@ -78,8 +78,12 @@ void keep_rare(std::vector<Candidate>& found, bool stored, const Index& index) {
   found = std::move(kept);
 }
 
-std::size_t count_both(const Xapian::Query& a, const Xapian::Query& b, const Index& index) {
-  return match_set(Xapian::Query(Xapian::Query::OP_AND, a, b), index.database()).size();
+std::size_t count_with(const std::string& term, const DocumentSet& documents, const Index& index) {
+  std::size_t count = 0;
+  schema::TextPostings postings(index.text(), index.text().find(term));
+  postings.each_below(std::numeric_limits<std::uint32_t>::max(),
+                      [&](const schema::Posting& posting) { count += documents.contains(posting.document) ? 1 : 0; });
+  return count;
 }
 
 /// What most decisions of the class say ("hankintapäätös" among purchases) tells nothing within it.
@@ -89,8 +93,9 @@ void weigh_within_class(std::vector<Candidate>& found, const std::optional<Class
   const std::string term = make_term(field(FieldId::classification), classification->code);
   const Xapian::doccount of_class = index.database().get_termfreq(term);
   if (of_class < enough_of_class) return;
+  const DocumentSet documents = matching_set(Xapian::Query(term), index.database());
   for (Candidate& each : found) {
-    const auto both = count_both(text_query(index, std::string(lemma_prefix) + each.lemma), Xapian::Query(term), index);
+    const std::size_t both = count_with(std::string(lemma_prefix) + each.lemma, documents, index);
     each.value *= 1 - static_cast<double>(both) / of_class;
   }
   std::sort(found.begin(), found.end(), by_value);

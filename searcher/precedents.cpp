@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "indexer/citation_keys.h"
 #include "indexer/exchange.h"
@@ -82,6 +83,7 @@ class Ranker {
  public:
   Ranker(const PrecedentSource& source, const Index& index)
       : source_(source), index_(index), all_(std::max(2.0, static_cast<double>(index.database().get_doccount()))) {
+    note_facts();
     add_direct_citations();
     add_shared_citations();
     parts_ = text_parts(source);
@@ -89,16 +91,16 @@ class Ranker {
     most_possible_ = most_by_parts(parts_, precedent_bm25, index);
   }
 
-  std::vector<Precedent> run(const Xapian::Query& within, bool earlier) {
+  std::vector<Precedent> run(const Xapian::Query& limits, bool earlier) {
     const Decision& d = source_.decision;
-    collect(std::nullopt, within, max_precedents);
+    const DocumentSet within = matching_set(limits, index_.database());
+    collect(words_, within, max_precedents);
     if (!signs_.queries.empty()) collect(any_of(signs_.queries), within, max_precedents / 2);
     if (d.case_number) collect(field_term(FieldId::case_number, case_number_key(*d.case_number)), within, 50);
     if (d.classification) collect(field_term(FieldId::classification, d.classification->code), within, 100);
     std::vector<Xapian::Query> partners;
-    for (const std::string& name : d.organisations)
-      partners.push_back(field_term(FieldId::organisation, name_key(name)));
-    for (const std::string& id : funders_of(d)) partners.push_back(field_term(FieldId::funder, id));
+    for (const std::string& key : organisations_) partners.push_back(field_term(FieldId::organisation, key));
+    for (const std::string& id : funders_) partners.push_back(field_term(FieldId::funder, id));
     if (!partners.empty()) collect(any_of(partners), within, 100);
     return ranked(earlier);
   }
@@ -158,22 +160,22 @@ class Ranker {
   }
 
   /// The best `most` documents by the words of the matter, of those found.
-  void collect(const std::optional<Xapian::Query>& found, const Xapian::Query& within, std::size_t most) {
-    const Xapian::Query query(Xapian::Query::OP_FILTER, found.value_or(words_), within);
-    const auto documents = match_set(query, index_.database());
-    for (const Scored& scored : best_by_score(parts_, documents, most, false, precedent_bm25, index_))
+  void collect(const Xapian::Query& found, const DocumentSet& within, std::size_t most) {
+    DocumentSet documents = matching_set(found, index_.database());
+    documents.intersect(within);
+    for (const Scored& scored : best_by_score(parts_, documents.documents(), most, false, precedent_bm25, index_)) {
       words_of_[scored.document] = scored.score;
+    }
   }
 
   std::vector<Precedent> ranked(bool earlier) {
     std::vector<Precedent> out;
     for (const auto& [document, weight] : words_of_) {
-      const Xapian::Document stored = index_.database().get_document(document);
-      if (earlier && began_later(stored)) continue;
+      if (earlier && began_later(document)) continue;
       double score = most_possible_ > 0 ? weight / most_possible_ : 0;
-      score += facts_in_common(stored);
+      score += facts_in_common(document);
       if (const auto sign = signs_.weights.find(document); sign != signs_.weights.end()) score += sign->second;
-      if (value(stored, Slot::kind) != name_of(Kind::decision)) score *= other_kind_scale;
+      if (!has_value(document, FieldId::kind, name_of(Kind::decision))) score *= other_kind_scale;
       if (score >= least_score) out.push_back({document, score});
     }
     std::sort(out.begin(), out.end(), [](const Precedent& a, const Precedent& b) {
@@ -183,39 +185,50 @@ class Ranker {
     return out;
   }
 
-  static std::string value(const Xapian::Document& document, Slot slot) {
-    return document.get_value(static_cast<Xapian::valueno>(slot));
-  }
-
-  static bool holds(const std::string& joined, const std::string& wanted) {
-    const std::string sep(1, value_separator);
-    return !wanted.empty() && (sep + joined + sep).find(sep + wanted + sep) != std::string::npos;
+  /// Of a facet field.
+  [[nodiscard]] bool has_value(Xapian::docid document, FieldId id, const std::string& wanted) const {
+    const Column& column = index_.column(id);
+    const auto numbers = column.of(document);
+    return !wanted.empty() && std::any_of(numbers.begin(), numbers.end(),
+                                          [&](std::uint32_t number) { return column.values()[number] == wanted; });
   }
 
   /// A document without a day is of the year of its case at the earliest.
-  [[nodiscard]] bool began_later(const Xapian::Document& document) const {
-    if (!source_.decision.date || !value(document, Slot::date).empty()) return false;
-    return year_of_case(value(document, Slot::case_number)) > std::stoi(source_.decision.date->substr(0, 4));
+  [[nodiscard]] bool began_later(Xapian::docid document) const {
+    if (!source_.decision.date || index_.numbers(Slot::date).of(document) != NumberColumn::unknown) return false;
+    const auto slot = static_cast<Xapian::valueno>(Slot::case_number);
+    const std::string case_number = index_.database().get_document(document).get_value(slot);
+    return year_of_case(case_number) > std::stoi(source_.decision.date->substr(0, 4));
   }
 
-  [[nodiscard]] double facts_in_common(const Xapian::Document& stored) const {
+  [[nodiscard]] double facts_in_common(Xapian::docid document) const {
     const Decision& d = source_.decision;
-    double sum = 0;
-    if (d.case_number && value(stored, Slot::case_number) == case_number_key(*d.case_number)) sum += same_case_weight;
-    if (d.classification) sum += class_in_common(d.classification->code, value(stored, Slot::classification));
+    double sum = of_case_.contains(document) ? same_case_weight : 0;
+    if (d.classification) {
+      const Column& classes = index_.column(FieldId::classification);
+      sum += class_in_common(d.classification->code, classes.values()[classes.of(document).front()]);
+    }
     double best = 0;
-    const std::string organisations = value(stored, Slot::organisation);
-    for (const std::string& name : d.organisations) {
-      const std::string key = name_key(name);
-      if (holds(organisations, key)) best = std::max(best, organisation_weight * rarity(FieldId::organisation, key));
+    for (const std::string& key : organisations_) {
+      if (!has_value(document, FieldId::organisation, key)) continue;
+      best = std::max(best, organisation_weight * rarity(FieldId::organisation, key));
     }
     sum += best;
     best = 0;
-    const std::string funders = value(stored, Slot::funder);
-    for (const std::string& id : funders_of(d)) {
-      if (holds(funders, id)) best = std::max(best, funder_weight * rarity(FieldId::funder, id));
+    for (const std::string& id : funders_) {
+      if (has_value(document, FieldId::funder, id)) best = std::max(best, funder_weight * rarity(FieldId::funder, id));
     }
     return sum + best;
+  }
+
+  void note_facts() {
+    const Decision& d = source_.decision;
+    for (const std::string& name : d.organisations) organisations_.push_back(name_key(name));
+    funders_ = funders_of(d);
+    if (!d.case_number) return;
+    const std::string term = make_term(field(FieldId::case_number), case_number_key(*d.case_number));
+    const Xapian::Database& database = index_.database();
+    of_case_.insert(database.postlist_begin(term), database.postlist_end(term));
   }
 
   [[nodiscard]] double class_in_common(const std::string& own, const std::string& other) const {
@@ -230,7 +243,9 @@ class Ranker {
   const Index& index_;
   double all_;
   std::vector<ScorePart> parts_;
-  Xapian::Query words_;  ///< the same
+  Xapian::Query words_;                               ///< the same
+  std::vector<std::string> organisations_, funders_;  ///< their keys
+  std::unordered_set<Xapian::docid> of_case_;
   CitationSigns signs_;
   std::unordered_map<Xapian::docid, double> words_of_;  ///< candidates, with the weight of their words
   double most_possible_ = 0;

@@ -27,6 +27,10 @@ ScoredParts::ScoredParts(const std::vector<ScorePart>& parts, const Bm25& bm25, 
   for (std::size_t p = parts_.size(); p-- > 0;) rest_[p] = rest_[p + 1] + cost_and_most(parts_[p]);
 }
 
+ScoredParts::Rest ScoredParts::cost(std::size_t part) const {
+  return cost_and_most(parts_[part]);
+}
+
 BlockPostings* ScoredParts::postings_of(const std::string& term) {
   auto& list = lists_[term];
   if (!list) list = std::make_unique<BlockPostings>(index_.text(), index_.text().find(term));

@@ -45,6 +45,8 @@ class ScoredParts {
 
   /// Those that some document can have, the ones that can add most first.
   [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }
+  /// Of one part.
+  [[nodiscard]] Rest cost(std::size_t part) const;
   /// From a part on; of none, past the last.
   [[nodiscard]] const Rest& rest(std::size_t part) const { return rest_[part]; }
 

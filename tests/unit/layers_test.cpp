@@ -44,6 +44,7 @@ const std::vector<Library> libraries{
       "indexer/index_rewrite.cpp",
       "searcher/best_documents.h",
       "searcher/block_postings.h",
+      "searcher/block_scores.h",
       "searcher/bm25.h",
       "searcher/card_column.h",
       "searcher/expired.h",
