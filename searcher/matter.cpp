@@ -44,11 +44,11 @@ double weight_of(PartRole role) {
 /// Collects the words of one text after another.
 class Collector {
  public:
-  Collector(const stemmers::Analyzer& analyzer, bool everything, Matter& out)
-      : analyzer_(analyzer), everything_(everything), out_(out) {}
+  Collector(const stemmers::Analyzer& analyzer, bool everything, const stemmers::LemmaStarts* wanted, Matter& out)
+      : analyzer_(analyzer), everything_(everything), wanted_(wanted), out_(out) {}
 
   void add(std::string_view text, Language language, double weight, bool title) {
-    analyzer_.analyze(text, language, tokens_);
+    analyzer_.analyze(text, language, tokens_, wanted_);
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const stemmers::Token& token = tokens_[i].token;
       if (token.kind != TokenKind::word || stemmers::count_code_points(token.text) < min_word_points) continue;
@@ -112,6 +112,7 @@ class Collector {
 
   const stemmers::Analyzer& analyzer_;
   bool everything_;
+  const stemmers::LemmaStarts* wanted_;
   Matter& out_;
   std::vector<AnalyzedToken> tokens_;
   std::uint32_t base_ = 0;
@@ -124,9 +125,10 @@ Language language_of_text(std::string_view text, Language whole) {
 
 }  // namespace
 
-Matter matter_of(const schema::Decision& decision, const stemmers::Analyzer& analyzer, bool everything) {
+Matter matter_of(const schema::Decision& decision, const stemmers::Analyzer& analyzer, bool everything,
+                 const stemmers::LemmaStarts* wanted) {
   Matter matter;
-  Collector collector(analyzer, everything, matter);
+  Collector collector(analyzer, everything, wanted, matter);
   const Language whole = schema::language_of(decision.language);
   if (decision.title)
     collector.add(*decision.title, language_of_text(*decision.title, whole), matter_title_weight, true);

@@ -149,10 +149,12 @@ class Reasons {
   }
 
   void add_words() {
-    std::vector<std::string> words = words_in(matter_of(other_, index_.analyzer()), false);
+    std::vector<std::string> words = words_in(matter_of(other_, index_.analyzer(), false, &source_.starts), false);
     // A word of its contact details or its maker's name, or a part of two different compounds brought it: rarely a
     // precedent, but not without a reason.
-    if (words.empty() && out_.empty()) words = words_in(matter_of(other_, index_.analyzer(), true), true);
+    if (words.empty() && out_.empty()) {
+      words = words_in(matter_of(other_, index_.analyzer(), true), true);
+    }
     if (!words.empty()) add(ReasonKind::words, words);
   }
 

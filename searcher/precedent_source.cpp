@@ -128,7 +128,7 @@ bool names_thing(const std::string& word) {
 }
 
 PrecedentSource precedent_source(Decision decision, std::optional<Xapian::docid> document, const Index& index) {
-  PrecedentSource source{std::move(decision), document, {}, {}};
+  PrecedentSource source{std::move(decision), document, {}, {}, {}};
   if (!source.decision.classification)
     source.decision.classification = class_of_case(source.decision.case_number, index);
   source.matter = matter_of(source.decision, index.analyzer());
@@ -139,6 +139,7 @@ PrecedentSource precedent_source(Decision decision, std::optional<Xapian::docid>
     if (each.value <= 0) continue;
     source.terms.push_back(
         {each.lemma, each.value / each.idf, each.word->shown, each.word->in_title, names_thing(each.word->shown)});
+    source.starts.add(each.lemma);
   }
   return source;
 }

@@ -48,6 +48,7 @@ struct PrecedentSource {
   std::optional<Xapian::docid> document;  ///< where it stands in the index; a draft stands nowhere
   Matter matter;
   std::vector<MatterTerm> terms;  ///< most telling first
+  stemmers::LemmaStarts starts;   ///< of the terms
 };
 
 /// False of a word that only the grammar of any decision needs: "laatii", "esitetyn", "kansallinen", "neljä". What

@@ -48,18 +48,21 @@ class Scorer {
 
  private:
   void score_block(std::span<const Xapian::docid> documents, bool by_card, BestDocuments& best) {
-    for (const Xapian::docid document : documents) block_.start(offset_of(document));
+    for (const Xapian::docid document : documents) {
+      block_.start(offset_of(document));
+      can_come_in_.push_back(offset_of(document));
+    }
     std::size_t part = 0;
     for (; part < parts_.size(); ++part) {
-      const double least = least_now(part);
-      const auto open = std::count_if(documents.begin(), documents.end(), [&](Xapian::docid document) {
-        return block_.score(offset_of(document)) >= least;
-      });
+      if (const double least = least_now(part); least > 0) {
+        std::erase_if(can_come_in_, [&](std::uint32_t offset) { return block_.score(offset) < least; });
+      }
       const ScoredParts::Rest& rest = scored_.rest(part);
-      if (static_cast<double>(open) * rest.lists * cost_of_look_up < rest.postings * share_) break;
+      if (static_cast<double>(can_come_in_.size()) * rest.lists * cost_of_look_up < rest.postings * share_) break;
       block_.add(parts_[part]);
     }
-    for (const Xapian::docid document : documents) finish(document, part, by_card, best);
+    for (const std::uint32_t offset : can_come_in_) finish(block_.begin() + offset, part, by_card, best);
+    can_come_in_.clear();
   }
 
   /// Once no document can come in without the first part: scores those that have it, and often enough. Parts with few
@@ -170,7 +173,8 @@ class Scorer {
   double sure_ = least_;                                     ///< the same, less what rounding may do
   double share_ =
       static_cast<double>(block_documents) / std::max<double>(database_.get_lastdocid(), 1);  ///< of a block
-  std::vector<std::uint32_t> holders_, holder_wdf_;                                           ///< see find_holders()
+  std::vector<std::uint32_t> can_come_in_;           ///< offsets of documents, ascending
+  std::vector<std::uint32_t> holders_, holder_wdf_;  ///< see find_holders()
   struct Open {
     const Part* part;
     double most;  ///< what it and all after it can add
