@@ -28,6 +28,12 @@ struct IndexDocument {
   Xapian::Document document;
   TextTerms text;
   std::string stored;  ///< the decision, packed (document_store.h)
+
+  /// About what it takes in memory until the batch is committed, beside its postings.
+  [[nodiscard]] std::size_t bytes() const {
+    constexpr std::size_t word_stream_bytes = 2;  // of a word
+    return stored.size() + text.places.size() * (sizeof(schema::PlacedWord) + word_stream_bytes);
+  }
 };
 
 /// Keeps its memory from one decision to the next. For one thread.

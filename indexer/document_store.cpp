@@ -34,8 +34,8 @@ ZSTD_DCtx* unpacking_context() {
 
 }  // namespace
 
-void Packer::Free::operator()(void* context) const {
-  ZSTD_freeCCtx(static_cast<ZSTD_CCtx*>(context));
+void Packer::Free::operator()(ZSTD_CCtx_s* context) const {
+  ZSTD_freeCCtx(context);
 }
 
 Packer::Packer() : context_(ZSTD_createCCtx()) {
@@ -44,8 +44,8 @@ Packer::Packer() : context_(ZSTD_createCCtx()) {
 
 std::string Packer::pack(std::string_view bytes) {
   std::string packed(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size = ZSTD_compressCCtx(static_cast<ZSTD_CCtx*>(context_.get()), packed.data(), packed.size(),
-                                             bytes.data(), bytes.size(), level);
+  const std::size_t size =
+      ZSTD_compressCCtx(context_.get(), packed.data(), packed.size(), bytes.data(), bytes.size(), level);
   if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // the only error there can be with so much room
   packed.resize(size);
   return packed;

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+struct ZSTD_CCtx_s;
+
 namespace pykala::schema {
 
 /// Makes packed bytes: one frame of Zstandard (RFC 8878) that tells its size. Keeps its memory; for one thread.
@@ -19,9 +21,9 @@ class Packer {
 
  private:
   struct Free {
-    void operator()(void* context) const;
+    void operator()(ZSTD_CCtx_s* context) const;
   };
-  std::unique_ptr<void, Free> context_;
+  std::unique_ptr<ZSTD_CCtx_s, Free> context_;
 };
 
 /// Throws Error{bad_data} for what no Packer makes, and for more than max_stored_bytes.

@@ -31,7 +31,7 @@ namespace {
 /// A batch: small ones cost syncs and segments to be merged, large ones memory and, after a kill, work to be done
 /// again. The record of a file counts as one too.
 constexpr std::size_t batch_changes = 8000;
-constexpr std::size_t batch_bytes = 16u << 20;  ///< of what is stored, packed, for decisions of megabytes
+constexpr std::size_t batch_bytes = 64u << 20;  ///< IndexDocument::bytes(), for decisions of megabytes
 
 /// Postings of deleted decisions cost room and time, getting rid of them a pass over all others.
 constexpr double most_deleted = 0.2;
@@ -243,7 +243,7 @@ Written IndexWriter::write(const Decision& decision, const IndexDocument& docume
   put_stored(*database_, id, document.stored);
   texts_->add(id, document.text);
   written_.insert(id);
-  changed(document.stored.size());
+  changed(document.bytes());
   remember_labels(decision);
   return result;
 }

@@ -3,8 +3,7 @@
 #include "indexer/pair_maker.h"
 
 #include <algorithm>
-
-#include "indexer/schema.h"
+#include <utility>
 
 namespace pykala::indexer {
 namespace {
@@ -66,24 +65,19 @@ void PairMaker::clear() {
   places_.clear();
 }
 
-std::vector<std::string> common_words(const TermTable& terms, const std::vector<std::uint32_t>& frequencies,
-                                      std::uint32_t documents) {
-  const auto is_word = [&](std::uint32_t n) {
-    const std::string_view term = terms.term(n);
-    const bool prefixed = !term.empty() && term.front() >= 'A' && term.front() <= 'Z';
-    return !prefixed && term.size() <= pair_settings.most_word_bytes;
-  };
-  std::vector<std::uint32_t> common;
-  for (std::uint32_t n = 0; n < frequencies.size(); ++n) {
-    if (frequencies[n] >= pair_settings.least_share * documents && is_word(n)) common.push_back(n);
-  }
-  std::sort(common.begin(), common.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return frequencies[a] != frequencies[b] ? frequencies[a] > frequencies[b] : terms.term(a) < terms.term(b);
-  });
-  if (common.size() > pair_settings.most_words) common.resize(pair_settings.most_words);
+void CommonWords::add(std::string_view term, std::uint32_t frequency) {
+  if (frequency < pair_settings.least_share * documents_ || term.size() > pair_settings.most_word_bytes) return;
+  const bool is_of_other_field = term.empty() || (term.front() >= 'A' && term.front() <= 'Z');
+  if (!is_of_other_field) found_.emplace_back(frequency, term);
+}
+
+std::vector<std::string> CommonWords::words() && {
+  std::sort(found_.begin(), found_.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  if (found_.size() > pair_settings.most_words) found_.resize(pair_settings.most_words);
   std::vector<std::string> words;
-  words.reserve(common.size());
-  for (const std::uint32_t n : common) words.emplace_back(terms.term(n));
+  words.reserve(found_.size());
+  for (auto& [frequency, word] : found_) words.push_back(std::move(word));
   std::sort(words.begin(), words.end());
   return words;
 }

@@ -8,9 +8,10 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "indexer/term_table.h"
 #include "indexer/word_pairs.h"
 #include "indexer/word_stream.h"
 
@@ -18,7 +19,7 @@ namespace pykala::indexer {
 
 /// Which words' pairs become terms.
 struct PairSettings {
-  std::size_t least_documents = 500;  ///< of a batch that tells which words are common
+  std::size_t least_documents = 500;  ///< that tell which words are common
   double least_share = 1.0 / 16;      ///< of its documents that have such a word
   std::size_t most_words = 1024;      ///< the most frequent ones; the square of it is kept in memory for a batch
   std::size_t most_word_bytes = 60;   ///< two of them are a key of Xapian's
@@ -49,10 +50,18 @@ class PairMaker {
   std::vector<schema::PlacedWord> places_;
 };
 
-/// The words of which the pairs of a batch become terms, in order of bytes. `frequencies`: by number in `terms` in how
-/// many of its `documents` a term stands.
-[[nodiscard]] std::vector<std::string> common_words(const TermTable& terms,
-                                                    const std::vector<std::uint32_t>& frequencies,
-                                                    std::uint32_t documents);
+/// Finds the words of which the pairs become terms: add() takes every term of some documents, in any order.
+class CommonWords {
+ public:
+  /// `documents`: of how many the frequencies are told.
+  explicit CommonWords(std::uint32_t documents) : documents_(documents) {}
+  void add(std::string_view term, std::uint32_t frequency);
+  /// In order of bytes.
+  [[nodiscard]] std::vector<std::string> words() &&;
+
+ private:
+  std::uint32_t documents_;
+  std::vector<std::pair<std::uint32_t, std::string>> found_;  ///< frequency, word
+};
 
 }  // namespace pykala::indexer

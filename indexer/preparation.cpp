@@ -4,6 +4,7 @@
 
 #include <sys/resource.h>
 
+#include <cerrno>
 #include <memory>
 
 #include "indexer/keys.h"
@@ -12,16 +13,21 @@
 namespace pykala::indexer {
 namespace {
 
-constexpr int niceness = 5;
+/// The thread that writes goes first: what it finds prepared it takes at once, so that while it commits a batch there
+/// is work left to do for the others. Linux knows a priority for each thread, and lets anyone lower it.
+void go_after_the_writer() {
+  constexpr int steps = 5;
+  errno = 0;
+  const int own = ::getpriority(PRIO_PROCESS, 0);
+  if (errno == 0) ::setpriority(PRIO_PROCESS, 0, own + steps);  // past the lowest one it is that
+}
 
 }  // namespace
 
 std::function<Prepared(Task)> make_preparation(const IntakeOptions& options) {
   auto analyzer = std::make_shared<stemmers::Analyzer>();
   auto builder = std::make_shared<DocumentBuilder>(*analyzer);
-  // The thread that writes goes first: what it finds prepared it takes at once, so that while it commits a batch there
-  // is work left to do for these. Linux knows a priority for each thread.
-  ::setpriority(PRIO_PROCESS, 0, niceness);
+  go_after_the_writer();
   return [analyzer, builder, options](Task task) {
     Prepared out;
     out.bytes = task.piece.bytes.size();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Stored decision: one Decision as the bytes that the index keeps as a document's data. A page of ten hits reads ten of
-// them: read as JSON text they took longer than finding them.
+// Stored decision: one Decision as the bytes that the index keeps of a document (document_store.h). A page of ten hits
+// reads ten of them: read as JSON text they took longer than finding them.
 #pragma once
 
 #include <string>

@@ -3,11 +3,14 @@
 #include "indexer/text_check.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "indexer/error.h"
 #include "indexer/schema.h"
 #include "indexer/segment_keys.h"
 #include "indexer/text_index.h"
+#include "indexer/word_stream.h"
 
 namespace pykala::schema {
 namespace {
@@ -24,6 +27,11 @@ class Check {
     for (const Segment& segment : index_.segments()) {
       const std::string problem = problem_of(segment);
       if (!problem.empty()) wrong_.push_back("text segment " + std::to_string(segment.id) + ": " + problem);
+    }
+    std::uint32_t before = 0;
+    for (const PairRun& run : index_.pair_runs()) {
+      if (!has_right_pairs(run, before)) wrong_.emplace_back("pairs of words are not those of the documents");
+      before = run.last;
     }
     check_keys(block_key);
     check_keys(list_key);
@@ -55,6 +63,47 @@ class Check {
       if (count != terms.frequency() || most != terms.most_wdf()) return "a list is cut";
     }
     return {};
+  }
+
+  /// The documents with a term among those above `before`, up to `last`.
+  [[nodiscard]] std::vector<std::uint32_t> documents_of(const std::string& term, std::uint32_t before,
+                                                        std::uint32_t last) const {
+    std::vector<std::uint32_t> documents;
+    TextPostings postings(index_, index_.find(term));
+    postings.skip_near(before);
+    postings.each_below(last + 1, [&](const Posting& posting) {
+      if (posting.document > before) documents.push_back(posting.document);
+    });
+    return documents;
+  }
+
+  /// Whether two words follow each other in the documents of their pair, and in no others: in those up to `last`.
+  [[nodiscard]] bool is_right_pair(const std::string& first, const std::string& second, std::uint32_t before,
+                                   std::uint32_t last) const {
+    const auto a = documents_of(std::string(word_prefix) + first, before, last);
+    const auto b = documents_of(std::string(word_prefix) + second, before, last);
+    const std::array<std::string, 2> words{first, second};
+    std::vector<std::uint32_t> expected;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(expected));
+    std::erase_if(expected, [&](std::uint32_t document) {
+      const auto slot = static_cast<Xapian::valueno>(Slot::word_stream);
+      return !holds_phrase(database_.get_document(document).get_value(slot), words);
+    });
+    return documents_of(pair_term(first, second), before, last) == expected;
+  }
+
+  /// Of some words of a run, in its first documents.
+  [[nodiscard]] bool has_right_pairs(const PairRun& run, std::uint32_t before) const {
+    constexpr std::size_t words = 8;
+    constexpr std::uint32_t documents = 200;
+    const std::uint32_t last = std::min(run.last, before + documents);
+    const std::size_t step = std::max<std::size_t>(1, run.words.size() / words);
+    for (std::size_t a = 0; a < run.words.size(); a += step) {
+      for (std::size_t b = 0; b < run.words.size(); b += step) {
+        if (!is_right_pair(run.words[a], run.words[b], before, last)) return false;
+      }
+    }
+    return true;
   }
 
   /// What belongs to no segment would stay for ever.

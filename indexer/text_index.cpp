@@ -22,7 +22,10 @@ TextIndex::TextIndex(const Xapian::Database& database)
       pair_runs_(pair_runs_from(database.get_metadata(metadata::pair_runs))) {
   const std::vector<std::uint32_t> deleted = deleted_from(database.get_metadata(metadata::text_deleted));
   const std::uint32_t last = database.get_lastdocid();
-  if ((!segments_.empty() && segments_.back().last > last) || (!deleted.empty() && deleted.back() > last)) {
+  const bool is_of_others = (!segments_.empty() && segments_.back().last > last) ||
+                            (!deleted.empty() && deleted.back() > last) ||
+                            (!pair_runs_.empty() && pair_runs_.back().last > last);
+  if (is_of_others) {
     throw Error(ErrorCode::bad_data, "the index's text segments are of other documents", make_index_anew);
   }
   if (deleted.empty()) return;

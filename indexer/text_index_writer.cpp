@@ -18,17 +18,17 @@ using namespace schema;
 
 namespace {
 
-/// So many segments of one level become one of the next: an archive of a million written in batches of 1 000 has at
-/// most some fifteen, and each posting is written six times.
+/// So many segments of one level become one of the next: an archive of a million written in batches of 4 000 has at
+/// most some twelve, and each posting is written five times.
 constexpr std::size_t fan_in = 4;
-constexpr std::size_t usual_batch = 1000;  ///< documents
+constexpr std::size_t usual_batch = 4000;  ///< documents
 
 }  // namespace
 
 TextIndexWriter::TextIndexWriter(Xapian::WritableDatabase& database)
     : database_(database),
       segments_(segments_from(database.get_metadata(metadata::text_segments))),
-      pair_runs_(pair_runs_from(database.get_metadata(metadata::pair_runs))),
+      pair_runs_(database),
       deleted_(deleted_from(database.get_metadata(metadata::text_deleted))) {
   TextIndex(database).check_documents();
 }
@@ -104,28 +104,11 @@ std::vector<TextIndexWriter::Entry> TextIndexWriter::entries_by_term(std::vector
   return sorted;
 }
 
-/// The run that the batch belongs to: one of other words when it has enough documents to tell which are common, and the
-/// run before has become as long as all before it.
-const PairRun& TextIndexWriter::run_of_batch(const std::vector<std::uint32_t>& frequencies) {
-  const std::uint32_t last = pair_runs_.empty() ? 0 : pair_runs_.back().last;
-  const std::uint32_t before = pair_runs_.size() < 2 ? 0 : pair_runs_[pair_runs_.size() - 2].last;
-  const bool is_long = last - before >= before && pair_runs_.size() < pair_settings.most_runs;
-  PairRun own;
-  if (batch_documents_ >= pair_settings.least_documents && is_long) {
-    own.words = common_words(terms_, frequencies, batch_documents_);
-  } else if (!pair_runs_.empty()) {
-    own.words = pair_runs_.back().words;
-  }
-  if (pair_runs_.empty() || pair_runs_.back().words != own.words) pair_runs_.push_back(std::move(own));
-  pair_runs_.back().last = batch_last_;
-  return pair_runs_.back();
-}
-
 /// Adds the terms of pairs of common words to the batch.
 void TextIndexWriter::add_pairs() {
   std::vector<std::uint32_t> frequencies(terms_.size());
   for (const Entry& entry : postings_) ++frequencies[entry.term];
-  const PairRun& run = run_of_batch(frequencies);
+  const PairRun& run = pair_runs_.run_of({terms_, frequencies, batch_documents_, batch_last_}, segments_);
   std::vector<std::uint32_t> common;
   for (std::uint32_t n = 0; n < frequencies.size(); ++n) {
     if (run.has(terms_.term(n))) common.push_back(n);
@@ -221,27 +204,15 @@ void TextIndexWriter::copy(const Xapian::Database& from, const std::vector<std::
     renumbering.documents.resize(std::max<std::size_t>(renumbering.documents.size(), std::size_t{one.last} + 1));
   }
   write_merged(from, segments, segment.id, 0, &renumbering);
-  copy_runs(pair_runs_from(from.get_metadata(metadata::pair_runs)), documents);
   segments_.push_back(segment);
+  pair_runs_.copy(pair_runs_from(from.get_metadata(metadata::pair_runs)), documents, segments_.back());
   changed_ = true;
-}
-
-/// The runs of another index, by the docids here.
-void TextIndexWriter::copy_runs(std::vector<PairRun> runs, const std::vector<std::uint32_t>& documents) {
-  std::uint32_t last = 0;
-  std::size_t document = 0;
-  for (PairRun& run : runs) {
-    for (; document < documents.size() && document <= run.last; ++document) last = std::max(last, documents[document]);
-    if (last == (pair_runs_.empty() ? 0 : pair_runs_.back().last)) continue;  // all of it has been deleted
-    run.last = last;
-    pair_runs_.push_back(std::move(run));
-  }
 }
 
 void TextIndexWriter::store() {
   database_.set_metadata(metadata::text_segments, to_bytes(segments_));
   database_.set_metadata(metadata::text_deleted, deleted_to_bytes(deleted_));
-  database_.set_metadata(metadata::pair_runs, to_bytes(pair_runs_));
+  database_.set_metadata(metadata::pair_runs, to_bytes(pair_runs_.runs()));
   changed_ = false;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/pair_maker.h"
+#include "indexer/pair_runs.h"
 #include "indexer/term_table.h"
 #include "indexer/text_index.h"
 #include "indexer/text_terms.h"
@@ -26,7 +27,7 @@ class TextIndexWriter {
   /// Of a document that was added, now or in an earlier run, and is no more.
   void remove(Xapian::docid document);
   [[nodiscard]] bool has_changes() const { return batch_documents_ > 0 || !newly_deleted_.empty() || changed_; }
-  /// Enough to be written: it takes tens of megabytes.
+  /// Enough to be written: it takes a hundred megabytes.
   [[nodiscard]] bool is_full() const { return postings_.size() >= most_postings; }
 
   /// Writes what was gathered, and merges. Xapian's errors as they are.
@@ -52,23 +53,21 @@ class TextIndexWriter {
     std::vector<std::uint32_t> documents;
   };
 
-  static constexpr std::size_t most_postings = 3'000'000;  ///< 36 bytes each while they are written
+  static constexpr std::size_t most_postings = 3'000'000;  ///< 36 bytes each while they are written, pairs apart
 
   [[nodiscard]] std::uint32_t next_id() const;
   void write_batch();
   void add_pairs();
-  [[nodiscard]] const schema::PairRun& run_of_batch(const std::vector<std::uint32_t>& frequencies);
   [[nodiscard]] std::vector<Entry> entries_by_term(std::vector<std::uint32_t>& begins) const;
   void note_deleted();
   void merge_tail(std::size_t count);
   void write_merged(const Xapian::Database& from, std::span<const schema::Segment> segments, std::uint32_t id,
                     std::uint32_t base, const Renumbering* documents);
-  void copy_runs(std::vector<schema::PairRun> runs, const std::vector<std::uint32_t>& documents);
   void store();
 
   Xapian::WritableDatabase& database_;
   std::vector<schema::Segment> segments_;
-  std::vector<schema::PairRun> pair_runs_;
+  PairRuns pair_runs_;
   std::vector<std::uint32_t> deleted_;        ///< ascending
   std::vector<std::uint32_t> newly_deleted_;  ///< as they came; put into order when they are written
   bool changed_ = false;

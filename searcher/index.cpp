@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 #include "indexer/document_store.h"
 #include "indexer/error.h"
@@ -31,6 +32,7 @@ Index::Index(std::string path) : path_(std::move(path)) {
 
 void Index::describe() {
   described_ = false;  // a commit in between ends this in the middle: then it is to be done again
+  memory_ = std::make_shared<IndexMemory>();  // nobody else's, until it is known which revision this is
   check_description(database_.get_metadata(metadata::schema), database_.get_metadata(metadata::analyzer),
                     analyzer_.id(), path_);
   languages_.clear();
@@ -192,7 +194,11 @@ const Vocabulary& Index::lemmas() const {
 
 bool Index::reopen() {
   try {
-    if (!database_.reopen() && described_) return false;
+    const bool described = std::exchange(described_, false);  // until it is known that nothing has changed
+    if (!database_.reopen() && described) {
+      described_ = true;
+      return false;
+    }
     describe();
     return true;
   } catch (const Xapian::Error& error) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// MadeOnce: a value made at its first use, for all threads; those that need it meanwhile wait for it.
+// MadeOnce: a value made at its first use, for all threads; those that need it meanwhile wait for it, however
+// long it takes: a second for the vocabulary of a million decisions.
 #pragma once
 
 #include <atomic>

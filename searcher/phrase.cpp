@@ -21,17 +21,12 @@ constexpr std::size_t documents_between_looks = 256;  ///< at the clock
 using Words = std::vector<std::string>;
 using Documents = std::vector<Xapian::docid>;
 
-/// What a document must have to be a candidate.
-struct Needed {
-  Words terms;
-  bool is_all = false;  ///< a document with them has the phrase
-  bool operator<(const Needed& other) const { return terms < other.terms; }
-};
+/// Terms that a document must have to be a candidate. Where one is all, a document with it has the phrase.
+using Needed = std::vector<std::string>;
 
 Needed needed_without_pairs(const Words& words) {
   Needed needed;
-  for (const std::string& word : words) needed.terms.push_back(std::string(schema::word_prefix) + word);
-  needed.is_all = words.size() < 2;
+  for (const std::string& word : words) needed.push_back(std::string(schema::word_prefix) + word);
   return needed;
 }
 
@@ -41,13 +36,12 @@ Needed needed_in(const schema::PairRun& run, const Words& words) {
   std::vector<bool> paired(words.size());
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!run.has(words[i]) || !run.has(words[i + 1])) continue;
-    needed.terms.push_back(schema::pair_term(words[i], words[i + 1]));
+    needed.push_back(schema::pair_term(words[i], words[i + 1]));
     paired[i] = paired[i + 1] = true;
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!paired[i]) needed.terms.push_back(std::string(schema::word_prefix) + words[i]);
+    if (!paired[i]) needed.push_back(std::string(schema::word_prefix) + words[i]);
   }
-  needed.is_all = needed.terms.size() == 1;
   return needed;
 }
 
@@ -82,6 +76,24 @@ Documents within(const Documents& documents, const std::vector<Range>& ranges) {
   return out;
 }
 
+/// Documents of the ranges that have all of the terms. In a small part of the archive, the first hundred decisions of
+/// it say, the lists are only looked up in.
+Documents candidates_in(const Needed& needed, const std::vector<Range>& ranges, const Index& index,
+                        const Deadline* deadline) {
+  constexpr std::size_t small_part = 16;
+  std::size_t size = 0;
+  for (const auto& [before, last] : ranges) size += last - before;
+  Xapian::Query query = all_of(needed, index);
+  if (size < index.database().get_lastdocid() / small_part) {
+    Documents range;
+    for (const auto& [before, last] : ranges) {
+      for (Xapian::docid document = before + 1; document <= last; ++document) range.push_back(document);
+    }
+    query = {Xapian::Query::OP_AND, query, document_list(std::move(range))};
+  }
+  return within(match_set(query, index.database(), deadline), ranges);
+}
+
 /// Those of the candidates, which all have every one of the words, in whose streams the phrase stands.
 Documents verified(const Words& words, const Documents& candidates, const Index& index, const Deadline* deadline) {
   const auto slot = static_cast<Xapian::valueno>(schema::Slot::word_stream);
@@ -103,12 +115,12 @@ Documents verified(const Words& words, const Documents& candidates, const Index&
 }  // namespace
 
 Xapian::Query phrase_query(const Words& words, const Index& index, const Deadline* deadline) {
-  const Xapian::Query all = all_of(needed_without_pairs(words).terms, index);
+  const Xapian::Query all = all_of(needed_without_pairs(words), index);
   if (words.size() < 2) return all;
   Documents found;
   for (const auto& [needed, ranges] : rows_of(words, index)) {
-    Documents candidates = within(match_set(all_of(needed.terms, index), index.database(), deadline), ranges);
-    if (!needed.is_all) candidates = verified(words, candidates, index, deadline);
+    Documents candidates = candidates_in(needed, ranges, index, deadline);
+    if (needed.size() > 1) candidates = verified(words, candidates, index, deadline);
     found.insert(found.end(), candidates.begin(), candidates.end());
   }
   std::sort(found.begin(), found.end());
@@ -118,7 +130,7 @@ Xapian::Query phrase_query(const Words& words, const Index& index, const Deadlin
 
 Documents phrase_documents_by_words(const Words& words, const Index& index) {
   const Needed needed = needed_without_pairs(words);
-  const Documents candidates = match_set(all_of(needed.terms, index), index.database());
+  const Documents candidates = match_set(all_of(needed, index), index.database());
   return words.size() < 2 ? candidates : verified(words, candidates, index, nullptr);
 }
 

@@ -27,10 +27,6 @@ ScoredParts::ScoredParts(const std::vector<ScorePart>& parts, const Bm25& bm25, 
   for (std::size_t p = parts_.size(); p-- > 0;) rest_[p] = rest_[p + 1] + cost_and_most(parts_[p]);
 }
 
-ScoredParts::Rest ScoredParts::cost(std::size_t part) const {
-  return cost_and_most(parts_[part]);
-}
-
 BlockPostings* ScoredParts::postings_of(const std::string& term) {
   auto& list = lists_[term];
   if (!list) list = std::make_unique<BlockPostings>(index_.text(), index_.text().find(term));
@@ -45,6 +41,7 @@ void ScoredParts::add_part(const ScorePart& told) {
     part.words.push_back(word_of(terms));
     if (part.words.back().terms.empty()) return;  // no document has them all
     part.most += part.factor * part.words.back().most;
+    part.postings += part.words.back().postings;
   }
   if (!told.without.empty() && index_.text().has(told.without)) part.without = postings_of(told.without);
   std::stable_sort(part.words.begin(), part.words.end(),

@@ -31,6 +31,7 @@ class ScoredParts {
     double fixed = 0;
     BlockPostings* without = nullptr;
     double most = 0;
+    double postings = 0;  ///< of all its words
   };
   /// What is still to be done: the most it can add to a score, its lists, and the postings in them.
   struct Rest {
@@ -45,8 +46,6 @@ class ScoredParts {
 
   /// Those that some document can have, the ones that can add most first.
   [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }
-  /// Of one part.
-  [[nodiscard]] Rest cost(std::size_t part) const;
   /// From a part on; of none, past the last.
   [[nodiscard]] const Rest& rest(std::size_t part) const { return rest_[part]; }
 

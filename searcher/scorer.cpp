@@ -85,7 +85,7 @@ class Scorer {
     }
     open_.clear();
     for (std::size_t p = known ? 1 : 0; p < parts_.size(); ++p) {
-      const bool worth_adding = p > 0 && scored_.cost(p).postings * share_ < static_cast<double>(holders_.size());
+      const bool worth_adding = p > 0 && parts_[p].postings * share_ < static_cast<double>(holders_.size());
       if (worth_adding) {
         block_.add(parts_[p]);
       } else {

@@ -52,8 +52,9 @@ def options_of(arguments):
 
 
 def build_here():
-    """The programs of these sources."""
-    for command in (["cmake", "--preset", "release"],
+    """The programs of these sources; a first build needs nothing of what tests need."""
+    built_before = os.path.exists(os.path.join(history.ROOT, "build", "release", "CMakeCache.txt"))
+    for command in (["cmake", "--preset", "release"] + ([] if built_before else ["-DPYKALA_TESTS=OFF"]),
                     ["cmake", "--build", "--preset", "release", "--target", "pykala-index", "pykala-search"]):
         if subprocess.run(command, cwd=history.ROOT, stdout=subprocess.DEVNULL, check=False).returncode != 0:
             sys.exit(f"could not be built: {' '.join(command)}")

@@ -41,6 +41,7 @@ const std::vector<Library> libraries{
       "indexer/text_check.h",
       "indexer/text_index.h",
       "indexer/text_index_writer.h",
+      "indexer/pair_runs.h",
       "indexer/index_rewrite.cpp",
       "searcher/best_documents.h",
       "searcher/block_postings.h",

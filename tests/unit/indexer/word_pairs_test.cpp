@@ -82,23 +82,18 @@ TEST_CASE("each pair of common words is found once a document") {
 }
 
 TEST_CASE("common words are words that many documents have, of no great length") {
-  indexer::TermTable table;
-  std::vector<std::uint32_t> frequencies;
-  const auto add = [&](const std::string& term, std::uint32_t frequency) {
-    CHECK(table.number(term) == frequencies.size());
-    frequencies.push_back(frequency);
-  };
-  add("on", 100);
-  add("Zolla", 100);  // a lemma
-  add("Pja\x1Fon", 100);
-  add("harvoin", 62);
-  add("usein", 63);
-  add(std::string(indexer::pair_settings.most_word_bytes, 'a'), 100);
-  add(std::string(indexer::pair_settings.most_word_bytes + 1, 'a'), 100);
+  indexer::CommonWords common(1000);
   const std::string longest(indexer::pair_settings.most_word_bytes, 'a');
-  CHECK(indexer::common_words(table, frequencies, 1000) == std::vector<std::string>{longest, "on", "usein"});
-  for (std::size_t n = 0; n < 2 * indexer::pair_settings.most_words; ++n) add("w" + std::to_string(n), 99);
-  const auto most = indexer::common_words(table, frequencies, 1000);
+  common.add("on", 100);
+  common.add("Zolla", 100);  // a lemma
+  common.add("Pja\x1Fon", 100);
+  common.add("harvoin", 62);
+  common.add("usein", 63);
+  common.add(longest, 100);
+  common.add(longest + "a", 100);
+  CHECK(indexer::CommonWords(common).words() == std::vector<std::string>{longest, "on", "usein"});
+  for (std::size_t n = 0; n < 2 * indexer::pair_settings.most_words; ++n) common.add("w" + std::to_string(n), 99);
+  const auto most = std::move(common).words();
   CHECK(most.size() == indexer::pair_settings.most_words);
   CHECK(std::find(most.begin(), most.end(), "on") != most.end());
   CHECK(std::find(most.begin(), most.end(), "usein") == most.end());

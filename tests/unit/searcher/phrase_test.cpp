@@ -10,6 +10,8 @@
 #include "indexer/index_rewrite.h"
 #include "indexer/index_writer.h"
 #include "indexer/keys.h"
+#include "indexer/schema.h"
+#include "indexer/text_check.h"
 #include "indexer/word_pairs.h"
 #include "searcher/match_set.h"
 #include "tests/support/random_archive.h"
@@ -127,4 +129,53 @@ TEST_CASE("pairs of words give the same phrases as the words in their order") {
   archive.check();
   indexer::compact_index(archive.path);
   archive.check();
+}
+
+TEST_CASE("an index that grows by small updates has pairs too") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  for (int n = 0; n < 5; ++n) archive.add(200, false);
+  const Index index(archive.path);
+  CHECK(index.text().pair_runs().back().has("avustus"));
+  CHECK(index.text().frequency(schema::pair_term("avustus", "hanke")) > 0);
+  archive.check();
+}
+
+TEST_CASE("a purge leaves no common word that none of the documents has") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  archive.add(600, true);
+  const auto pairs = [&] { return Xapian::Database(archive.path).get_metadata(schema::metadata::pair_runs); };
+  CHECK(pairs().find("robotti") != std::string::npos);
+  std::vector<std::string> gone;
+  const Index index(archive.path);
+  for (const std::string& id : archive.ids) {
+    const auto d = index.decision(*index.find(id));
+    if ((*d.title + d.parts.front().text).find("robotti") != std::string::npos) gone.push_back(id);
+  }
+  REQUIRE(gone.size() < archive.ids.size());
+  indexer::purge_index(archive.path, gone, {});
+  CHECK(pairs().find("robotti") == std::string::npos);
+  CHECK(pairs().find("avustus") != std::string::npos);
+  archive.add(600, false);
+  archive.check();
+}
+
+TEST_CASE("pairs that are not those of the documents are told") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  archive.add(60, false);
+  archive.add(600, false);
+  CHECK(schema::check_texts(Xapian::Database(archive.path)).empty());
+  Xapian::WritableDatabase database(archive.path, Xapian::DB_OPEN);
+  auto runs = schema::pair_runs_from(database.get_metadata(schema::metadata::pair_runs));
+  SECTION("a run has pairs that were not made") {
+    runs.front().words = {"avustus", "hanke"};
+  }
+  SECTION("a run is of documents that are not there") {
+    runs.back().last += 1;
+  }
+  database.set_metadata(schema::metadata::pair_runs, schema::to_bytes(runs));
+  database.commit();
+  CHECK_FALSE(schema::check_texts(database).empty());
 }
