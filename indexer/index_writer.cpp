@@ -155,6 +155,10 @@ Xapian::docid IndexWriter::find(const std::string& decision_id) const {
   return existing == database_->postlist_end(term) ? 0 : *existing;
 }
 
+Decision IndexWriter::decision(Xapian::docid id) const {
+  return from_stored(stored_of(*database_, id));
+}
+
 std::string IndexWriter::owner_of(Xapian::docid id) const {
   const std::string prefix = source_term("");
   const auto terms = terms_with(prefix, database_->termlist_begin(id), database_->termlist_end(id));
@@ -179,12 +183,12 @@ Holder IndexWriter::holder(const std::string& decision_id) const {
 
 bool IndexWriter::has_same_text(const Decision& decision) const {
   const Xapian::docid id = find(decision.id);
-  return id != 0 && from_stored(stored_of(*database_, id)).parts == decision.parts;
+  return id != 0 && this->decision(id).parts == decision.parts;
 }
 
 bool IndexWriter::has_version(const Decision& decision) const {
   const Xapian::docid id = find(decision.id);
-  return id != 0 && is_version_of(from_stored(stored_of(*database_, id)), decision);
+  return id != 0 && is_version_of(this->decision(id), decision);
 }
 
 /// Terms by which one who knows the document by an earlier docid finds it: by this one, and those of the times before.
@@ -224,7 +228,7 @@ Written IndexWriter::write(const Decision& decision, const IndexDocument& docume
   if (old != 0 && written_.contains(old)) return Written::twice_in_source;
   Written result = old == 0 ? Written::added : Written::replaced;
   if (old != 0 && !before_.contains(old)) {
-    const Decision other = from_stored(stored_of(*database_, old));
+    const Decision other = this->decision(old);
     result = is_version_of(other, decision) ? Written::other_version : Written::id_taken;
     if (other.parts == decision.parts) result = Written::taken_over;
     if (result == Written::id_taken) {

@@ -105,6 +105,7 @@ class IndexWriter {
   void put_record(const std::string& key, const SourceRecord& record);
   [[nodiscard]] std::optional<SourceRecord> record_of(const std::string& key) const;
   [[nodiscard]] Xapian::docid find(const std::string& decision_id) const;
+  [[nodiscard]] schema::Decision decision(Xapian::docid id) const;
   [[nodiscard]] std::string owner_of(Xapian::docid id) const;
   void set_mark(const std::string& id_hash, const std::string& who);
   void cover(const std::string& by, const std::string& covered);

@@ -19,6 +19,11 @@ inline constexpr std::size_t max_key_bytes = 160;
 [[nodiscard]] std::string make_term(const FieldRow& row, std::string_view value);
 [[nodiscard]] std::string make_term(std::string_view prefix, std::string_view value);
 
+/// Whether a term of the text index has a prefix (schema.h): they are capitals, with which no word begins.
+[[nodiscard]] inline bool is_prefixed(std::string_view term) {
+  return !term.empty() && term.front() >= 'A' && term.front() <= 'Z';
+}
+
 /// Facet and filter value of a decision-maker: id, else name with spaces evened out.
 [[nodiscard]] std::string maker_key(const DecisionMaker& maker);
 

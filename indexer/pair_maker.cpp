@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/keys.h"
+
 namespace pykala::indexer {
 namespace {
 
+using schema::is_prefixed;
 using schema::PlacedWord;
 
 constexpr std::uint32_t not_common = ~std::uint32_t{0};
@@ -20,11 +23,6 @@ std::size_t end_of_place(std::span<const PlacedWord> places, std::size_t at) {
 }
 
 }  // namespace
-
-void PairMaker::add(std::uint32_t document, std::span<const PlacedWord> places) {
-  places_.insert(places_.end(), places.begin(), places.end());
-  documents_.push_back({document, places_.size()});
-}
 
 void PairMaker::each_pair(const std::vector<std::uint32_t>& common, std::size_t terms,
                           const std::function<std::uint32_t(std::uint32_t, std::uint32_t)>& number_of,
@@ -67,8 +65,7 @@ void PairMaker::clear() {
 
 void CommonWords::add(std::string_view term, std::uint32_t frequency) {
   if (frequency < pair_settings.least_share * documents_ || term.size() > pair_settings.most_word_bytes) return;
-  const bool is_of_other_field = term.empty() || (term.front() >= 'A' && term.front() <= 'Z');
-  if (!is_of_other_field) found_.emplace_back(frequency, term);
+  if (!is_prefixed(term)) found_.emplace_back(frequency, term);
 }
 
 std::vector<std::string> CommonWords::words() && {

@@ -29,8 +29,12 @@ inline constexpr PairSettings pair_settings;
 
 class PairMaker {
  public:
-  /// `places`: in order of position; the words are numbers in the table of terms.
-  void add(std::uint32_t document, std::span<const schema::PlacedWord> places);
+  /// `places`: in order of position; `number_of`(word) is the word's number in the table of terms.
+  template <class NumberOf>
+  void add(std::uint32_t document, std::span<const schema::PlacedWord> places, const NumberOf& number_of) {
+    for (const schema::PlacedWord& placed : places) places_.push_back({placed.position, number_of(placed.word)});
+    documents_.push_back({document, places_.size()});
+  }
 
   /// Calls `take`(number, document) once for each pair of `common` words of each document; `common` are numbers of
   /// terms, of which there are `terms`. `number_of`(first, second) is asked once for each pair.
@@ -38,7 +42,6 @@ class PairMaker {
                  const std::function<std::uint32_t(std::uint32_t first, std::uint32_t second)>& number_of,
                  const std::function<void(std::uint32_t number, std::uint32_t document)>& take) const;
 
-  [[nodiscard]] std::uint32_t documents() const { return static_cast<std::uint32_t>(documents_.size()); }
   void clear();
 
  private:
@@ -47,7 +50,7 @@ class PairMaker {
     std::size_t end;  ///< of its places
   };
   std::vector<Document> documents_;
-  std::vector<schema::PlacedWord> places_;
+  std::vector<schema::PlacedWord> places_;  ///< by number in the table of terms
 };
 
 /// Finds the words of which the pairs become terms: add() takes every term of some documents, in any order.

@@ -22,15 +22,10 @@ std::vector<std::string> PairRuns::common_words(const Batch& batch, std::span<co
     for (std::uint32_t n = 0; n < batch.frequencies.size(); ++n) common.add(batch.terms.term(n), batch.frequencies[n]);
     return std::move(common).words();
   }
-  std::uint32_t documents = 0;
-  for (const Segment& segment : segments) documents += segment.documents;
+  const auto documents = static_cast<std::uint32_t>(count_documents(segments));
   if (documents < pair_settings.least_documents) return {};
   CommonWords common(documents);
-  for (MergedTerms terms(database_, segments, ""); terms.next();) {
-    std::uint32_t frequency = 0;
-    for (const SegmentTerms* place : terms.places()) frequency += place->frequency();
-    common.add(terms.term(), frequency);
-  }
+  for (MergedTerms terms(database_, segments, ""); terms.next();) common.add(terms.term(), terms.frequency());
   return std::move(common).words();
 }
 

@@ -20,6 +20,19 @@ std::uint64_t read_long_number(std::string_view& bytes) {
   return *number;
 }
 
+std::uint32_t read_u32(std::string_view& bytes) {
+  const std::uint64_t number = read_number(bytes);
+  if (number > UINT32_MAX) fail_bytes();
+  return static_cast<std::uint32_t>(number);
+}
+
+std::string_view read_bytes(std::string_view& bytes, std::uint64_t count) {
+  if (count > bytes.size()) fail_bytes();
+  const std::string_view out = bytes.substr(0, count);
+  bytes.remove_prefix(count);
+  return out;
+}
+
 void PostingEncoder::add(const Posting& posting) {
   if (posting.document <= last_ || posting.wdf == 0) fail_bytes();  // of a damaged segment that is being merged
   constexpr std::uint32_t longest = PostingDecoder::long_wdf;

@@ -27,6 +27,10 @@ struct Posting {
   return number;
 }
 
+/// A number that fits, and as many bytes as `count` says; moves past them, and throws as read_number() does.
+[[nodiscard]] std::uint32_t read_u32(std::string_view& bytes);
+[[nodiscard]] std::string_view read_bytes(std::string_view& bytes, std::uint64_t count);
+
 /// Writes a list. Docids ascend.
 class PostingEncoder {
  public:

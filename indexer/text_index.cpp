@@ -35,9 +35,7 @@ TextIndex::TextIndex(const Xapian::Database& database)
 }
 
 std::uint64_t TextIndex::documents() const {
-  std::uint64_t sum = 0;
-  for (const Segment& segment : segments_) sum += segment.documents;
-  return sum;
+  return count_documents(segments_);
 }
 
 void TextIndex::check_documents() const {
@@ -96,14 +94,12 @@ void TextIndex::each_term(const std::string& prefix, const std::string& from,
   const std::uint32_t documents = database_.get_doccount();
   for (MergedTerms terms(database_, segments_, std::max(prefix, from)); terms.next();) {
     if (!terms.term().starts_with(prefix)) return;
-    std::uint32_t frequency = 0;
-    for (const SegmentTerms* place : terms.places()) frequency += place->frequency();
     if (deleted_count_ > 0) {
       auto met = std::make_shared<TextTerm>();
       for (const SegmentTerms* place : terms.places()) met->add(*place);
       if (!is_alive(met)) continue;
     }
-    if (!take(terms.term(), std::min(frequency, documents))) return;
+    if (!take(terms.term(), std::min(terms.frequency(), documents))) return;
   }
 }
 

@@ -89,6 +89,11 @@ class TextPostings {
       open_next();
     }
   }
+  /// As next(), for all that are left.
+  template <class Take>
+  void each(const Take& take) {
+    each_below(UINT32_MAX, take);  // no index gets so far
+  }
   /// Passes over documents below `document`, not always all of them.
   void skip_near(std::uint32_t document);
 

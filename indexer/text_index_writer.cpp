@@ -40,11 +40,7 @@ void TextIndexWriter::add(Xapian::docid document, const TextTerms& terms) {
   for (std::size_t n = 0; n < terms.counts.size(); ++n) {
     postings_.push_back({terms_.number(terms.term(n)), document, terms.counts[n].wdf});
   }
-  places_.clear();
-  for (const PlacedWord& placed : terms.places) {
-    places_.push_back({placed.position, postings_[first + placed.word].term});
-  }
-  pairs_.add(document, places_);
+  pairs_.add(document, terms.places, [&](std::uint32_t word) { return postings_[first + word].term; });
   ++batch_documents_;
   batch_last_ = document;
 }
@@ -69,8 +65,7 @@ std::uint32_t TextIndexWriter::next_id() const {
 }
 
 double TextIndexWriter::deleted_share() const {
-  double documents = batch_documents_;
-  for (const Segment& segment : segments_) documents += segment.documents;
+  const auto documents = static_cast<double>(batch_documents_ + count_documents(segments_));
   return documents > 0 ? static_cast<double>(deleted_.size() + newly_deleted_.size()) / documents : 0;
 }
 

@@ -74,7 +74,6 @@ class TextIndexWriter {
   // The batch.
   TermTable terms_;
   std::vector<Entry> postings_;
-  std::vector<schema::PlacedWord> places_;  ///< of the document at hand
   PairMaker pairs_;
   std::uint32_t batch_documents_ = 0, batch_last_ = 0;
 };

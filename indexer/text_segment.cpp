@@ -15,19 +15,6 @@ namespace {
   throw Error(ErrorCode::bad_data, "the index holds terms that are damaged", make_index_anew);
 }
 
-std::uint32_t read_u32(std::string_view& bytes) {
-  const std::uint64_t number = read_number(bytes);
-  if (number > UINT32_MAX) fail();
-  return static_cast<std::uint32_t>(number);
-}
-
-std::string_view read_bytes(std::string_view& bytes, std::uint64_t count) {
-  if (count > bytes.size()) fail();
-  const std::string_view out = bytes.substr(0, count);
-  bytes.remove_prefix(count);
-  return out;
-}
-
 }  // namespace
 
 bool TermBlock::next() {
@@ -94,6 +81,12 @@ bool MergedTerms::next() {
   return true;
 }
 
+std::uint32_t MergedTerms::frequency() const {
+  std::uint32_t sum = 0;
+  for (const SegmentTerms* place : places_) sum += place->frequency();
+  return sum;
+}
+
 SegmentPostings::SegmentPostings(const Xapian::Database& database, PostingPlace place)
     : database_(&database),
       place_(std::move(place)),
@@ -133,6 +126,12 @@ void SegmentPostings::skip_near(std::uint32_t document) {
   key_.skip_to(key);
   in_pieces_ = load_piece();
   if (!in_pieces_) decoder_ = {};
+}
+
+std::uint64_t count_documents(std::span<const Segment> segments) {
+  std::uint64_t sum = 0;
+  for (const Segment& segment : segments) sum += segment.documents;
+  return sum;
 }
 
 std::string to_bytes(const std::vector<Segment>& segments) {

@@ -93,6 +93,8 @@ class MergedTerms {
   /// Moves to the next term; false at the end.
   bool next();
   [[nodiscard]] const std::string& term() const { return term_; }
+  /// In how many documents it stands, deleted ones included.
+  [[nodiscard]] std::uint32_t frequency() const;
   /// The term in each segment that has it, in order of docids.
   [[nodiscard]] const std::vector<const SegmentTerms*>& places() const { return places_; }
 
@@ -148,6 +150,9 @@ class SegmentPostings {
   std::uint32_t before_ = 0;      ///< the document that next() gave last
   std::uint32_t piece_last_ = 0;  ///< last docid of the piece that is being read
 };
+
+/// In all of them, deleted ones included.
+[[nodiscard]] std::uint64_t count_documents(std::span<const Segment> segments);
 
 /// The list of segments as metadata, and back. Throws Error{bad_data}.
 [[nodiscard]] std::string to_bytes(const std::vector<Segment>& segments);

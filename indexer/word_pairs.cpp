@@ -19,12 +19,6 @@ constexpr char between = '\x1F';  ///< no word has control characters
   throw Error(ErrorCode::bad_data, "the index's list of word pairs is damaged", make_index_anew);
 }
 
-std::uint32_t read_u32(std::string_view& bytes) {
-  const std::uint64_t number = read_number(bytes);
-  if (number > UINT32_MAX) fail();
-  return static_cast<std::uint32_t>(number);
-}
-
 }  // namespace
 
 std::string pair_term(std::string_view first, std::string_view second) {
@@ -60,9 +54,7 @@ std::vector<PairRun> pair_runs_from(std::string_view bytes) {
     before = run.last;
     for (std::uint32_t count = read_u32(bytes); count > 0; --count) {
       const std::uint64_t size = read_number(bytes);
-      if (size > bytes.size()) fail();
-      run.words.emplace_back(bytes.substr(0, size));
-      bytes.remove_prefix(size);
+      run.words.emplace_back(read_bytes(bytes, size));
       if (run.words.size() > 1 && run.words.back() <= run.words[run.words.size() - 2]) fail();
     }
   }

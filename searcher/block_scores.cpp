@@ -52,24 +52,18 @@ void BlockScores::for_each(const Word& word, const Take& take) {
     }
     return;
   }
-  const std::vector<std::uint32_t>& wdfs = wdfs_of(word);
-  for (const std::uint32_t offset : with_word_) take(offset, score_of(word, wdfs[offset], offset));
-  forget_wdfs();
+  with_wdfs(word, [&](const auto& wdfs, const auto& offsets) {
+    for (const std::uint32_t offset : offsets) take(offset, score_of(word, wdfs[offset], offset));
+  });
 }
 
-const std::vector<std::uint32_t>& BlockScores::wdfs_of(const Word& word) {
+void BlockScores::sum_wdfs(const Word& word) {
   for (BlockPostings* term : word.terms) {
     for (const BlockPosting& posting : term->block(begin_)) {
       if (wdf_[posting.offset] == 0) with_word_.push_back(posting.offset);
       wdf_[posting.offset] += posting.wdf;
     }
   }
-  return wdf_;
-}
-
-void BlockScores::forget_wdfs() {
-  for (const std::uint32_t offset : with_word_) wdf_[offset] = 0;
-  with_word_.clear();
 }
 
 }  // namespace pykala::searcher

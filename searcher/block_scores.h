@@ -45,11 +45,18 @@ class BlockScores {
   /// Adds what the part gives to all documents of the block.
   void add(const Part& part);
 
-  /// By offset how often any of the word's terms stands in the documents of the block, until forget_wdfs().
-  [[nodiscard]] const std::vector<std::uint32_t>& wdfs_of(const Word& word);
-  void forget_wdfs();
+  /// Calls `use`(wdfs, offsets): by offset how often any of the word's terms stands in a document of the block, and the
+  /// offsets of those in which one does, in no order.
+  template <class Use>
+  void with_wdfs(const Word& word, const Use& use) {
+    sum_wdfs(word);
+    use(wdf_, with_word_);
+    for (const std::uint32_t offset : with_word_) wdf_[offset] = 0;
+    with_word_.clear();
+  }
 
  private:
+  void sum_wdfs(const Word& word);
   template <class Take>
   void for_each(const Word& word, const Take& take);
 

@@ -2,7 +2,6 @@
 // In: a decision or draft. Out: the words and facts its precedents are found by. Private: how much a word tells.
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "indexer/authority.h"
 #include "indexer/keys.h"
@@ -81,8 +80,7 @@ void keep_rare(std::vector<Candidate>& found, bool stored, const Index& index) {
 std::size_t count_with(const std::string& term, const DocumentSet& documents, const Index& index) {
   std::size_t count = 0;
   schema::TextPostings postings(index.text(), index.text().find(term));
-  postings.each_below(std::numeric_limits<std::uint32_t>::max(),
-                      [&](const schema::Posting& posting) { count += documents.contains(posting.document) ? 1 : 0; });
+  postings.each([&](const schema::Posting& posting) { count += documents.contains(posting.document) ? 1 : 0; });
   return count;
 }
 

@@ -49,20 +49,20 @@ class Scorer {
  private:
   void score_block(std::span<const Xapian::docid> documents, bool by_card, BestDocuments& best) {
     for (const Xapian::docid document : documents) {
-      block_.start(offset_of(document));
-      can_come_in_.push_back(offset_of(document));
+      candidates_.push_back(offset_of(document));
+      block_.start(candidates_.back());
     }
     std::size_t part = 0;
     for (; part < parts_.size(); ++part) {
       if (const double least = least_now(part); least > 0) {
-        std::erase_if(can_come_in_, [&](std::uint32_t offset) { return block_.score(offset) < least; });
+        std::erase_if(candidates_, [&](std::uint32_t offset) { return block_.score(offset) < least; });
       }
       const ScoredParts::Rest& rest = scored_.rest(part);
-      if (static_cast<double>(can_come_in_.size()) * rest.lists * cost_of_look_up < rest.postings * share_) break;
+      if (static_cast<double>(candidates_.size()) * rest.lists * cost_of_look_up < rest.postings * share_) break;
       block_.add(parts_[part]);
     }
-    for (const std::uint32_t offset : can_come_in_) finish(block_.begin() + offset, part, by_card, best);
-    can_come_in_.clear();
+    for (; part < parts_.size(); ++part) open_.push_back({&parts_[part], 0});
+    finish_candidates(by_card, best);
   }
 
   /// Once no document can come in without the first part: scores those that have it, and often enough. Parts with few
@@ -71,36 +71,40 @@ class Scorer {
     const Part& part = parts_.front();
     find_holders(part.words.front(), part.words.size() == 1 ? least_wdf(part) : 1, documents);
     for (const Word& word : part.words) {
-      const bool worth_reading = static_cast<double>(holders_.size()) * cost_of_look_up >= word.postings * share_;
+      const bool worth_reading = static_cast<double>(candidates_.size()) * cost_of_look_up >= word.postings * share_;
       for (BlockPostings* term : word.terms) {
         if (worth_reading) term->block(block_.begin());
       }
     }
     const bool known = part.words.size() == 1 && part.without == nullptr;
-    for (std::size_t i = 0; i < holders_.size(); ++i) {
-      const std::uint32_t offset = holders_[i];
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const std::uint32_t offset = candidates_[i];
       block_.start(offset);
       if (!known) continue;
-      block_.add(offset, part.factor * block_.score_of(part.words.front(), holder_wdf_[i], offset) + part.fixed);
+      block_.add(offset, part.factor * block_.score_of(part.words.front(), candidate_wdf_[i], offset) + part.fixed);
     }
-    open_.clear();
     for (std::size_t p = known ? 1 : 0; p < parts_.size(); ++p) {
-      const bool worth_adding = p > 0 && parts_[p].postings * share_ < static_cast<double>(holders_.size());
+      const bool worth_adding = p > 0 && parts_[p].postings * share_ < static_cast<double>(candidates_.size());
       if (worth_adding) {
         block_.add(parts_[p]);
       } else {
         open_.push_back({&parts_[p], 0});
       }
     }
-    double most = 0;
-    for (auto open = open_.rbegin(); open != open_.rend(); ++open) open->most = most += open->part->most;
-    for (const std::uint32_t offset : holders_) finish_open(block_.begin() + offset, by_card, best);
-    holder_wdf_.clear();
-    holders_.clear();
+    finish_candidates(by_card, best);
+    candidate_wdf_.clear();
   }
 
-  /// Looks up what is missing of the score of a holder, as long as it can come in.
-  void finish_open(Xapian::docid document, bool by_card, BestDocuments& best) {
+  /// Looks up the open parts of the candidates, of each as long as it can come in.
+  void finish_candidates(bool by_card, BestDocuments& best) {
+    double most = 0;
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) open->most = most += open->part->most;
+    for (const std::uint32_t offset : candidates_) finish(block_.begin() + offset, by_card, best);
+    open_.clear();
+    candidates_.clear();
+  }
+
+  void finish(Xapian::docid document, bool by_card, BestDocuments& best) {
     double score = block_.score(offset_of(document));
     for (const Open& open : open_) {
       if (score < sure_ - open.most) return;
@@ -109,8 +113,8 @@ class Scorer {
     if (score >= least_) offer({document, score}, by_card, best);
   }
 
-  /// Into holders_, ascending: those of the documents in which the word stands so often; how often that is into
-  /// holder_wdf_.
+  /// Into candidates_: those of the documents in which the word stands so often; how often that is into
+  /// candidate_wdf_.
   void find_holders(const Word& word, std::uint32_t least_wdf, std::span<const Xapian::docid> documents) {
     if (word.terms.size() == 1) {
       auto document = documents.begin();
@@ -119,18 +123,18 @@ class Scorer {
         while (document != documents.end() && offset_of(*document) < posting.offset) ++document;
         if (document == documents.end()) return;
         if (offset_of(*document) != posting.offset) continue;
-        holders_.push_back(posting.offset);
-        holder_wdf_.push_back(posting.wdf);
+        candidates_.push_back(posting.offset);
+        candidate_wdf_.push_back(posting.wdf);
       }
       return;
     }
-    const std::vector<std::uint32_t>& wdfs = block_.wdfs_of(word);
-    for (const Xapian::docid document : documents) {
-      if (wdfs[offset_of(document)] < least_wdf) continue;
-      holders_.push_back(offset_of(document));
-      holder_wdf_.push_back(wdfs[offset_of(document)]);
-    }
-    block_.forget_wdfs();
+    block_.with_wdfs(word, [&](const auto& wdfs, const auto& /*offsets*/) {
+      for (const Xapian::docid document : documents) {
+        if (wdfs[offset_of(document)] < least_wdf) continue;
+        candidates_.push_back(offset_of(document));
+        candidate_wdf_.push_back(wdfs[offset_of(document)]);
+      }
+    });
   }
 
   /// How often the only word of the first part must stand in the shortest document for it to come in.
@@ -153,16 +157,6 @@ class Scorer {
     sure_ = least_ - rounding * std::abs(least_);
   }
 
-  /// Looks up what is missing of the score of one document, as long as it can come in.
-  void finish(Xapian::docid document, std::size_t part, bool by_card, BestDocuments& best) {
-    double score = block_.score(offset_of(document));
-    for (; part < parts_.size(); ++part) {
-      if (score < least_now(part)) return;
-      score += block_.score_of(parts_[part], document);
-    }
-    if (score >= least_) offer({document, score}, by_card, best);
-  }
-
   const Index& index_;
   const Xapian::Database& database_;
   Bm25 bm25_;
@@ -173,8 +167,9 @@ class Scorer {
   double sure_ = least_;                                     ///< the same, less what rounding may do
   double share_ =
       static_cast<double>(block_documents) / std::max<double>(database_.get_lastdocid(), 1);  ///< of a block
-  std::vector<std::uint32_t> can_come_in_;           ///< offsets of documents, ascending
-  std::vector<std::uint32_t> holders_, holder_wdf_;  ///< see find_holders()
+  // Of the block at hand.
+  std::vector<std::uint32_t> candidates_;     ///< offsets of documents that can come in, ascending
+  std::vector<std::uint32_t> candidate_wdf_;  ///< see find_holders()
   struct Open {
     const Part* part;
     double most;  ///< what it and all after it can add

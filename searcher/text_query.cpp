@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <optional>
 
@@ -17,8 +16,6 @@ namespace {
 using schema::Posting;
 using schema::TextPostings;
 using Postings = std::vector<Posting>;
-
-constexpr std::uint32_t past_all = std::numeric_limits<std::uint32_t>::max();
 
 constexpr auto by_document = [](const Posting& a, const Posting& b) { return a.document < b.document; };
 
@@ -96,7 +93,7 @@ class TextSource : public SortedDocuments<Posting> {
     }
     for (const std::string& term : asked_->word()) {
       TextPostings postings(text(), text().find(term));
-      postings.each_below(past_all, [&](const Posting& posting) { set.add(posting.document); });
+      postings.each([&](const Posting& posting) { set.add(posting.document); });
     }
   }
   void add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const override;
@@ -198,7 +195,7 @@ std::vector<Posting> postings_of(const Index& index, const ScoredWord& word) {
   Postings all;
   for (const std::string& term : word) {
     TextPostings postings(index.text(), index.text().find(term));
-    postings.each_below(past_all, [&](const Posting& posting) { all.push_back(posting); });
+    postings.each([&](const Posting& posting) { all.push_back(posting); });
   }
   if (word.size() > 1) add_up(all);
   return all;

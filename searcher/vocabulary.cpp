@@ -4,6 +4,7 @@
 
 #include <limits>
 
+#include "indexer/keys.h"
 #include "searcher/edit_distance.h"
 
 namespace pykala::searcher {
@@ -17,7 +18,7 @@ Vocabulary::Vocabulary(const schema::TextIndex& index, std::string_view prefix) 
   const std::string start(prefix);
   const auto take = [&](const std::string& term, std::uint32_t frequency) {
     const std::string_view word = std::string_view(term).substr(start.size());
-    const bool other_field = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+    const bool other_field = schema::is_prefixed(word);
     if (!word.empty() && !other_field) add(word, frequency);
     return !other_field;
   };

@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "indexer/searchable_text.h"
+#include "tests/support/damaged.h"
 #include "tests/support/full_decision.h"
 
 using namespace pykala::schema;
@@ -17,13 +17,7 @@ namespace {
 
 /// True when it reads; what reads is whole.
 bool reads(const std::string& bytes) {
-  try {
-    (void)to_exchange(from_stored(bytes));
-    return true;
-  } catch (const Error& error) {
-    CHECK(error.code == ErrorCode::bad_data);
-    return false;
-  }
+  return pykala::test::is_read([&] { (void)to_exchange(from_stored(bytes)); });
 }
 
 }  // namespace

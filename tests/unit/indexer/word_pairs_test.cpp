@@ -62,7 +62,7 @@ TEST_CASE("each pair of common words is found once a document") {
         expected.insert({std::uint64_t{one.word} << 32U | other.word, document});
       }
     }
-    maker.add(document, places);
+    maker.add(document, places, [](std::uint32_t word) { return word; });
   }
   std::vector<std::uint64_t> numbered;
   std::size_t taken = 0;
