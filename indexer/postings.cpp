@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Postings in, bytes out, and back. The common numbers of one and two bytes are read in the header.
+// Postings in, bytes out, and back. What is read posting by posting stands in the header.
 #include "indexer/postings.h"
+
+#include <algorithm>
 
 #include "indexer/error.h"
 #include "indexer/leb128.h"
@@ -35,11 +37,83 @@ std::string_view read_bytes(std::string_view& bytes, std::uint64_t count) {
 
 void PostingEncoder::add(const Posting& posting) {
   if (posting.document <= last_ || posting.wdf == 0) fail_bytes();  // of a damaged segment that is being merged
-  constexpr std::uint32_t longest = PostingDecoder::long_wdf;
-  const std::uint32_t code = posting.wdf <= longest ? posting.wdf - 1 : longest;
-  append_number(bytes_, std::uint64_t{posting.document - last_ - 1} << PostingDecoder::code_bits | code);
-  if (code == longest) append_number(bytes_, posting.wdf - longest - 1);
+  gaps_[pending_] = posting.document - last_ - 1;
+  wdfs_[pending_] = posting.wdf - 1;
   last_ = posting.document;
+  if (++pending_ == packed_numbers) write_group();
+}
+
+void PostingEncoder::write_group() {
+  std::string packed;
+  append_packed(packed, gaps_);
+  append_packed(packed, wdfs_);
+  bytes_ += PostingDecoder::group_mark;
+  append_number(bytes_, last_ - written_);
+  append_number(bytes_, packed.size());
+  bytes_ += packed;
+  written_ = last_;
+  pending_ = 0;
+}
+
+const std::string& PostingEncoder::finish() {
+  constexpr std::uint32_t longest = PostingDecoder::long_wdf;
+  for (std::size_t i = 0; i < pending_; ++i) {
+    const std::uint32_t code = std::min(wdfs_[i], longest);
+    append_number(bytes_, std::uint64_t{gaps_[i]} << PostingDecoder::code_bits | code);
+    if (code == longest) append_number(bytes_, wdfs_[i] - longest);
+  }
+  pending_ = 0;
+  written_ = last_;
+  return bytes_;
+}
+
+void PostingEncoder::clear() {
+  bytes_.clear();
+  last_ = written_ = base_;
+  pending_ = 0;
+}
+
+std::uint64_t PostingDecoder::read_head(std::string_view& rest) const {
+  rest = {at_ + group_mark.size(), end_};
+  const std::uint64_t span = read_number(rest);
+  const std::string_view bytes = read_bytes(rest, read_number(rest));
+  if (span > UINT32_MAX - last_) fail();
+  rest = bytes;
+  return span;
+}
+
+bool PostingDecoder::read_group() {
+  std::string_view rest;
+  const std::uint64_t span = read_head(rest);
+  if (!unpack(rest, documents_) || !unpack(rest, wdfs_) || !rest.empty()) fail();
+  std::uint64_t sum = 0;
+  std::uint32_t most_wdf = 0;
+  for (std::size_t i = 0; i < packed_numbers; ++i) {
+    sum += std::uint64_t{documents_[i]} + 1;
+    documents_[i] = last_ + static_cast<std::uint32_t>(sum);
+    most_wdf = std::max(most_wdf, wdfs_[i]);
+  }
+  if (sum != span || most_wdf == UINT32_MAX) fail();
+  before_group_ = last_;
+  last_ = documents_[packed_numbers - 1];
+  next_ = 0;
+  count_ = packed_numbers;
+  at_ = rest.data();
+  return true;
+}
+
+void PostingDecoder::skip_near(std::uint32_t document) {
+  if (next_ < count_) {
+    if (documents_[count_ - 1] >= document) return;
+    next_ = count_;
+  }
+  while (is_at_group()) {
+    std::string_view group;
+    const std::uint64_t span = read_head(group);
+    if (last_ + span >= document) return;
+    last_ += static_cast<std::uint32_t>(span);
+    at_ = group.data() + group.size();
+  }
 }
 
 std::uint64_t PostingDecoder::long_number(const char*& at) const {

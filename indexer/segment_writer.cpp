@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t block_bytes = 4096;     ///< enough terms to share a look-up, few enough to be read for one
 constexpr std::size_t own_list_bytes = 1024;  ///< a longer list would be read with every other term of its block
-constexpr std::size_t piece_bytes = 8192;
+constexpr std::size_t piece_bytes = 32'768;   ///< finding a piece costs as much as reading some kilobytes of it
 
 }  // namespace
 
@@ -31,7 +31,7 @@ void SegmentWriter::add(const Posting& posting) {
   list_.add(posting);
   ++frequency_;
   most_wdf_ = std::max(most_wdf_, posting.wdf);
-  if (list_.bytes().size() >= piece_bytes) write_piece();
+  if (list_.size() >= piece_bytes) write_piece();
 }
 
 void SegmentWriter::write_piece() {
@@ -39,13 +39,14 @@ void SegmentWriter::write_piece() {
   in_pieces_ = true;
   std::string key = list_key_of(id_, lists_);
   append_big_endian(key, list_.last());
-  database_.set_metadata(key, list_.bytes());
+  database_.set_metadata(key, list_.finish());
   list_.clear();
 }
 
 void SegmentWriter::end() {
   if (frequency_ == 0) return;
-  if (!list_.bytes().empty() && (in_pieces_ || list_.bytes().size() > own_list_bytes)) write_piece();
+  const std::string& rest = list_.finish();
+  if (!rest.empty() && (in_pieces_ || rest.size() > own_list_bytes)) write_piece();
   const auto differ = std::mismatch(term_.begin(), term_.end(), last_term_.begin(), last_term_.end()).first;
   const auto shared = block_.empty() ? 0 : static_cast<std::size_t>(differ - term_.begin());
   append_number(block_, shared);
@@ -53,11 +54,11 @@ void SegmentWriter::end() {
   block_.append(term_, shared);
   append_number(block_, frequency_);
   append_number(block_, most_wdf_);
-  append_number(block_, in_pieces_ ? 0 : list_.bytes().size());  // no list is empty
+  append_number(block_, in_pieces_ ? 0 : rest.size());  // no list is empty
   if (in_pieces_) {
     append_number(block_, lists_);
   } else {
-    block_ += list_.bytes();
+    block_ += rest;
   }
   last_term_ = term_;
   if (block_.size() >= block_bytes) write_block();

@@ -82,9 +82,10 @@ class TextPostings {
   template <class Take>
   void each_below(std::uint32_t end, const Take& take) {
     while (postings_) {
-      const bool more = postings_->each_below(end, [&](const Posting& posting) {
-        if (!index_->is_deleted(posting.document)) take(posting);
-      });
+      const bool more = index_->deleted_documents() == 0 ? postings_->each_below(end, take)
+                                                         : postings_->each_below(end, [&](const Posting& posting) {
+                                                             if (!index_->is_deleted(posting.document)) take(posting);
+                                                           });
       if (more) return;
       open_next();
     }

@@ -106,6 +106,9 @@ bool SegmentPostings::load_piece() {
   piece_last_ = big_endian(std::string_view(key).substr(key.size() - key_number_bytes));
   place_.bytes = database_->get_metadata(key);
   decoder_ = PostingDecoder(place_.bytes, place_.base);
+  PostingDecoder ahead = decoder_;
+  Posting first{};
+  if (!ahead.next(first) || first.document <= before_) fail();
   return true;
 }
 
@@ -120,12 +123,13 @@ void SegmentPostings::fail_place() {
 }
 
 void SegmentPostings::skip_near(std::uint32_t document) {
-  if (!in_pieces_ || document <= piece_last_) return;
+  if (!in_pieces_ || document <= piece_last_) return decoder_.skip_near(document);
   std::string key = list_key_of(place_.segment, place_.number);
   append_big_endian(key, document);
   key_.skip_to(key);
   in_pieces_ = load_piece();
   if (!in_pieces_) decoder_ = {};
+  decoder_.skip_near(document);
 }
 
 std::uint64_t count_documents(std::span<const Segment> segments) {

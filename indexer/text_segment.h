@@ -122,11 +122,8 @@ class SegmentPostings {
   template <class Take>
   bool each_below(std::uint32_t end, const Take& take) {
     while (true) {
-      decoder_.each_below(end, [&](const Posting& posting) {
-        if (posting.document <= before_ || posting.document > place_.last) fail_place();
-        before_ = posting.document;
-        take(posting);
-      });
+      decoder_.each_below(end <= place_.last ? end : place_.last + 1, take);
+      before_ = decoder_.last();
       if (!decoder_.at_end()) {
         if (end > place_.last) fail_place();
         return true;

@@ -208,9 +208,11 @@ TEST_CASE("segments and pieces out of order are an error") {
   test::TempFolder folder;
   Xapian::WritableDatabase database(folder.path() + "/ix", Xapian::DB_CREATE);
   TextIndexWriter writer(database);
-  TextTerms terms;
-  terms.add("", "all", 1);
-  for (int n = 0; n < 40'000; ++n) writer.add(database.add_document({}), terms);
+  for (std::size_t n = 0; n < 40'000; ++n) {  // numbers that take room
+    TextTerms each;
+    each.add("", "all", static_cast<std::uint32_t>(1 + n * 7919 % 60'000));
+    writer.add(database.add_document({}), each);
+  }
   writer.flush();
   CHECK(schema::check_texts(database).empty());
   const std::vector<std::string> pieces(database.metadata_keys_begin("L"), database.metadata_keys_end("L"));
@@ -266,7 +268,7 @@ TEST_CASE("what is written reads back") {
   schema::PostingEncoder encoder(9);
   const std::vector<Posting> postings{{10, 1}, {11, 3}, {12, 4}, {4'000'000'000, 4'000'000'000}};
   for (const Posting& posting : postings) encoder.add(posting);
-  schema::PostingDecoder decoder(encoder.bytes(), 9);
+  schema::PostingDecoder decoder(encoder.finish(), 9);
   std::vector<Posting> read;
   for (Posting posting{}; decoder.next(posting);) read.push_back(posting);
   CHECK(read == postings);
