@@ -8,7 +8,7 @@
 #include "indexer/schema.h"
 #include "indexer/searchable_text.h"
 #include "indexer/word_stream.h"
-#include "searcher/chunks.h"
+#include "searcher/stretches.h"
 
 namespace pykala::searcher {
 using stemmers::Language;
@@ -18,10 +18,7 @@ Closeness::Closeness(QueryWords words, const Index& index) : words_(std::move(wo
   constexpr std::size_t most_words = 64;  // bits of a mask; suspended compounds can make more words than are typed
   if (words_.size() > most_words) words_.resize(most_words);
   for (const QueryWord& word : words_) {
-    for (const std::string& lemma : word.lemmas) {
-      starts_.add(lemma);
-      has_digits_ = has_digits_ || lemma.find_first_of("0123456789") != std::string::npos;
-    }
+    for (const std::string& lemma : word.lemmas) starts_.add(lemma);
   }
 }
 
@@ -36,27 +33,14 @@ Closeness::Mask Closeness::words_of(std::span<const Term> terms) const {
   return found;
 }
 
-void Closeness::look_at_tokens(std::string_view text, Language language, Forms& forms) {
-  index_.analyzer().analyze(text, language, tokens_, &starts_);
-  for (const stemmers::AnalyzedToken& token : tokens_) {
+void Closeness::look_at(std::string_view text, Language language, Forms& forms) {
+  each_token(starts_, text, language, index_.analyzer(), tokens_, [&](const stemmers::AnalyzedToken& token) {
     const Mask words = words_of({token.terms.begin(), token.terms.size()});
-    if (words == 0) continue;
+    if (words == 0) return;
     for (const Term& term : token.terms) {
       if (!has_meaning(term.kind)) forms[term.text] |= words;
     }
-  }
-}
-
-void Closeness::look_at(std::string_view text, Language language, Forms& forms) {
-  if (has_digits_) return look_at_tokens(text, language, forms);  // "17 §" is one token
-  const auto take_word = [&](std::string_view raw) {
-    stemmers::normal_word(raw, form_);
-    if (!starts_.may_stand_in(form_)) return;
-    const auto [known, fresh] = known_[static_cast<std::size_t>(language)].try_emplace(form_, 0);
-    if (fresh) known->second = words_of(index_.analyzer().terms_of_word(form_, language));
-    if (known->second != 0) forms[form_] |= known->second;
-  };
-  each_chunk(text, take_word, [&](std::string_view chunk) { look_at_tokens(chunk, language, forms); });
+  });
 }
 
 /// Forms of the document that are words of the query.
@@ -65,7 +49,7 @@ Closeness::Forms Closeness::forms_in(const schema::StoredDecision& stored) {
   for (const auto& text : schema::searchable_texts(stored.decision, stored.text_languages)) {
     look_at(text.text, text.language, forms);
   }
-  look_at_tokens(schema::identity_text(stored.decision), Language::finnish, forms);
+  look_at(schema::identity_text(stored.decision), Language::finnish, forms);
   look_at(schema::names_text(stored.decision), Language::finnish, forms);
   return forms;
 }

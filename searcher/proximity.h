@@ -3,7 +3,6 @@
 // streams, so that the index need not keep positions of lemmas.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -44,16 +43,12 @@ class Closeness {
 
   [[nodiscard]] Mask words_of(std::span<const stemmers::Term> terms) const;
   void look_at(std::string_view text, stemmers::Language language, Forms& forms);
-  void look_at_tokens(std::string_view text, stemmers::Language language, Forms& forms);
   [[nodiscard]] Forms forms_in(const schema::StoredDecision& stored);
   [[nodiscard]] double mean(const std::vector<double>& best) const;
 
   QueryWords words_;
   const Index& index_;
   stemmers::LemmaStarts starts_;                 ///< of all words
-  bool has_digits_ = false;                      ///< any of them
-  std::array<Forms, 4> known_;                   ///< forms met so far, by language
-  std::string form_;                             ///< used again and again
   std::vector<stemmers::AnalyzedToken> tokens_;  ///< used again and again
 };
 

@@ -5,69 +5,23 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
 #include "indexer/searchable_text.h"
 #include "searcher/passages.h"
+#include "searcher/term_matches.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
 
 using schema::SearchableText;
-using stemmers::AnalyzedToken;
-using stemmers::Term;
-using stemmers::TermKind;
 
 namespace {
 
 constexpr std::size_t least_for_two = 120;  ///< code points: shorter halves say nothing
-
-/// Numbers the terms as they are met, so that different ones can be told apart.
-class TermNumbers {
- public:
-  explicit TermNumbers(const HighlightTerms& terms) : terms_(terms) {
-    for (const std::string& lemma : terms.lemmas) starts_.add(lemma);
-  }
-
-  /// Of the lemmas: other words need not be analysed.
-  [[nodiscard]] const stemmers::LemmaStarts& starts() const { return starts_; }
-
-  std::size_t of(const AnalyzedToken& token) {
-    if (terms_.words.contains(token.token.text)) return number(token.token.text);
-    for (const Term& term : token.terms) {
-      // A piece as a phrase gives it: "140" of "140 §".
-      const auto& wanted = term.kind == TermKind::piece ? terms_.words : terms_.lemmas;
-      if (term.kind != TermKind::word && wanted.contains(term.text)) return number(term.text);
-    }
-    return 0;
-  }
-
- private:
-  std::size_t number(const std::string& text) { return numbers_.emplace(text, numbers_.size() + 1).first->second; }
-  const HighlightTerms& terms_;
-  stemmers::LemmaStarts starts_;
-  std::unordered_map<std::string, std::size_t> numbers_;
-};
-
-std::vector<Match> find_matches(std::string_view text, stemmers::Language language, TermNumbers& numbers,
-                                const stemmers::Analyzer& analyzer, bool all_tokens) {
-  std::vector<AnalyzedToken> tokens;
-  analyzer.analyze(text, language, tokens, &numbers.starts());
-  std::vector<Match> out;
-  for (const AnalyzedToken& token : tokens) {
-    const Match match{token.token.begin, token.token.end, numbers.of(token)};
-    const bool same_place = !out.empty() && out.back().begin == match.begin;  // a hidden half shares its place
-    if (same_place) {
-      out.back().term = std::max(out.back().term, match.term);
-    } else if (match.term > 0 || all_tokens) {
-      out.push_back(match);
-    }
-  }
-  return out;
-}
+constexpr std::string_view blanks = " \n\t\r";
 
 bool is_blank(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+  return blanks.find(c) != std::string_view::npos;
 }
 
 /// [begin, end) of `text` as one line, with the ranges of its matches.
@@ -116,10 +70,10 @@ void shorten(Snippet& snippet, std::size_t length) {
   for (auto& range : snippet.highlights) range.second = std::min(range.second, length);
 }
 
-/// A searched text with its tokens.
+/// A searched text with what was found in it.
 struct Scanned {
   SearchableText text;
-  std::vector<Match> tokens;
+  std::vector<Match> matches;
 };
 
 struct Passage {
@@ -132,7 +86,7 @@ std::optional<Passage> best_passage(const std::vector<Scanned>& texts, std::size
                                     const std::vector<bool>& shown) {
   std::optional<Passage> best;
   for (const Scanned& text : texts) {
-    const Passage passage{&text, best_window(text.tokens, length, shown)};
+    const Passage passage{&text, best_window(text.matches, length, shown)};
     const bool heavier = best && best->window.matches == 0 && text.text.weight > best->text->text.weight;
     if (!best || heavier || passage.window.better_than(best->window)) best = passage;
   }
@@ -145,8 +99,9 @@ std::optional<std::pair<Passage, Passage>> two_passages(const std::vector<Scanne
   if (length < least_for_two) return std::nullopt;
   const Passage first = *best_passage(texts, length / 2, {});
   std::vector<bool> shown;
+  if (first.window.matches == 0) return std::nullopt;
   for (std::size_t i = first.window.first; i <= first.window.last; ++i) {
-    const std::size_t term = first.text->tokens[i].term;
+    const std::size_t term = first.text->matches[i].term;
     if (shown.size() <= term) shown.resize(term + 1, false);
     shown[term] = term > 0;
   }
@@ -156,12 +111,61 @@ std::optional<std::pair<Passage, Passage>> two_passages(const std::vector<Scanne
   return in_order ? std::pair(first, second) : std::pair(second, first);
 }
 
-Snippet snippet_of(const Passage& passage, std::size_t length) {
+/// Where the token begins; nothing when none begins there.
+std::optional<std::size_t> place_of(const std::vector<Match>& tokens, std::size_t begin) {
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), begin,
+                                      [](const Match& token, std::size_t byte) { return token.begin < byte; });
+  if (found == tokens.end() || found->begin != begin) return std::nullopt;
+  return static_cast<std::size_t>(found - tokens.begin());
+}
+
+/// The window of the passage among tokens of its text; the first token where nothing was found.
+std::optional<Window> among(const std::vector<Match>& tokens, const Passage& passage) {
+  if (tokens.empty()) return std::nullopt;
+  if (passage.window.matches == 0) return Window{};
+  const auto first = place_of(tokens, passage.text->matches[passage.window.first].begin);
+  const auto last = place_of(tokens, passage.text->matches[passage.window.last].begin);
+  return first && last ? std::optional(Window{*first, *last, 0, 0}) : std::nullopt;
+}
+
+/// Bytes [begin, end) of the passage with the words around it, of which the text is cut into tokens as far as `around`
+/// bytes from it. Nothing where that is not far enough.
+std::optional<std::pair<std::size_t, std::size_t>> widened(const Passage& passage, std::size_t length,
+                                                           std::size_t around, const stemmers::Analyzer& analyzer) {
   const std::string_view text = passage.text->text.text;
-  const auto [begin, end] = widen(text, passage.text->tokens, passage.window, length);
-  Snippet snippet = cut(text, begin, end, passage.text->tokens);
+  const std::vector<Match>& matches = passage.text->matches;
+  const bool found = passage.window.matches > 0;
+  const std::size_t begin = found ? matches[passage.window.first].begin : 0;
+  const std::size_t end = found ? matches[passage.window.last].end : 0;
+  const std::size_t from = begin > around ? std::min(text.find_first_of(blanks, begin - around), begin) : 0;
+  const std::size_t blank = text.size() - end > around ? text.find_last_of(blanks, end + around) : text.size();
+  const std::size_t to = blank > end && blank < text.size() ? blank : text.size();
+  const auto tokens = tokens_between(text, from, to, passage.text->text.language, analyzer);
+  const auto window = among(tokens, passage);
+  if (!window) return std::nullopt;
+  const auto range = widen(text, tokens, *window, length);
+  const bool at_begin = from > 0 && range.first == tokens.front().begin;
+  const bool at_end = to < text.size() && range.second >= tokens.back().end;
+  return at_begin || at_end ? std::nullopt : std::optional(range);
+}
+
+Snippet snippet_of(const Passage& passage, std::size_t length, const stemmers::Analyzer& analyzer) {
+  constexpr std::size_t room = 128;  // bytes, for letters of several of them and a long word at either end
+  const std::string_view text = passage.text->text.text;
+  auto range = widened(passage, length, length + room, analyzer);
+  if (!range) range = widened(passage, length, text.size(), analyzer);
+  if (!range) return {};
+  Snippet snippet = cut(text, range->first, range->second, passage.text->matches);
   shorten(snippet, length);
   return snippet;
+}
+
+bool has_tokens(const SearchableText& text, const stemmers::Analyzer& analyzer) {
+  const auto is_word_sign = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  return std::any_of(text.text.begin(), text.text.end(), is_word_sign) ||
+         !tokens_between(text.text, 0, text.text.size(), text.language, analyzer).empty();
 }
 
 }  // namespace
@@ -177,7 +181,7 @@ Highlights highlights_of(std::string_view text, stemmers::Language language, con
     at = byte;
     return points;
   };
-  for (const Match& match : find_matches(text, language, numbers, analyzer, false)) {
+  for (const Match& match : find_matches(text, language, numbers, analyzer)) {
     const std::size_t begin = points_to(match.begin);
     out.emplace_back(begin, points_to(match.end));
   }
@@ -191,14 +195,14 @@ std::vector<Snippet> make_snippets(const schema::Decision& decision, const Highl
   std::vector<Scanned> texts;
   for (const SearchableText& text : searchable_texts(decision, languages)) {
     if (text.is_title) continue;
-    std::vector<Match> tokens = find_matches(text.text, text.language, numbers, analyzer, true);
-    if (!tokens.empty()) texts.push_back({text, std::move(tokens)});
+    std::vector<Match> matches = find_matches(text.text, text.language, numbers, analyzer);
+    if (!matches.empty() || has_tokens(text, analyzer)) texts.push_back({text, std::move(matches)});
   }
   const std::optional<Passage> whole = best_passage(texts, length, {});
   if (!whole) return {};
   const auto pair = two_passages(texts, *whole, length);
-  if (!pair) return {snippet_of(*whole, length)};
-  return {snippet_of(pair->first, length / 2), snippet_of(pair->second, length / 2)};
+  if (!pair) return {snippet_of(*whole, length, analyzer)};
+  return {snippet_of(pair->first, length / 2, analyzer), snippet_of(pair->second, length / 2, analyzer)};
 }
 
 }  // namespace pykala::searcher

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "stemmers/unicode.h"
 
@@ -88,27 +89,38 @@ void LemmaStarts::add(std::string_view lemma) {
     const std::size_t kept = std::clamp(letters - changing_letters_of(lemma), least_start, most_start);
     starts.emplace_back(first_code_points(lemma, kept));
   }
-  for (std::string& start : starts) {
-    if (start.empty()) continue;
-    if (start.size() == 1) {
-      bytes_.set(byte_at(start, 0));
-    } else {
-      pairs_.set(pair_at(start, 0));
-      starts_.push_back(std::move(start));
-    }
+  for (std::string& start : starts) add_start(std::move(start));
+  has_digits_ = has_digits_ || lemma.find_first_of("0123456789") != std::string_view::npos;
+}
+
+void LemmaStarts::add_word(std::string_view word) {
+  add_start(std::string(first_code_points(word, most_start)));
+  has_digits_ = has_digits_ || word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+void LemmaStarts::add_start(std::string start) {
+  if (start.empty()) return;
+  if (start.size() == 1) {
+    bytes_.set(byte_at(start, 0));
+  } else {
+    pairs_.set(pair_at(start, 0));
+    starts_.push_back(std::move(start));
   }
 }
 
-bool LemmaStarts::may_stand_in(std::string_view word) const {
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    if (bytes_.test(byte_at(word, at))) return true;
-    if (at + 1 >= word.size() || !pairs_.test(pair_at(word, at))) continue;
-    const std::string_view rest = word.substr(at);
-    if (std::any_of(starts_.begin(), starts_.end(), [&](const auto& start) { return rest.starts_with(start); })) {
-      return true;
-    }
+std::size_t LemmaStarts::find_in(std::string_view lower, std::size_t from) const {
+  const auto begins_at = [&](std::size_t at) {
+    const std::string_view rest = lower.substr(at);
+    return std::any_of(starts_.begin(), starts_.end(), [&](const auto& start) { return rest.starts_with(start); });
+  };
+  const bool single = bytes_.any();
+  std::size_t pair = from < lower.size() ? byte_at(lower, from) : 0;  // the byte at hand in its low half
+  for (std::size_t at = from; at < lower.size(); ++at) {
+    if (single && bytes_[byte_at(lower, at)]) return at;
+    pair = (pair << 8U | (at + 1 < lower.size() ? byte_at(lower, at + 1) : 0)) & 0xFFFFU;
+    if (pairs_[pair] && begins_at(at)) return at;
   }
-  return false;
+  return std::string_view::npos;
 }
 
 }  // namespace pykala::stemmers

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,12 +21,23 @@ namespace pykala::stemmers {
 class LemmaStarts {
  public:
   void add(std::string_view lemma);
+  /// A word in the very form in which it stands.
+  void add_word(std::string_view word);
 
   /// False: the word (of a token, lower case) has none of the lemmas, neither as its own nor as that of a part of it
   /// ("haku" of "rahoitushaun"). True: it may.
-  [[nodiscard]] bool may_stand_in(std::string_view word) const;
+  [[nodiscard]] bool may_stand_in(std::string_view word) const { return find_in(word, 0) != std::string_view::npos; }
+
+  /// The same for a text in lower case: the first place from `from` on where one of them may begin, else npos.
+  [[nodiscard]] std::size_t find_in(std::string_view lower, std::size_t from) const;
+
+  /// True when one of them has a digit.
+  [[nodiscard]] bool has_digits() const { return has_digits_; }
 
  private:
+  void add_start(std::string start);
+
+  bool has_digits_ = false;
   std::bitset<256> bytes_;
   std::bitset<65536> pairs_;  ///< of bytes, the first in the high half
   std::vector<std::string> starts_;
