@@ -46,38 +46,36 @@ std::vector<AmountGroup> groups_of(FieldId id, const std::vector<std::string>& v
   return groups;
 }
 
-std::vector<AmountGroup> groups_by_year(const Index& index, const std::vector<Xapian::docid>& documents,
-                                        UiLanguage lang) {
+std::vector<AmountGroup> groups_by_year(const Index& index, const DocumentSet& documents, UiLanguage lang) {
   const Column& years = index.column(FieldId::year);
   const NumberColumn& amounts = index.numbers(Slot::amount);
   std::vector<Cents> by_value(years.values().size());
-  for (const Xapian::docid document : documents) {
+  documents.each([&](Xapian::docid document) {
     const double cents = amounts.of(document);
-    if (cents == NumberColumn::unknown) continue;
+    if (cents == NumberColumn::unknown) return;
     for (const std::uint32_t number : years.of(document)) by_value[number].push_back(std::llround(cents));
-  }
+  });
   return groups_of(FieldId::year, years.values(), std::move(by_value), index, lang);
 }
 
-std::vector<AmountGroup> groups_by_funder(const Index& index, const std::vector<Xapian::docid>& documents,
-                                          UiLanguage lang) {
+std::vector<AmountGroup> groups_by_funder(const Index& index, const DocumentSet& documents, UiLanguage lang) {
   const FunderMoney& money = index.funder_money();
   std::vector<Cents> by_value(money.funders().size());
-  for (const Xapian::docid document : documents) {
+  documents.each([&](Xapian::docid document) {
     for (const FunderMoney::Sum& sum : money.of(document)) by_value[sum.funder].push_back(sum.cents);
-  }
+  });
   return groups_of(FieldId::funder, money.funders(), std::move(by_value), index, lang);
 }
 
 }  // namespace
 
-AmountStatistics amount_statistics(const Index& index, const std::vector<Xapian::docid>& documents, UiLanguage lang) {
+AmountStatistics amount_statistics(const Index& index, const DocumentSet& documents, UiLanguage lang) {
   AmountStatistics out;
   const NumberColumn& amounts = index.numbers(Slot::amount);
   Cents all;
-  for (const Xapian::docid document : documents) {
+  documents.each([&](Xapian::docid document) {
     if (amounts.of(document) != NumberColumn::unknown) all.push_back(std::llround(amounts.of(document)));
-  }
+  });
   out.without = documents.size() - all.size();
   out.whole = summary_of(all);
   out.by_funder = groups_by_funder(index, documents, lang);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "searcher/document_set.h"
 #include "searcher/index.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -17,7 +18,6 @@ namespace pykala::searcher {
 /// an even count is the mean of the two in the middle, rounded down. A sum past what 64 bits hold stays at that.
 /// Funders with the most money first, years newest first, unknown last. Linear in the documents but for sorting the
 /// sums.
-[[nodiscard]] AmountStatistics amount_statistics(const Index& index, const std::vector<Xapian::docid>& documents,
-                                                 UiLanguage lang);
+[[nodiscard]] AmountStatistics amount_statistics(const Index& index, const DocumentSet& documents, UiLanguage lang);
 
 }  // namespace pykala::searcher

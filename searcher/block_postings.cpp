@@ -21,25 +21,27 @@ void BlockPostings::move_to(Xapian::docid document) {
   if (!postings_.next(next_)) next_ = past_all;
 }
 
-const std::vector<BlockPosting>& BlockPostings::block(Xapian::docid begin) {
-  if (block_begin_ == begin) return block_;
+std::span<const BlockPosting> BlockPostings::block(Xapian::docid begin) {
+  if (block_begin_ == begin) return {block_.get(), size_};
   block_begin_ = begin;
-  block_.clear();
-  at_ = 0;
+  size_ = at_ = 0;
   move_to(begin);
-  if (next_.document - begin >= block_documents) return block_;
-  block_.push_back({next_.document - begin, next_.wdf});
+  if (next_.document - begin >= block_documents) return {};
+  if (!block_) block_ = std::make_unique_for_overwrite<BlockPosting[]>(block_documents);
+  BlockPosting* out = block_.get();
+  *out++ = {next_.document - begin, next_.wdf};
   postings_.each_below(begin + block_documents, [&](const schema::Posting& posting) {
-    block_.push_back({posting.document - begin, posting.wdf});
+    *out++ = {posting.document - begin, posting.wdf};
   });
   if (!postings_.next(next_)) next_ = past_all;
-  return block_;
+  size_ = static_cast<std::size_t>(out - block_.get());
+  return {block_.get(), size_};
 }
 
 std::uint32_t BlockPostings::wdf_at(Xapian::docid document, Xapian::docid begin) {
   if (block_begin_ == begin) {
-    while (at_ < block_.size() && block_[at_].offset < document - begin) ++at_;
-    return at_ < block_.size() && block_[at_].offset == document - begin ? block_[at_].wdf : 0;
+    while (at_ < size_ && block_[at_].offset < document - begin) ++at_;
+    return at_ < size_ && block_[at_].offset == document - begin ? block_[at_].wdf : 0;
   }
   move_to(document);
   return next_.document == document ? next_.wdf : 0;

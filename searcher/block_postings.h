@@ -8,13 +8,14 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <vector>
+#include <span>
 
 #include "indexer/text_index.h"
 
 namespace pykala::searcher {
 
-/// Documents of a block: enough to pay for its beginning, few enough for the processor's caches.
+/// Documents of a block: enough to pay for its beginning, few enough for the processor's caches. The first block begins
+/// with docid 0, which no document has.
 inline constexpr Xapian::docid block_documents = 1u << 12;
 
 struct BlockPosting {
@@ -29,7 +30,7 @@ class BlockPostings {
   [[nodiscard]] Xapian::doccount frequency() const { return frequency_; }
 
   /// Those of the documents [begin, begin + block_documents); blocks come in ascending order.
-  const std::vector<BlockPosting>& block(Xapian::docid begin);
+  std::span<const BlockPosting> block(Xapian::docid begin);
 
   /// Its frequency in one document of the block that begins at `begin`; documents come in ascending order. After
   /// `block` of the same block it is looked up there, else the list itself is skipped through.
@@ -42,9 +43,10 @@ class BlockPostings {
   schema::TextPostings postings_;
   schema::Posting next_{};  ///< past all documents at the end
   Xapian::doccount frequency_;
-  std::vector<BlockPosting> block_;
-  Xapian::docid block_begin_ = 0;  ///< of the block that was read last; no block begins at 0
-  std::size_t at_ = 0;             ///< in block_: where wdf_at looked last
+  std::unique_ptr<BlockPosting[]> block_;   ///< the block that was read last; room for all documents from the first on
+  std::size_t size_ = 0;                    ///< its postings
+  Xapian::docid block_begin_ = UINT32_MAX;  ///< where it begins; none begins so late
+  std::size_t at_ = 0;                      ///< in block_: where wdf_at looked last
 };
 
 }  // namespace pykala::searcher

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -26,6 +27,7 @@ class BlockScores {
   /// The block that begins with this document; blocks come in ascending order.
   void move_to(Xapian::docid begin) { begin_ = begin; }
   [[nodiscard]] Xapian::docid begin() const { return begin_; }
+  [[nodiscard]] std::size_t end() const { return std::size_t{begin_} + block_documents; }
 
   /// Those of documents that were not started mean nothing.
   void start(std::uint32_t offset) {
@@ -62,7 +64,7 @@ class BlockScores {
 
   const Bm25& bm25_;
   const Index& index_;
-  Xapian::docid begin_ = 1;
+  Xapian::docid begin_ = 0;
   // By offset.
   std::vector<double> score_, norm_, sum_;
   std::vector<std::uint32_t> wdf_, count_;

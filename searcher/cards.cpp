@@ -2,9 +2,9 @@
 // Documents in, numbers out.
 #include "searcher/cards.h"
 
-#include <algorithm>
 #include <set>
-#include <unordered_map>
+#include <string>
+#include <vector>
 
 #include "indexer/card_key.h"
 #include "indexer/keys.h"
@@ -25,27 +25,26 @@ std::size_t count_distinct(const std::vector<Xapian::docid>& documents, const In
 
 }  // namespace
 
-std::size_t count_cards(const std::vector<Xapian::docid>& documents, const Index& index) {
+std::size_t count_cards(const DocumentSet& documents, const Index& index) {
   const CardColumn& cards = index.cards();
   std::vector<bool> seen(cards.count(), false);
   std::size_t count = 0;
-  for (const Xapian::docid document : documents) {
+  documents.each([&](Xapian::docid document) {
     const std::uint32_t card = cards.of(document);
     if (!seen[card]) ++count;
     seen[card] = true;
-  }
+  });
   return count;
 }
 
-std::size_t count_case(Xapian::docid document, const std::vector<Xapian::docid>& documents, const Index& index) {
+std::size_t count_case(Xapian::docid document, const DocumentSet& documents, const Index& index) {
   const Xapian::Database& database = index.database();
   const std::string number = database.get_document(document).get_value(static_cast<Xapian::valueno>(Slot::case_number));
   if (number.empty()) return 1;
-  // The case's own list is short: each of it is looked up among the many that match.
   const std::string term = make_term(field(FieldId::case_number), number);
   std::vector<Xapian::docid> same;
   for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
-    if (std::binary_search(documents.begin(), documents.end(), *it)) same.push_back(*it);
+    if (documents.contains(*it)) same.push_back(*it);
   }
   return count_distinct(same, index);
 }

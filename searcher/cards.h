@@ -3,9 +3,9 @@
 // its own. Copies of one decision (minutes and an extract of them) count once.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <cstddef>
 
+#include "searcher/document_set.h"
 #include "searcher/index.h"
 
 namespace pykala::searcher {
@@ -13,10 +13,9 @@ namespace pykala::searcher {
 inline constexpr std::size_t max_compared_copies = 64;  ///< of a larger case every document counts
 
 /// How many cards the documents make; exact.
-[[nodiscard]] std::size_t count_cards(const std::vector<Xapian::docid>& documents, const Index& index);
+[[nodiscard]] std::size_t count_cards(const DocumentSet& documents, const Index& index);
 
-/// How many decisions of the case of `document` stand among `documents`, which come in order of docid.
-[[nodiscard]] std::size_t count_case(Xapian::docid document, const std::vector<Xapian::docid>& documents,
-                                     const Index& index);
+/// How many decisions of the case of `document` stand among `documents`.
+[[nodiscard]] std::size_t count_case(Xapian::docid document, const DocumentSet& documents, const Index& index);
 
 }  // namespace pykala::searcher

@@ -4,12 +4,12 @@
 
 #include <xapian.h>
 
-#include <vector>
+#include "searcher/document_set.h"
 
 namespace pykala::searcher {
 
-/// A query that matches exactly these documents, without weight. `documents`: ascending docids of one database; they
-/// mean nothing in another one or in another revision of it.
-[[nodiscard]] Xapian::Query document_list(std::vector<Xapian::docid> documents);
+/// A query that matches exactly these documents, without weight. They mean nothing in another database or in another
+/// revision of it.
+[[nodiscard]] Xapian::Query document_list(DocumentSet documents);
 
 }  // namespace pykala::searcher

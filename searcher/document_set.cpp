@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The counting of bits, once for each kind of processor.
+// Whole words at a time. Private: the counting of bits, once for each kind of processor.
 #include "searcher/document_set.h"
 
 namespace pykala::searcher {
@@ -27,6 +27,12 @@ std::size_t count_bits(std::span<const std::uint64_t> words) {
   if (has_instruction) return sum_by_instruction(words);
 #endif
   return sum_of_bits(words);
+}
+
+void DocumentSet::add_all() {
+  std::fill(words_.begin(), words_.end(), ~std::uint64_t{0});
+  words_.front() &= ~std::uint64_t{1};  // there is no document 0
+  words_.back() &= ~std::uint64_t{0} >> (bits - 1 - last_ % bits);
 }
 
 }  // namespace pykala::searcher

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 
 #include "searcher/filters.h"
 #include "searcher/labels.h"
-#include "searcher/match_set.h"
 #include "searcher/value_names.h"
 
 namespace pykala::searcher {
@@ -34,7 +34,7 @@ struct Count {
 };
 
 /// Values of the column that some of the documents have or the filter asks for.
-std::vector<Count> count_values(const Column& column, const std::vector<Xapian::docid>& documents,
+std::vector<Count> count_values(const Column& column, const DocumentSet& documents,
                                 const std::set<std::string>& selected) {
   const std::vector<std::uint32_t> counts = column.count(documents);
   std::vector<Count> found;
@@ -69,13 +69,8 @@ bool is_named(const std::string& value, const std::string& names, const std::str
 
 }  // namespace
 
-std::vector<Xapian::docid> matching_documents(const Xapian::Query& query, const Index& index,
-                                              const Deadline* deadline) {
-  return match_set(query, index.database(), deadline);
-}
-
-Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>& documents,
-                  const std::vector<Filter>& filters, const Index& index, UiLanguage lang) {
+Facet count_facet(const FacetRequest& request, const DocumentSet& documents, const std::vector<Filter>& filters,
+                  const Index& index, UiLanguage lang) {
   const Column& column = index.column(request.field);
   std::vector<Count> found = count_values(column, documents, selected_values(request.field, filters));
   if (!request.contains.empty()) {
@@ -95,15 +90,14 @@ Facet count_facet(const FacetRequest& request, const std::vector<Xapian::docid>&
   return facet;
 }
 
-std::vector<Facet> count_facets(const Request& request, const std::vector<Xapian::docid>& documents,
-                                const std::function<std::vector<Xapian::docid>(FieldId)>& documents_without,
-                                const Index& index) {
+std::vector<Facet> count_facets(const Request& request, const DocumentSet& documents,
+                                const std::function<DocumentSet(FieldId)>& documents_without, const Index& index) {
   std::vector<Facet> facets;
   for (const FacetRequest& facet : request.facets) {
     const bool filtered = std::any_of(request.filters.begin(), request.filters.end(),
                                       [&](const Filter& filter) { return filter.field == facet.field; });
-    const auto own = filtered ? documents_without(facet.field) : std::vector<Xapian::docid>();
-    facets.push_back(count_facet(facet, filtered ? own : documents, request.filters, index, request.lang));
+    const auto own = filtered ? std::optional(documents_without(facet.field)) : std::nullopt;
+    facets.push_back(count_facet(facet, own ? *own : documents, request.filters, index, request.lang));
   }
   return facets;
 }

@@ -2,7 +2,11 @@
 // Filters in, boolean queries out. What a value may look like is decided here and nowhere else.
 #include "searcher/filters.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "indexer/keys.h"
 #include "searcher/document_list.h"
@@ -51,6 +55,34 @@ std::optional<double> number_of(const Filter& filter, const std::string& bound) 
   return day ? std::optional(std::stod(key)) : std::nullopt;
 }
 
+/// Fields whose column holds what their terms hold: not the classification, whose terms are of the classes above too.
+bool is_told_by_column(FieldId id) {
+  constexpr std::array<FieldId, 6> fields{FieldId::decision_maker, FieldId::year,   FieldId::funder,
+                                          FieldId::kind,           FieldId::sector, FieldId::language};
+  return std::find(fields.begin(), fields.end(), id) != fields.end();
+}
+
+/// The documents of values that many of the archive have: looking at each document in memory is faster than reading
+/// such lists. Nothing where the column is not filled, or a value is rare, unknown or not whole in its term.
+std::optional<DocumentSet> frequent_documents(const Filter& filter, const Index& index) {
+  constexpr Xapian::doccount rare = 64;  // one document of so many
+  constexpr std::size_t whole_in_term = 64;
+  const Column* column = is_told_by_column(filter.field) ? index.filled_column(filter.field) : nullptr;
+  if (column == nullptr) return std::nullopt;
+  const Xapian::Database& database = index.database();
+  std::vector<std::uint32_t> numbers;
+  for (const auto& value : filter.values) {
+    if (!value || value->empty() || value->size() > whole_in_term) return std::nullopt;
+    if (database.get_termfreq(make_term(field(filter.field), *value)) < database.get_lastdocid() / rare)
+      return std::nullopt;
+    const auto& values = column->values();
+    const auto number = std::find(values.begin(), values.end(), *value);
+    if (number == values.end()) return std::nullopt;
+    numbers.push_back(static_cast<std::uint32_t>(number - values.begin()));
+  }
+  return numbers.empty() ? std::nullopt : std::optional(column->with_any(numbers));
+}
+
 }  // namespace
 
 std::string value_key(FieldId id, const std::string& value) {
@@ -82,7 +114,10 @@ Xapian::Query filter_query(const Filter& filter) {
 }
 
 Xapian::Query filter_query(const Filter& filter, const Index& index) {
-  if (!filter.from && !filter.to) return filter_query(filter);
+  if (!filter.from && !filter.to) {
+    auto frequent = frequent_documents(filter, index);
+    return frequent ? document_list(*std::move(frequent)) : filter_query(filter);
+  }
   const bool is_amount = filter.field == FieldId::amount;
   const std::optional<double> lowest = is_amount ? 0 : NumberColumn::unknown;
   const auto from = filter.from ? number_of(filter, *filter.from) : lowest;

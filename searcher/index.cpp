@@ -56,6 +56,10 @@ const Column& Index::column(FieldId id) const {
   return memory_->columns.at(static_cast<std::size_t>(id)).get([&] { return Column(database_, field(id)); });
 }
 
+const Column* Index::filled_column(FieldId id) const {
+  return memory_->columns.at(static_cast<std::size_t>(id)).made();
+}
+
 const NumberColumn& Index::numbers(Slot slot) const {
   MadeOnce<NumberColumn>& numbers = slot == Slot::date ? memory_->dates : memory_->amounts;
   return numbers.get([&] { return NumberColumn(database_, slot); });
@@ -76,7 +80,7 @@ const FunderMoney& Index::funder_money() const {
 Xapian::Query Index::shown(const Xapian::Query& query) const {
   const std::vector<Xapian::docid>& expired = expired_.documents(database_);
   if (expired.empty()) return query;
-  return {Xapian::Query::OP_AND_NOT, query, document_list(expired)};
+  return {Xapian::Query::OP_AND_NOT, query, document_list({database_.get_lastdocid(), expired})};
 }
 
 bool Index::is_shown(Xapian::docid id) const {

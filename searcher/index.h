@@ -35,6 +35,8 @@ class Index {
 
   /// The column of a facet field, filled at its first use (about 100 ns a document).
   [[nodiscard]] const Column& column(schema::FieldId field) const;
+  /// The same where it is filled; nullptr elsewhere.
+  [[nodiscard]] const Column* filled_column(schema::FieldId field) const;
 
   /// The dates (Slot::date) or amounts (Slot::amount) of all documents, filled at their first use.
   [[nodiscard]] const NumberColumn& numbers(schema::Slot slot) const;

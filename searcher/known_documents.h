@@ -18,8 +18,8 @@ class KnownDocuments : public Xapian::PostingSource {
   /// No more documents than this match.
   [[nodiscard]] virtual std::size_t at_most() const = 0;
   virtual void add_to(DocumentSet& set) const = 0;
-  /// Of some documents (ascending docids) those that match.
-  virtual void add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const = 0;
+  /// Of some documents those that match.
+  virtual void add_those_of(const DocumentSet& some, DocumentSet& set) const = 0;
 
   [[nodiscard]] std::string name() const final;
   /// Where it is in this process: Xapian shows what is in a leaf of a query to nobody but the reader of its bytes.
@@ -30,12 +30,12 @@ class KnownDocuments : public Xapian::PostingSource {
 template <class Entry>
 class SortedDocuments : public KnownDocuments {
  public:
-  void add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const override {
+  void add_those_of(const DocumentSet& some, DocumentSet& set) const override {
     auto at = entries().begin();
-    for (const Xapian::docid document : some) {
+    some.each([&](Xapian::docid document) {
       at = first_from(at, document);
       if (at != entries().end() && document_of(*at) == document) set.add(document);
-    }
+    });
   }
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size(); }
   [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }

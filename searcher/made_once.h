@@ -23,6 +23,8 @@ class MadeOnce {
     }
     return *value_;
   }
+  /// Nothing as long as nobody has used it.
+  [[nodiscard]] const T* made() const { return made_.load(std::memory_order_acquire); }
 
  private:
   std::mutex mutex_;

@@ -103,7 +103,7 @@ class Evaluation {
   DocumentSet looked_up(const DocumentSet& few, const Query& list) {
     DocumentSet out(last_);
     if (const KnownDocuments* known = known_documents(list)) {
-      known->add_those_of(few.documents(), out);
+      known->add_those_of(few, out);
       return out;
     }
     const std::string term = term_of(list);
@@ -122,7 +122,7 @@ class Evaluation {
   }
 
   void add_everything(DocumentSet& out) {
-    if (database_.get_doccount() == last_) return out.add_all(last_);
+    if (database_.get_doccount() == last_) return out.add_all();
     add_postings("", out);
   }
 
@@ -170,12 +170,8 @@ class Evaluation {
 
 }  // namespace
 
-DocumentSet matching_set(const Query& query, const Xapian::Database& database, const Deadline* deadline) {
+DocumentSet match_set(const Query& query, const Xapian::Database& database, const Deadline* deadline) {
   return Evaluation(database, deadline).evaluate(query);
-}
-
-std::vector<Xapian::docid> match_set(const Query& query, const Xapian::Database& database, const Deadline* deadline) {
-  return matching_set(query, database, deadline).documents();
 }
 
 std::vector<Xapian::docid> match_set_by_matcher(const Query& query, const Xapian::Database& database,

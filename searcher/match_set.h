@@ -12,17 +12,13 @@
 
 namespace pykala::searcher {
 
-/// Docids of every match, ascending. Memory: one bit for each document and operator on the way down, four bytes a
-/// match. Past the deadline it throws as Deadline::check does.
-[[nodiscard]] std::vector<Xapian::docid> match_set(const Xapian::Query& query, const Xapian::Database& database,
-                                                   const Deadline* deadline = nullptr);
+/// Every match. Memory: one bit for each document, for each operator on the way down and for each frequent word. Past
+/// the deadline it throws as Deadline::check does.
+[[nodiscard]] DocumentSet match_set(const Xapian::Query& query, const Xapian::Database& database,
+                                    const Deadline* deadline = nullptr);
 
-/// The same as a set of bits.
-[[nodiscard]] DocumentSet matching_set(const Xapian::Query& query, const Xapian::Database& database,
-                                       const Deadline* deadline = nullptr);
-
-/// The same by Xapian's matcher: what match_set() is held against, and what it uses for the operators that it does not
-/// know (value ranges).
+/// The same by Xapian's matcher, ascending: what match_set() is held against, and what it uses for the operators that
+/// it does not know (value ranges).
 [[nodiscard]] std::vector<Xapian::docid> match_set_by_matcher(const Xapian::Query& query,
                                                               const Xapian::Database& database,
                                                               const Deadline* deadline = nullptr);

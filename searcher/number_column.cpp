@@ -2,7 +2,9 @@
 // One pass over the value stream of a slot. Private: how the slot writes its numbers.
 #include "searcher/number_column.h"
 
+#include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace pykala::searcher {
 namespace {
@@ -24,12 +26,12 @@ NumberColumn::NumberColumn(const Xapian::Database& database, schema::Slot slot)
   }
 }
 
-std::vector<Xapian::docid> NumberColumn::between(double from, double to) const {
-  std::vector<Xapian::docid> found;
-  for (Xapian::docid document = 1; document < numbers_.size(); ++document) {
-    const double number = numbers_[document];
-    if (number != unknown && number >= from && number <= to) found.push_back(document);
-  }
+DocumentSet NumberColumn::between(double from, double to) const {
+  DocumentSet found(static_cast<Xapian::docid>(numbers_.size() - 1));
+  const double lowest = std::max(from, std::numeric_limits<double>::lowest());  // the unknown is below it
+  found.add_where([&](Xapian::docid document) {
+    return static_cast<unsigned>(numbers_[document] >= lowest) & static_cast<unsigned>(numbers_[document] <= to);
+  });
   return found;
 }
 

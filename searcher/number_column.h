@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/schema.h"
+#include "searcher/document_set.h"
 
 namespace pykala::searcher {
 
@@ -23,8 +24,8 @@ class NumberColumn {
     return document < numbers_.size() ? numbers_[document] : unknown;
   }
 
-  /// Documents with a number in [from, to], ascending; the unknown are in no range.
-  [[nodiscard]] std::vector<Xapian::docid> between(double from, double to) const;
+  /// Documents with a number in [from, to]; the unknown are in no range.
+  [[nodiscard]] DocumentSet between(double from, double to) const;
 
  private:
   std::vector<double> numbers_;  ///< by docid

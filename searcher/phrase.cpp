@@ -85,13 +85,13 @@ Documents candidates_in(const Needed& needed, const std::vector<Range>& ranges, 
   for (const auto& [before, last] : ranges) size += last - before;
   Xapian::Query query = all_of(needed, index);
   if (size < index.database().get_lastdocid() / small_part) {
-    Documents range;
+    DocumentSet range(index.database().get_lastdocid());
     for (const auto& [before, last] : ranges) {
-      for (Xapian::docid document = before + 1; document <= last; ++document) range.push_back(document);
+      for (Xapian::docid document = before + 1; document <= last; ++document) range.add(document);
     }
     query = {Xapian::Query::OP_AND, query, document_list(std::move(range))};
   }
-  return within(match_set(query, index.database(), deadline), ranges);
+  return within(match_set(query, index.database(), deadline).documents(), ranges);
 }
 
 /// Those of the candidates, which all have every one of the words, in whose streams the phrase stands.
@@ -117,20 +117,19 @@ Documents verified(const Words& words, const Documents& candidates, const Index&
 Xapian::Query phrase_query(const Words& words, const Index& index, const Deadline* deadline) {
   const Xapian::Query all = all_of(needed_without_pairs(words), index);
   if (words.size() < 2) return all;
-  Documents found;
+  DocumentSet found(index.database().get_lastdocid());
   for (const auto& [needed, ranges] : rows_of(words, index)) {
     Documents candidates = candidates_in(needed, ranges, index, deadline);
     if (needed.size() > 1) candidates = verified(words, candidates, index, deadline);
-    found.insert(found.end(), candidates.begin(), candidates.end());
+    for (const Xapian::docid document : candidates) found.add(document);
   }
-  std::sort(found.begin(), found.end());
   // Each of them has all of the words: what is "maybe" here only weighs, and is not looked for again.
   return {Xapian::Query::OP_AND_MAYBE, document_list(std::move(found)), all};
 }
 
 Documents phrase_documents_by_words(const Words& words, const Index& index) {
   const Needed needed = needed_without_pairs(words);
-  const Documents candidates = match_set(all_of(needed, index), index.database());
+  const Documents candidates = match_set(all_of(needed, index), index.database()).documents();
   return words.size() < 2 ? candidates : verified(words, candidates, index, nullptr);
 }
 

@@ -91,7 +91,7 @@ void weigh_within_class(std::vector<Candidate>& found, const std::optional<Class
   const std::string term = make_term(field(FieldId::classification), classification->code);
   const Xapian::doccount of_class = index.database().get_termfreq(term);
   if (of_class < enough_of_class) return;
-  const DocumentSet documents = matching_set(Xapian::Query(term), index.database());
+  const DocumentSet documents = match_set(Xapian::Query(term), index.database());
   for (Candidate& each : found) {
     const std::size_t both = count_with(std::string(lemma_prefix) + each.lemma, documents, index);
     each.value *= 1 - static_cast<double>(both) / of_class;

@@ -93,7 +93,7 @@ class Ranker {
 
   std::vector<Precedent> run(const Xapian::Query& limits, bool earlier) {
     const Decision& d = source_.decision;
-    const DocumentSet within = matching_set(limits, index_.database());
+    const DocumentSet within = match_set(limits, index_.database());
     collect(words_, within, max_precedents);
     if (!signs_.queries.empty()) collect(any_of(signs_.queries), within, max_precedents / 2);
     if (d.case_number) collect(field_term(FieldId::case_number, case_number_key(*d.case_number)), within, 50);
@@ -161,9 +161,9 @@ class Ranker {
 
   /// The best `most` documents by the words of the matter, of those found.
   void collect(const Xapian::Query& found, const DocumentSet& within, std::size_t most) {
-    DocumentSet documents = matching_set(found, index_.database());
+    DocumentSet documents = match_set(found, index_.database());
     documents.intersect(within);
-    for (const Scored& scored : best_by_score(parts_, documents.documents(), most, false, precedent_bm25, index_)) {
+    for (const Scored& scored : best_by_score(parts_, documents, most, false, precedent_bm25, index_)) {
       words_of_[scored.document] = scored.score;
     }
   }

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <span>
 
 #include "searcher/block_postings.h"
 #include "searcher/block_scores.h"
@@ -28,30 +27,28 @@ class Scorer {
   Scorer(const std::vector<ScorePart>& parts, const Bm25Settings& settings, const Index& index)
       : index_(index), database_(index.database()), bm25_(settings, index.database()), scored_(parts, bm25_, index) {}
 
-  std::vector<Scored> best(const std::vector<Xapian::docid>& documents, std::size_t wanted, bool by_card,
-                           const Deadline* deadline) {
+  std::vector<Scored> best(const DocumentSet& documents, std::size_t wanted, bool by_card, const Deadline* deadline) {
     BestDocuments best(wanted);
-    for (auto it = documents.begin(); it != documents.end() && wanted > 0;) {
+    const std::size_t blocks = wanted > 0 ? documents.last() / block_documents + 1 : 0;
+    for (std::size_t n = 0; n < blocks; ++n) {
       if (deadline != nullptr) deadline->check();
-      block_.move_to((*it - 1) / block_documents * block_documents + 1);  // documents are numbered from 1
-      const auto end = std::lower_bound(it, documents.end(), block_.begin() + block_documents);
-      const std::span block(it, end);
+      block_.move_to(static_cast<Xapian::docid>(n * block_documents));
+      if (!documents.has_between(block_.begin(), block_.end())) continue;
       if (parts_.empty() || least_now(1) <= 0) {
-        score_block(block, by_card, best);
+        score_block(documents, by_card, best);
       } else {
-        score_holders(block, by_card, best);
+        score_holders(documents, by_card, best);
       }
-      it = end;
     }
     return best.in_order();
   }
 
  private:
-  void score_block(std::span<const Xapian::docid> documents, bool by_card, BestDocuments& best) {
-    for (const Xapian::docid document : documents) {
+  void score_block(const DocumentSet& documents, bool by_card, BestDocuments& best) {
+    documents.each_between(block_.begin(), block_.end(), [&](Xapian::docid document) {
       candidates_.push_back(offset_of(document));
       block_.start(candidates_.back());
-    }
+    });
     std::size_t part = 0;
     for (; part < parts_.size(); ++part) {
       if (const double least = least_now(part); least > 0) {
@@ -67,9 +64,10 @@ class Scorer {
 
   /// Once no document can come in without the first part: scores those that have it, and often enough. Parts with few
   /// postings in the block are added up first, so that the bound of what is to be looked up is low.
-  void score_holders(std::span<const Xapian::docid> documents, bool by_card, BestDocuments& best) {
+  void score_holders(const DocumentSet& documents, bool by_card, BestDocuments& best) {
     const Part& part = parts_.front();
     find_holders(part.words.front(), part.words.size() == 1 ? least_wdf(part) : 1, documents);
+    if (candidates_.empty()) return;
     for (const Word& word : part.words) {
       const bool worth_reading = static_cast<double>(candidates_.size()) * cost_of_look_up >= word.postings * share_;
       for (BlockPostings* term : word.terms) {
@@ -115,25 +113,22 @@ class Scorer {
 
   /// Into candidates_: those of the documents in which the word stands so often; how often that is into
   /// candidate_wdf_.
-  void find_holders(const Word& word, std::uint32_t least_wdf, std::span<const Xapian::docid> documents) {
+  void find_holders(const Word& word, std::uint32_t least_wdf, const DocumentSet& documents) {
     if (word.terms.size() == 1) {
-      auto document = documents.begin();
       for (const BlockPosting& posting : word.terms.front()->block(block_.begin())) {
-        if (posting.wdf < least_wdf) continue;
-        while (document != documents.end() && offset_of(*document) < posting.offset) ++document;
-        if (document == documents.end()) return;
-        if (offset_of(*document) != posting.offset) continue;
+        if (posting.wdf < least_wdf || !documents.contains(block_.begin() + posting.offset)) continue;
         candidates_.push_back(posting.offset);
         candidate_wdf_.push_back(posting.wdf);
       }
       return;
     }
     block_.with_wdfs(word, [&](const auto& wdfs, const auto& /*offsets*/) {
-      for (const Xapian::docid document : documents) {
-        if (wdfs[offset_of(document)] < least_wdf) continue;
+      documents.each_between(block_.begin(), block_.end(), [&](Xapian::docid document) {
+        const std::uint32_t wdf = wdfs[offset_of(document)];
+        if (wdf < least_wdf) return;
         candidates_.push_back(offset_of(document));
-        candidate_wdf_.push_back(wdfs[offset_of(document)]);
-      }
+        candidate_wdf_.push_back(wdf);
+      });
     });
   }
 
@@ -184,8 +179,8 @@ double most_by_parts(const std::vector<ScorePart>& parts, const Bm25Settings& se
   return ScoredParts(parts, bm25, index).rest(0).most;
 }
 
-std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts, const std::vector<Xapian::docid>& documents,
-                                  std::size_t wanted, bool by_card, const Bm25Settings& settings, const Index& index,
+std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts, const DocumentSet& documents, std::size_t wanted,
+                                  bool by_card, const Bm25Settings& settings, const Index& index,
                                   const Deadline* deadline) {
   return Scorer(parts, settings, index).best(documents, wanted, by_card, deadline);
 }

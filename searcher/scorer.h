@@ -11,18 +11,18 @@
 #include "searcher/best_documents.h"
 #include "searcher/bm25.h"
 #include "searcher/deadline.h"
+#include "searcher/document_set.h"
 #include "searcher/index.h"
 #include "searcher/score_part.h"
 
 namespace pykala::searcher {
 
-/// The `wanted` best of `documents` (ascending docids), the best first; of equal ones the lower docid. `by_card`: only
+/// The `wanted` best of `documents`, the best first; of equal ones the lower docid. `by_card`: only
 /// the best of each card. The same as Xapian's matcher gives for the query that the parts are of, but for the last
 /// digits of the sums. Memory: a block of postings for each term. Past the deadline it throws as Deadline::check does.
-[[nodiscard]] std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts,
-                                                const std::vector<Xapian::docid>& documents, std::size_t wanted,
-                                                bool by_card, const Bm25Settings& settings, const Index& index,
-                                                const Deadline* deadline = nullptr);
+[[nodiscard]] std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts, const DocumentSet& documents,
+                                                std::size_t wanted, bool by_card, const Bm25Settings& settings,
+                                                const Index& index, const Deadline* deadline = nullptr);
 
 /// No document scores more by the parts.
 [[nodiscard]] double most_by_parts(const std::vector<ScorePart>& parts, const Bm25Settings& settings,

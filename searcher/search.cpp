@@ -61,28 +61,26 @@ void set_order(Xapian::Enquire& enquire, Sort sort) {
 }
 
 /// Those of `documents` with all words, as far as they fill `places`; else nothing.
-std::vector<Xapian::docid> first_by_words(const Index& index, const Request& request, const BuiltQuery& built,
-                                          std::size_t places, const std::vector<Xapian::docid>& documents,
-                                          const Deadline& deadline) {
+std::optional<DocumentSet> first_by_words(const Index& index, const Request& request, const BuiltQuery& built,
+                                          std::size_t places, const DocumentSet& documents, const Deadline& deadline) {
   constexpr std::size_t worth_it = 50;  // documents: fewer are scored at once
-  if (!built.first || documents.size() < worth_it) return {};
-  const auto all = match_set(*built.first, index.database(), &deadline);
-  std::vector<Xapian::docid> first;
-  std::set_intersection(all.begin(), all.end(), documents.begin(), documents.end(), std::back_inserter(first));
+  if (!built.first || documents.size() < worth_it) return std::nullopt;
+  DocumentSet first = match_set(*built.first, index.database(), &deadline);
+  first.intersect(documents);
   const bool collapsed = request.collapse == Collapse::by_case;
-  if ((collapsed ? count_cards(first, index) : first.size()) < places) first.clear();
+  if ((collapsed ? count_cards(first, index) : first.size()) < places) return std::nullopt;
   return first;
 }
 
 /// What has to be scored for the page: where all words come before fewer, or the order is by date or amount, only what
 /// can stand among the first `places`.
 Xapian::Query page_query(const Index& index, const Request& request, const BuiltQuery& built, Sort sort,
-                         std::size_t places, const Xapian::Query& query, const std::vector<Xapian::docid>& documents,
+                         std::size_t places, const Xapian::Query& query, const DocumentSet& documents,
                          const Deadline& deadline) {
   if (sort == Sort::relevance) {
     auto first = first_by_words(index, request, built, places, documents, deadline);
-    if (first.empty()) return query;
-    return {Xapian::Query::OP_FILTER, query, document_list(std::move(first))};
+    if (!first) return query;
+    return {Xapian::Query::OP_FILTER, query, document_list(*std::move(first))};
   }
   const std::size_t wanted = request.offset + request.limit;
   const bool collapsed = request.collapse != Collapse::none;  // decisions behind one card would take the places
@@ -93,7 +91,7 @@ Xapian::Query page_query(const Index& index, const Request& request, const Built
 /// Places [first, first + size) of the result, by Xapian's matcher.
 std::vector<Scored> page_by_matcher(const Index& index, const Request& request, const BuiltQuery& built, Sort sort,
                                     std::size_t first, std::size_t size, const Xapian::Query& query,
-                                    const std::vector<Xapian::docid>& documents, const Deadline& deadline) {
+                                    const DocumentSet& documents, const Deadline& deadline) {
   Xapian::Enquire enquire(index.database());
   enquire.set_query(
       deadline.watched(page_query(index, request, built, sort, first + size, query, documents, deadline)));
@@ -113,8 +111,8 @@ std::vector<Scored> page_by_matcher(const Index& index, const Request& request, 
 
 /// The hits of the page with what they scored.
 std::vector<Scored> ranked_page(const Index& index, const Request& request, const BuiltQuery& built,
-                                const Xapian::Query& query, const std::vector<Xapian::docid>& documents,
-                                StoredHits& stored, const Deadline& deadline) {
+                                const Xapian::Query& query, const DocumentSet& documents, StoredHits& stored,
+                                const Deadline& deadline) {
   // Without words there is nothing to rank by: the newest first is what a reader of an archive expects.
   const Sort sort = !built.ranked && request.sort == Sort::relevance ? Sort::newest : request.sort;
   const bool close_first =
@@ -157,7 +155,7 @@ Response answer(const Index& index, const Request& request) {
   response.lang = request.lang;
   const BuiltQuery built = read_query(index, request, deadline, response);
   const Xapian::Query query = with_filters(built.query, request.filters, index);
-  const auto documents = matching_documents(query, index, &deadline);
+  const DocumentSet documents = match_set(query, index.database(), &deadline);
   response.total_decisions = documents.size();
   const bool collapsed = request.collapse == Collapse::by_case;
   response.total = collapsed ? count_cards(documents, index) : documents.size();
@@ -165,7 +163,7 @@ Response answer(const Index& index, const Request& request) {
   StoredHits stored(index);
   const std::vector<Scored> page = ranked_page(index, request, built, query, documents, stored, deadline);
   const auto documents_without = [&](FieldId field) {
-    return matching_documents(with_filters(built.query, request.filters, index, &field), index, &deadline);
+    return match_set(with_filters(built.query, request.filters, index, &field), index.database(), &deadline);
   };
   response.facets = count_facets(request, documents, documents_without, index);
   if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);

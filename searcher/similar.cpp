@@ -51,10 +51,9 @@ void sort_by_value(std::vector<Precedent>& found, Sort sort, const Index& index)
   std::transform(keyed.begin(), keyed.end(), found.begin(), [](const auto& each) { return each.second; });
 }
 
-std::vector<Xapian::docid> documents_of(const std::vector<Precedent>& found) {
-  std::vector<Xapian::docid> documents;
-  for (const Precedent& each : found) documents.push_back(each.document);
-  std::sort(documents.begin(), documents.end());
+DocumentSet documents_of(const std::vector<Precedent>& found, const Index& index) {
+  DocumentSet documents(index.database().get_lastdocid());
+  for (const Precedent& each : found) documents.add(each.document);
   return documents;
 }
 
@@ -92,14 +91,14 @@ Response answer_similar(const Index& index, const Request& request) {
     return find_precedents(source, with_filters(limits, request.filters, index, except), request.earlier_only, index);
   };
   std::vector<Precedent> found = found_without(nullptr);
-  const std::vector<Xapian::docid> documents = documents_of(found);
+  const DocumentSet documents = documents_of(found, index);
   Response response;
   response.lang = request.lang;
   response.notes = built.notes;
   response.also_searched = built.also_searched;
   response.similar_to = shown_source(source);
   response.total_decisions = found.size();
-  const auto documents_without = [&](FieldId field) { return documents_of(found_without(&field)); };
+  const auto documents_without = [&](FieldId field) { return documents_of(found_without(&field), index); };
   response.facets = count_facets(request, documents, documents_without, index);
   if (request.amount_statistics) response.amount_statistics = amount_statistics(index, documents, request.lang);
   sort_by_value(found, request.sort, index);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "searcher/known_documents.h"
 #include "searcher/ranking.h"
@@ -46,11 +47,12 @@ Postings met(const Postings& a, const Postings& b) {
   return out;
 }
 
-/// What is asked for, and its postings once they are read; shared by the copies that the matcher makes.
+/// What is asked for, and what was read of it; shared by the copies that the matcher makes.
 struct Asked {
   const Index& index;
   NameWords name;
   mutable std::optional<Postings> postings;
+  mutable std::optional<DocumentSet> set;  ///< of a word: a facet with a filter asks for the documents again
 
   [[nodiscard]] bool is_word() const {
     return name.facts.empty() && name.spellings.size() == 1 && name.spellings.front().size() == 1;
@@ -73,6 +75,27 @@ struct Asked {
     return postings.emplace(std::move(all));
   }
 
+  void add_postings_to(DocumentSet& out) const {
+    for (const std::string& term : word()) {
+      TextPostings list(index.text(), index.text().find(term));
+      AscendingAdder adder(out);
+      list.each([&](const Posting& posting) { adder.add(posting.document); });
+    }
+  }
+
+  /// A set of bits takes less room than its postings.
+  [[nodiscard]] bool is_frequent() const {
+    constexpr std::size_t bits_of_posting = 16;
+    return at_most() >= index.database().get_lastdocid() / bits_of_posting;
+  }
+
+  [[nodiscard]] const DocumentSet& documents() const {
+    if (set) return *set;
+    DocumentSet all(index.database().get_lastdocid());
+    add_postings_to(all);
+    return set.emplace(std::move(all));
+  }
+
   [[nodiscard]] std::size_t at_most() const {
     if (postings || !is_word()) return read().size();
     std::size_t sum = 0;
@@ -91,12 +114,13 @@ class TextSource : public SortedDocuments<Posting> {
       for (const Posting& posting : asked_->read()) set.add(posting.document);
       return;
     }
-    for (const std::string& term : asked_->word()) {
-      TextPostings postings(text(), text().find(term));
-      postings.each([&](const Posting& posting) { set.add(posting.document); });
+    if (asked_->is_frequent()) {
+      set.unite(asked_->documents());
+    } else {
+      asked_->add_postings_to(set);
     }
   }
-  void add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const override;
+  void add_those_of(const DocumentSet& some, DocumentSet& set) const override;
 
   [[nodiscard]] double get_weight() const override {
     const double wdf = current().wdf;
@@ -118,12 +142,13 @@ class TextSource : public SortedDocuments<Posting> {
   double weight_ = 0;
 };
 
-void TextSource::add_those_of(const std::vector<Xapian::docid>& some, DocumentSet& set) const {
+void TextSource::add_those_of(const DocumentSet& some, DocumentSet& set) const {
   if (asked_->postings || !asked_->is_word()) return SortedDocuments::add_those_of(some, set);
+  const std::vector<Xapian::docid> list = some.documents();
   for (const std::string& term : asked_->word()) {
     TextPostings postings(text(), text().find(term));
     Posting posting{};
-    for (const Xapian::docid document : some) {
+    for (const Xapian::docid document : list) {
       if (posting.document < document) postings.skip_near(document);
       while (posting.document < document && postings.next(posting)) continue;
       if (posting.document == document) set.add(document);
@@ -170,7 +195,7 @@ std::string TextSource::get_description() const {
 }
 
 Xapian::Query leaf(const Index& index, NameWords name) {
-  auto asked = std::make_shared<Asked>(Asked{index, std::move(name), std::nullopt});
+  auto asked = std::make_shared<Asked>(Asked{index, std::move(name), std::nullopt, std::nullopt});
   return Xapian::Query((new TextSource(std::move(asked)))->release());
 }
 

@@ -8,7 +8,7 @@
 #include "indexer/error.h"
 #include "indexer/exchange.h"
 #include "searcher/citations.h"
-#include "searcher/facets.h"
+#include "searcher/match_set.h"
 #include "searcher/filters.h"
 #include "searcher/following.h"
 #include "searcher/query_builder.h"
@@ -30,7 +30,7 @@ constexpr std::size_t piece_documents = 50;
 Documents chosen_documents(Index& index, const Request& request) {
   const BuiltQuery built = build_query(parse_query(request.query, request.lang), index, request.lang);
   Documents documents =
-      matching_documents(with_filters(built.query, meant_filters(request.filters, index), index), index);
+      match_set(with_filters(built.query, meant_filters(request.filters, index), index), index.database()).documents();
   const NumberColumn& numbers = index.numbers(request.sort == Sort::amount ? schema::Slot::amount : schema::Slot::date);
   const bool oldest = request.sort == Sort::oldest;
   std::stable_sort(documents.begin(), documents.end(), [&](Xapian::docid a, Xapian::docid b) {

@@ -56,7 +56,6 @@ const std::vector<Library> libraries{
       "searcher/document_set.h",
       "searcher/known_documents.h",
       "searcher/text_query.h",
-      "searcher/facets.h",
       "searcher/length_column.h",
       "searcher/index_memory.h",
       "searcher/match_set.h",

@@ -33,13 +33,15 @@ TEST_CASE("cards are counted exactly") {
   }
   test::make_index(folder.path() + "/ix", decisions);
   const Index index(folder.path() + "/ix");
-  std::vector<Xapian::docid> all;
-  for (int i = 0; i < 9; ++i) all.push_back(index.find(std::to_string(i)).value());
+  std::vector<Xapian::docid> documents;
+  for (int i = 0; i < 9; ++i) documents.push_back(index.find(std::to_string(i)).value());
+  const DocumentSet all(index.database().get_lastdocid(), documents);
   CHECK(count_cards(all, index) == 5);
-  CHECK(count_cards({}, index) == 0);
-  CHECK(count_case(all[0], all, index) == 3);
-  CHECK(count_case(all[0], {all[0], all[1]}, index) == 1);
-  CHECK(count_case(all[8], all, index) == 1);
+  CHECK(count_cards(DocumentSet(all.last()), index) == 0);
+  CHECK(count_case(documents[0], all, index) == 3);
+  const DocumentSet first_two(all.last(), std::span(documents).first(2));
+  CHECK(count_case(documents[0], first_two, index) == 1);
+  CHECK(count_case(documents[8], all, index) == 1);
 }
 
 TEST_CASE("copies without a case number share a card") {
@@ -49,8 +51,8 @@ TEST_CASE("copies without a case number share a card") {
                                              test::decision("c", "Avustus tilaan", "Päätettiin hylätä hakemus.")};
   test::make_index(folder.path() + "/ix", decisions);
   Index index(folder.path() + "/ix");
-  std::vector<Xapian::docid> all;
-  for (const char* id : {"a", "b", "c"}) all.push_back(index.find(id).value());
+  DocumentSet all(index.database().get_lastdocid());
+  for (const char* id : {"a", "b", "c"}) all.add(index.find(id).value());
   CHECK(count_cards(all, index) == 2);
   Request request;
   request.collapse = Collapse::by_case;

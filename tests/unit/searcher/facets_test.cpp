@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "searcher/filters.h"
+#include "searcher/match_set.h"
 #include "tests/support/temp_index.h"
 
 using namespace pykala;
@@ -53,7 +54,7 @@ class Fixture {
   }
   std::vector<Counted> count(FieldId id, std::size_t limit, const std::vector<Filter>& filters = {},
                              const Xapian::Query& query = Xapian::Query::MatchAll) const {
-    return values(count_facet({id, limit}, matching_documents(query, *index), filters, *index, UiLanguage::fi));
+    return values(count_facet({id, limit}, match_set(query, index->database()), filters, *index, UiLanguage::fi));
   }
   std::unique_ptr<Index> index;
 
@@ -82,10 +83,10 @@ TEST_CASE_METHOD(Fixture, "a selected value is given past the limit and with no 
 TEST_CASE_METHOD(Fixture, "a value is selected however its name was written") {
   const std::vector<Filter> filters{{FieldId::organisation, {"”Ilo”   ry"}, {}, {}}};
   CHECK(count(FieldId::organisation, 1, filters) == std::vector<Counted>{{"?", 2, false}, {"\"Ilo\" ry", 2, true}});
-  CHECK(matching_documents(filter_query(filters[0]), *index).size() == 2);
+  CHECK(match_set(filter_query(filters[0]), index->database()).size() == 2);
 }
 
 TEST_CASE_METHOD(Fixture, "matching documents come in order, each once") {
-  CHECK(matching_documents(Xapian::Query::MatchAll, *index) == std::vector<Xapian::docid>{1, 2, 3, 4});
-  CHECK(matching_documents(Xapian::Query::MatchNothing, *index).empty());
+  CHECK(match_set(Xapian::Query::MatchAll, index->database()).documents() == std::vector<Xapian::docid>{1, 2, 3, 4});
+  CHECK(match_set(Xapian::Query::MatchNothing, index->database()).documents().empty());
 }

@@ -39,10 +39,10 @@ struct Archive {
     writer.commit();
     index = std::make_unique<Index>(path);
   }
-  Documents random_documents() {
-    Documents documents = match_set(Xapian::Query::MatchAll, index->database());
+  DocumentSet random_documents() {
+    Documents documents = match_set(Xapian::Query::MatchAll, index->database()).documents();
     std::erase_if(documents, [this](Xapian::docid) { return pick(random, 3) > 0; });
-    return documents;
+    return {index->database().get_lastdocid(), documents};
   }
   test::TempFolder folder;
   Random random;
@@ -117,7 +117,8 @@ TEST_CASE("posting lists give the matches that the matcher gives") {
   for (int n = 0; n < rounds; ++n) {
     const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, random_tree(archive, 4), random_tree(archive, 2));
     CAPTURE(n, query.get_description());
-    CHECK(match_set(query, archive.index->database()) == match_set_by_matcher(query, archive.index->database()));
+    CHECK(match_set(query, archive.index->database()).documents() ==
+          match_set_by_matcher(query, archive.index->database()));
   }
 }
 
@@ -125,7 +126,8 @@ TEST_CASE("a query too deep for sets is left to the matcher") {
   Archive archive;
   Xapian::Query query = text_query(*archive.index, "Z" + test::random_words().front());
   for (int n = 0; n < 100; ++n) query = {Xapian::Query::OP_AND_NOT, query, Xapian::Query("Zword" + std::to_string(n))};
-  CHECK(match_set(query, archive.index->database()) == match_set_by_matcher(query, archive.index->database()));
+  CHECK(match_set(query, archive.index->database()).documents() ==
+        match_set_by_matcher(query, archive.index->database()));
 }
 
 TEST_CASE("a range over a column in memory is the range over the stored values") {
@@ -134,19 +136,70 @@ TEST_CASE("a range over a column in memory is the range over the stored values")
   for (int n = 0; n < rounds; ++n) {
     const Filter filter = random_range(archive.random);
     CAPTURE(n, filter.from.value_or(""), filter.to.value_or(""));
-    CHECK(match_set(filter_query(filter, *archive.index), archive.index->database()) ==
+    CHECK(match_set(filter_query(filter, *archive.index), archive.index->database()).documents() ==
           match_set_by_matcher(filter_query(filter), archive.index->database()));
   }
 }
 
+TEST_CASE("a filter by a column in memory is the filter by terms") {
+  Archive archive;
+  INFO("PYKALA_SEED=" << seed());
+  const std::vector<FieldId> fields{FieldId::decision_maker, FieldId::year,           FieldId::funder,
+                                    FieldId::kind,           FieldId::sector,         FieldId::language,
+                                    FieldId::organisation,   FieldId::classification, FieldId::mentioned};
+  std::size_t found = 0;
+  for (int n = 0; n < rounds; ++n) {
+    const FieldId id = one_of(archive.random, fields);
+    Filter filter{id, {}, {}, {}};
+    const bool has_column = schema::field(id).slot.has_value();
+    const std::vector<std::string> values =
+        has_column ? archive.index->column(id).values() : std::vector<std::string>{"", "STEA", "STM"};
+    for (std::size_t k = 1 + pick(archive.random, 1); k > 0; --k) {
+      const std::string& value = one_of(archive.random, values);
+      filter.values.push_back(value.empty() ? std::nullopt : std::optional(value));
+    }
+    CAPTURE(n, schema::field(id).name, filter.values.front().value_or("?"));
+    const auto documents = match_set(filter_query(filter, *archive.index), archive.index->database()).documents();
+    REQUIRE(documents == match_set_by_matcher(filter_query(filter), archive.index->database()));
+    found += documents.size();
+  }
+  CHECK(found > 0);
+}
+
+TEST_CASE("sets of documents: all of them, some by a rule, and parts of them") {
+  for (const Xapian::docid last : {1U, 62U, 63U, 64U, 65U, 200U}) {
+    CAPTURE(last);
+    DocumentSet all(last), by_rule(last), added(last);
+    all.add_all();
+    CHECK(all.size() == last);
+    CHECK(all.documents().front() == 1);
+    CHECK(all.documents().back() == last);
+    by_rule.add_where([](Xapian::docid document) { return document % 3 == 1; });
+    {
+      AscendingAdder adder(added);
+      for (Xapian::docid document = 1; document <= last; document += 3) adder.add(document);
+      adder.add(1);  // not in order
+    }
+    CHECK(by_rule.documents() == added.documents());
+    CHECK(all.contains(last));
+    CHECK_FALSE(all.contains(last + 1));
+    CHECK_FALSE(all.contains(0));
+    CHECK(all.has_between(0, 64));
+    Documents second;
+    all.each_between(64, 128, [&](Xapian::docid document) { second.push_back(document); });
+    CHECK(second.size() == (last < 64 ? 0 : std::min<std::size_t>(last - 63, 64)));
+    CHECK(all.has_between(64, 128) == (last >= 64));
+  }
+}
+
 TEST_CASE("a document list gives its documents back, other queries none") {
-  const Xapian::Query list = document_list({3, 7, 400});
+  const Xapian::Query list = document_list({500, Documents{3, 7, 400}});
   REQUIRE(known_documents(list) != nullptr);
   CHECK(known_documents(list)->at_most() == 3);
   DocumentSet all(500), some(500);
   known_documents(list)->add_to(all);
   CHECK(all.documents() == Documents{3, 7, 400});
-  known_documents(list)->add_those_of({1, 3, 8, 400, 401}, some);
+  known_documents(list)->add_those_of({500, Documents{1, 3, 8, 400, 401}}, some);
   CHECK(some.documents() == Documents{3, 400});
   CHECK(known_documents(Xapian::Query("Zword")) == nullptr);
   CHECK(known_documents(Xapian::Query::MatchAll) == nullptr);

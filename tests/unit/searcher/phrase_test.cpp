@@ -84,7 +84,7 @@ struct Archive {
       std::vector<std::string> phrase;
       for (std::size_t length = 2 + pick(random, 2); length > 0; --length) phrase.push_back(one_of(random, words));
       CAPTURE(phrase);
-      const auto documents = searcher::match_set(searcher::phrase_query(phrase, index), index.database());
+      const auto documents = searcher::match_set(searcher::phrase_query(phrase, index), index.database()).documents();
       REQUIRE(documents == searcher::phrase_documents_by_words(phrase, index));
       found += documents.size();
     }
