@@ -8,35 +8,18 @@
 #include "indexer/leb128.h"
 
 namespace pykala::schema {
-namespace {
-
-[[noreturn]] void fail_bytes() {
+void fail_postings() {
   throw Error(ErrorCode::bad_data, "the index holds a list of postings that is damaged", make_index_anew);
 }
 
-}  // namespace
-
 std::uint64_t read_long_number(std::string_view& bytes) {
   const auto number = take_number(bytes);
-  if (!number) fail_bytes();
+  if (!number) fail_postings();
   return *number;
 }
 
-std::uint32_t read_u32(std::string_view& bytes) {
-  const std::uint64_t number = read_number(bytes);
-  if (number > UINT32_MAX) fail_bytes();
-  return static_cast<std::uint32_t>(number);
-}
-
-std::string_view read_bytes(std::string_view& bytes, std::uint64_t count) {
-  if (count > bytes.size()) fail_bytes();
-  const std::string_view out = bytes.substr(0, count);
-  bytes.remove_prefix(count);
-  return out;
-}
-
 void PostingEncoder::add(const Posting& posting) {
-  if (posting.document <= last_ || posting.wdf == 0) fail_bytes();  // of a damaged segment that is being merged
+  if (posting.document <= last_ || posting.wdf == 0) fail_postings();  // of a damaged segment that is being merged
   gaps_[pending_] = posting.document - last_ - 1;
   wdfs_[pending_] = posting.wdf - 1;
   last_ = posting.document;
@@ -77,7 +60,7 @@ std::uint64_t PostingDecoder::read_head(std::string_view& rest) const {
   rest = {at_ + group_mark.size(), end_};
   const std::uint64_t span = read_number(rest);
   const std::string_view bytes = read_bytes(rest, read_number(rest));
-  if (span > UINT32_MAX - last_) fail();
+  if (span > UINT32_MAX - last_) fail_postings();
   rest = bytes;
   return span;
 }
@@ -85,7 +68,7 @@ std::uint64_t PostingDecoder::read_head(std::string_view& rest) const {
 bool PostingDecoder::read_group() {
   std::string_view rest;
   const std::uint64_t span = read_head(rest);
-  if (!unpack(rest, documents_) || !unpack(rest, wdfs_) || !rest.empty()) fail();
+  if (!unpack(rest, documents_) || !unpack(rest, wdfs_) || !rest.empty()) fail_postings();
   std::uint64_t sum = 0;
   std::uint32_t most_wdf = 0;
   for (std::size_t i = 0; i < packed_numbers; ++i) {
@@ -93,7 +76,7 @@ bool PostingDecoder::read_group() {
     documents_[i] = last_ + static_cast<std::uint32_t>(sum);
     most_wdf = std::max(most_wdf, wdfs_[i]);
   }
-  if (sum != span || most_wdf == UINT32_MAX) fail();
+  if (sum != span || most_wdf == UINT32_MAX) fail_postings();
   before_group_ = last_;
   last_ = documents_[packed_numbers - 1];
   next_ = 0;
@@ -121,10 +104,6 @@ std::uint64_t PostingDecoder::long_number(const char*& at) const {
   const std::uint64_t number = read_number(rest);
   at = rest.data();
   return number;
-}
-
-void PostingDecoder::fail() {
-  fail_bytes();
 }
 
 }  // namespace pykala::schema

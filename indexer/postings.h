@@ -33,9 +33,21 @@ struct Posting {
   return number;
 }
 
+/// Throws Error{bad_data}.
+[[noreturn]] void fail_postings();
+
 /// A number that fits, and as many bytes as `count` says; moves past them, and throws as read_number() does.
-[[nodiscard]] std::uint32_t read_u32(std::string_view& bytes);
-[[nodiscard]] std::string_view read_bytes(std::string_view& bytes, std::uint64_t count);
+[[nodiscard]] inline std::uint32_t read_u32(std::string_view& bytes) {
+  const std::uint64_t number = read_number(bytes);
+  if (number > UINT32_MAX) fail_postings();
+  return static_cast<std::uint32_t>(number);
+}
+[[nodiscard]] inline std::string_view read_bytes(std::string_view& bytes, std::uint64_t count) {
+  if (count > bytes.size()) fail_postings();
+  const std::string_view out = bytes.substr(0, count);
+  bytes.remove_prefix(count);
+  return out;
+}
 
 /// Writes a list. Docids ascend.
 ///
@@ -145,13 +157,12 @@ class PostingDecoder {
     return (first & 0x7FU) | std::uint32_t{second} << 7U;
   }
   std::uint32_t explicit_wdf(const char*& at) const {
-    if (at == end_) fail();
+    if (at == end_) fail_postings();
     const std::uint64_t wdf = number_from(at) + long_wdf + 1;
-    if (wdf > UINT32_MAX) fail();
+    if (wdf > UINT32_MAX) fail_postings();
     return static_cast<std::uint32_t>(wdf);
   }
   std::uint64_t long_number(const char*& at) const;
-  [[noreturn]] static void fail();
 
   const char* at_ = nullptr;  ///< past the group, if there is one
   const char* end_ = nullptr;
@@ -169,7 +180,7 @@ bool PostingDecoder::take_single(std::uint32_t end, const Take& take) {
   const std::uint64_t number = number_from(at);
   const std::uint64_t document = std::uint64_t{last_} + (number >> code_bits) + 1;
   if (document >= end) {
-    if (document >= UINT32_MAX) fail();  // no index gets so far
+    if (document >= UINT32_MAX) fail_postings();  // no index gets so far
     return false;
   }
   const auto code = static_cast<std::uint32_t>(number & long_wdf);

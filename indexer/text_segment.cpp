@@ -68,17 +68,16 @@ MergedTerms::MergedTerms(const Xapian::Database& database, std::span<const Segme
 
 bool MergedTerms::next() {
   for (SegmentTerms& segment : segments_) {
-    if (!places_.empty() && !segment.at_end() && segment.term() == term_) segment.next();
+    if (std::find(places_.begin(), places_.end(), &segment) != places_.end()) segment.next();
   }
   places_.clear();
   for (const SegmentTerms& segment : segments_) {
-    if (segment.at_end() || (!places_.empty() && segment.term() > places_.front()->term())) continue;
-    if (!places_.empty() && segment.term() < places_.front()->term()) places_.clear();
-    places_.push_back(&segment);
+    if (segment.at_end()) continue;
+    const int order = places_.empty() ? 0 : segment.term().compare(places_.front()->term());
+    if (order < 0) places_.clear();
+    if (order <= 0) places_.push_back(&segment);
   }
-  if (places_.empty()) return false;
-  term_ = places_.front()->term();
-  return true;
+  return !places_.empty();
 }
 
 std::uint32_t MergedTerms::frequency() const {

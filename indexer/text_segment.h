@@ -92,7 +92,7 @@ class MergedTerms {
 
   /// Moves to the next term; false at the end.
   bool next();
-  [[nodiscard]] const std::string& term() const { return term_; }
+  [[nodiscard]] const std::string& term() const { return places_.front()->term(); }
   /// In how many documents it stands, deleted ones included.
   [[nodiscard]] std::uint32_t frequency() const;
   /// The term in each segment that has it, in order of docids.
@@ -100,7 +100,6 @@ class MergedTerms {
 
  private:
   std::vector<SegmentTerms> segments_;
-  std::string term_;
   std::vector<const SegmentTerms*> places_;
 };
 
