@@ -9,6 +9,7 @@
 #include "indexer/searchable_text.h"
 #include "searcher/passages.h"
 #include "searcher/term_matches.h"
+#include "stemmers/scan.h"
 #include "stemmers/unicode.h"
 
 namespace pykala::searcher {
@@ -161,9 +162,7 @@ Snippet snippet_of(const Passage& passage, std::size_t length, const stemmers::A
 }
 
 bool has_tokens(const SearchableText& text, const stemmers::Analyzer& analyzer) {
-  const auto is_word_sign = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
+  const auto is_word_sign = [](char c) { return stemmers::is_ascii_letter(c) || (c >= '0' && c <= '9'); };
   return std::any_of(text.text.begin(), text.text.end(), is_word_sign) ||
          !tokens_between(text.text, 0, text.text.size(), text.language, analyzer).empty();
 }

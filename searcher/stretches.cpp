@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string>
 
+#include "stemmers/scan.h"
+
 namespace pykala::searcher {
 namespace {
 
@@ -24,10 +26,6 @@ constexpr std::size_t hanging_chunks = 12;  ///< the words of a list (suspended.
 
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Second byte of å, ä or ö in lower case, of either case; else 0.
@@ -55,7 +53,7 @@ constexpr std::array<std::uint8_t, 256> make_signs() {
   for (std::size_t byte = 0; byte < signs.size(); ++byte) {
     const char c = static_cast<char>(byte);
     if (is_blank(c)) signs[byte] = blank;
-    if (is_letter(c)) signs[byte] = letter;
+    if (stemmers::is_ascii_letter(c)) signs[byte] = letter;
     if (c >= '0' && c <= '9') signs[byte] = digit;
     if (c == '-') signs[byte] = hyphen;
     if (byte >= 0x80) signs[byte] = beyond_ascii;

@@ -35,7 +35,7 @@ inline bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
-inline bool is_ascii_letter(char c) {
+constexpr bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
