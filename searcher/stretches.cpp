@@ -17,12 +17,19 @@ namespace {
 struct Chunk {
   std::size_t begin = 0, end = 0;
   bool wanted = false;
-  bool joins = false;  ///< may be one token with its neighbours: "§", "2017-005881"
-  bool hangs = false;  ///< has a suspended hyphen: "ohjaus-", "-valtuusto"
+  bool joins = false;   ///< may be one token with its neighbours: "§", "2017-005881"
+  bool hangs = false;   ///< has a suspended hyphen: "ohjaus-", "-valtuusto", "–valtuusto"
+  bool worded = false;  ///< may have a token; "/" and "–" have none
+  bool taken = false;   ///< is part of a stretch
 };
 
-constexpr std::size_t joined_chunks = 2;    ///< "HEL 2017-005881", "17 §"
-constexpr std::size_t hanging_chunks = 12;  ///< the words of a list (suspended.h), and what stands between them
+/// How far a chunk may need its neighbours.
+struct Reach {
+  std::size_t worded = 0;  ///< chunks with a token
+  std::size_t all = 0;     ///< chunks, so that a line of dashes is not read again for each
+};
+constexpr Reach joined_reach = {2, 4};     ///< "HEL 2017-005881", "17 §"
+constexpr Reach hanging_reach = {12, 60};  ///< the words of a list, and what fits between two of them (suspended.cpp)
 
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -66,35 +73,41 @@ std::uint8_t sign_of(char c) {
   return signs[static_cast<unsigned char>(c)];
 }
 
-bool is_word_sign(std::string_view text, std::size_t at) {
-  return at < text.size() && (sign_of(text[at]) & (letter | digit | beyond_ascii)) != 0;
+/// Whether what ends before `at` is surely a letter or digit; of letters beyond ASCII only å, ä and ö are known here.
+bool is_behind_word(std::string_view text, std::size_t at) {
+  if (at > 0 && (sign_of(text[at - 1]) & (letter | digit)) != 0) return true;
+  return at > 1 && text[at - 2] == '\xC3' && lower_second(text[at - 1]) != 0;
 }
 
 /// Looks at the hyphens and the signs beyond ASCII of a chunk, which few have.
 void look_closer(std::string_view text, Chunk& chunk, std::uint8_t signs) {
   bool letters = (signs & letter) != 0, odd = false;
-  for (std::size_t at = chunk.begin; at < chunk.end; ++at) {
-    if (text[at] == '-') {
-      const bool between = at > chunk.begin && is_word_sign(text, at - 1) && is_word_sign(text, at + 1);
-      chunk.hangs = chunk.hangs || !between;
-    } else if (sign_of(text[at]) == beyond_ascii) {
-      const std::string_view rest = text.substr(at, chunk.end - at);
+  for (std::size_t at = chunk.begin; at < chunk.end;) {
+    const std::string_view rest = text.substr(at, chunk.end - at);
+    std::size_t length = 1;
+    if (const std::size_t dash = stemmers::dash_at(rest, 0); dash > 0) {
+      const bool joins = is_behind_word(text, at) && stemmers::is_letter_or_digit(rest, dash);
+      chunk.hangs = chunk.hangs || !joins;
+      odd = odd || dash > 1;
+      length = dash;
+    } else if (sign_of(rest[0]) == beyond_ascii) {
       const bool finnish = rest.size() > 1 && rest[0] == '\xC3' && lower_second(rest[1]) != 0;
-      const bool mark = rest.size() > 2 && rest.starts_with("\xE2\x80");  // dashes, quotes, other hyphens
-      chunk.hangs = chunk.hangs || (mark && (rest[2] == '\x90' || rest[2] == '\x91'));
+      const bool mark = rest.size() > 2 && rest.starts_with("\xE2\x80");  // quotes, thin blanks
       letters = letters || !mark;
       odd = odd || !finnish;
-      at += finnish ? 1 : mark ? 2 : 0;
+      length = finnish ? 2 : mark ? 3 : 1;
     }
+    at += length;
   }
   chunk.hangs = chunk.hangs && letters;
   chunk.wanted = odd && letters;
   chunk.joins = chunk.joins || odd;
+  chunk.worded = chunk.worded || letters;
 }
 
 /// Reads the chunk that begins at `begin`.
 Chunk read_chunk(std::string_view text, std::size_t begin) {
-  Chunk chunk{begin, begin, false, false, false};
+  Chunk chunk{begin, begin};
   std::uint8_t signs = 0;
   for (; chunk.end < text.size(); ++chunk.end) {
     const std::uint8_t sign = sign_of(text[chunk.end]);
@@ -102,6 +115,7 @@ Chunk read_chunk(std::string_view text, std::size_t begin) {
     signs |= sign;
   }
   chunk.joins = (signs & digit) != 0;
+  chunk.worded = (signs & (letter | digit)) != 0;
   if ((signs & (hyphen | beyond_ascii)) != 0) look_closer(text, chunk, signs);
   return chunk;
 }
@@ -141,24 +155,44 @@ void mark_wanted(const stemmers::LemmaStarts& wanted, std::string_view lower, st
   }
 }
 
+/// Chunks [first, last] that chunk `i` needs.
+struct Range {
+  std::size_t first = 0, last = 0;
+};
+
+Range needed_by(const std::vector<Chunk>& chunks, std::size_t i) {
+  const Reach reach = chunks[i].hangs ? hanging_reach : joined_reach;
+  const auto needs = [&](std::size_t other) { return chunks[i].hangs || chunks[i].joins || chunks[other].joins; };
+  Range range{i, i};
+  for (std::size_t worded = 0; range.first > 0 && i - range.first < reach.all && worded < reach.worded;) {
+    if (!needs(range.first - 1)) break;
+    worded += chunks[--range.first].worded ? 1u : 0u;
+  }
+  for (std::size_t worded = 0; range.last + 1 < chunks.size() && range.last - i < reach.all && worded < reach.worded;) {
+    if (!needs(range.last + 1)) break;
+    worded += chunks[++range.last].worded ? 1u : 0u;
+  }
+  return range;
+}
+
 }  // namespace
 
 std::vector<Stretch> stretches_with(const stemmers::LemmaStarts& wanted, std::string_view text) {
   if (wanted.has_digits()) return {{0, text.size()}};
   std::vector<Chunk> chunks = read_chunks(text);
   mark_wanted(wanted, lower_case(text), chunks);
-  std::vector<Stretch> stretches;
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     if (!chunks[i].wanted && !chunks[i].hangs) continue;
-    std::size_t first = i, last = i;
-    const std::size_t near = chunks[i].hangs ? hanging_chunks : joined_chunks;
-    const auto needed = [&](std::size_t other) { return chunks[i].hangs || chunks[i].joins || chunks[other].joins; };
-    while (first > 0 && i - first < near && needed(first - 1)) --first;
-    while (last + 1 < chunks.size() && last - i < near && needed(last + 1)) ++last;
-    if (!stretches.empty() && stretches.back().end >= chunks[first].begin) {
-      stretches.back().end = std::max(stretches.back().end, chunks[last].end);
+    const auto [first, last] = needed_by(chunks, i);
+    for (std::size_t near = first; near <= last; ++near) chunks[near].taken = true;
+  }
+  std::vector<Stretch> stretches;
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    if (!chunks[i].taken) continue;
+    if (i > 0 && chunks[i - 1].taken) {
+      stretches.back().end = chunks[i].end;
     } else {
-      stretches.push_back({chunks[first].begin, chunks[last].end});
+      stretches.push_back({chunks[i].begin, chunks[i].end});
     }
   }
   return stretches;
