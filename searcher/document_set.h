@@ -66,6 +66,11 @@ class DocumentSet {
     const auto past = words_.begin() + static_cast<std::ptrdiff_t>(std::min(end / bits, words_.size()));
     return std::any_of(first, past, [](std::uint64_t word) { return word != 0; });
   }
+  /// The same as bits, 64 documents a number, the first in the lowest bit; fewer past the last document.
+  [[nodiscard]] std::span<const std::uint64_t> words_between(std::size_t begin, std::size_t end) const {
+    const std::size_t past = std::min(end / bits, words_.size());
+    return std::span(words_).subspan(std::min(begin / bits, past), past - std::min(begin / bits, past));
+  }
   /// Ascending.
   [[nodiscard]] std::vector<Xapian::docid> documents() const {
     std::vector<Xapian::docid> out;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -12,6 +13,7 @@
 #include "indexer/exchange.h"
 #include "indexer/keys.h"
 #include "searcher/document_list.h"
+#include "searcher/filters.h"
 #include "searcher/match_set.h"
 #include "searcher/scorer.h"
 #include "searcher/text_query.h"
@@ -86,22 +88,29 @@ class Ranker {
     note_facts();
     add_direct_citations();
     add_shared_citations();
-    parts_ = text_parts(source);
-    words_ = query_of(parts_, index);
-    most_possible_ = most_by_parts(parts_, precedent_bm25, index);
   }
 
   std::vector<Precedent> run(const Xapian::Query& limits, bool earlier) {
     const Decision& d = source_.decision;
+    const std::vector<ScorePart> parts = text_parts(source_);
     const DocumentSet within = match_set(limits, index_.database());
-    collect(words_, within, max_precedents);
-    if (!signs_.queries.empty()) collect(any_of(signs_.queries), within, max_precedents / 2);
-    if (d.case_number) collect(field_term(FieldId::case_number, case_number_key(*d.case_number)), within, 50);
-    if (d.classification) collect(field_term(FieldId::classification, d.classification->code), within, 100);
-    std::vector<Xapian::Query> partners;
-    for (const std::string& key : organisations_) partners.push_back(field_term(FieldId::organisation, key));
-    for (const std::string& id : funders_) partners.push_back(field_term(FieldId::funder, id));
-    if (!partners.empty()) collect(any_of(partners), within, 100);
+    std::deque<DocumentSet> documents;
+    std::vector<Pool> pools;
+    const auto add = [&](const Xapian::Query& found, std::size_t wanted) {
+      documents.push_back(match_set(found, index_.database()));
+      documents.back().intersect(within);
+      pools.push_back({&documents.back(), wanted});
+    };
+    add(query_of(parts, index_), max_precedents);
+    if (!signs_.queries.empty()) add(any_of(signs_.queries), max_precedents / 2);
+    if (d.case_number) add(field_term(FieldId::case_number, case_number_key(*d.case_number)), 50);
+    if (d.classification) add(field_term(FieldId::classification, d.classification->code), 100);
+    if (const auto partners = of_partners(); !partners.empty()) add(any_of(partners), 100);
+    const PoolsBest found = best_of_pools(parts, pools, precedent_bm25, index_);
+    most_possible_ = found.most;
+    for (const std::vector<Scored>& best : found.best) {
+      for (const Scored& scored : best) words_of_[scored.document] = scored.score;
+    }
     return ranked(earlier);
   }
 
@@ -159,13 +168,16 @@ class Ranker {
     }
   }
 
-  /// The best `most` documents by the words of the matter, of those found.
-  void collect(const Xapian::Query& found, const DocumentSet& within, std::size_t most) {
-    DocumentSet documents = match_set(found, index_.database());
-    documents.intersect(within);
-    for (const Scored& scored : best_by_score(parts_, documents, most, false, precedent_bm25, index_)) {
-      words_of_[scored.document] = scored.score;
+  /// Documents with an organisation or funder of the source, each.
+  [[nodiscard]] std::vector<Xapian::Query> of_partners() const {
+    std::vector<Xapian::Query> partners;
+    for (const std::string& key : organisations_) partners.push_back(field_term(FieldId::organisation, key));
+    Filter funders{FieldId::funder, {}, {}, {}};
+    for (const std::string& id : funders_) {
+      funders.values = {id};
+      partners.push_back(filter_query(funders, index_));
     }
+    return partners;
   }
 
   std::vector<Precedent> ranked(bool earlier) {
@@ -242,8 +254,6 @@ class Ranker {
   const PrecedentSource& source_;
   const Index& index_;
   double all_;
-  std::vector<ScorePart> parts_;
-  Xapian::Query words_;                               ///< the same
   std::vector<std::string> organisations_, funders_;  ///< their keys
   std::unordered_set<Xapian::docid> of_case_;
   CitationSigns signs_;

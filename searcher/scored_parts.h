@@ -17,6 +17,9 @@
 
 namespace pykala::searcher {
 
+/// Looking up one document in one list costs about as much as reading this many postings of it.
+inline constexpr double cost_of_look_up = 6;
+
 class ScoredParts {
  public:
   struct Word {

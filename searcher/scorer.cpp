@@ -3,70 +3,132 @@
 #include "searcher/scorer.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <bit>
 #include <cstdint>
-#include <limits>
+#include <utility>
 
 #include "searcher/block_postings.h"
 #include "searcher/block_scores.h"
+#include "searcher/holder_marks.h"
 #include "searcher/scored_parts.h"
 
 namespace pykala::searcher {
 namespace {
-
-/// Looking up one document in one list costs about as much as reading this many postings of it.
-constexpr double cost_of_look_up = 6;
-/// Sums of the same summands differ in their last digits by their order.
-constexpr double rounding = 1e-9;
 
 using Word = ScoredParts::Word;
 using Part = ScoredParts::Part;
 
 class Scorer {
  public:
-  Scorer(const std::vector<ScorePart>& parts, const Bm25Settings& settings, const Index& index)
-      : index_(index), database_(index.database()), bm25_(settings, index.database()), scored_(parts, bm25_, index) {}
+  Scorer(const std::vector<ScorePart>& parts, std::span<const Pool> pools, bool by_card, const Bm25Settings& settings,
+         const Index& index)
+      : index_(index),
+        by_card_(by_card),
+        bm25_(settings, index.database()),
+        scored_(parts, bm25_, index),
+        pools_(pools) {}
 
-  std::vector<Scored> best(const DocumentSet& documents, std::size_t wanted, bool by_card, const Deadline* deadline) {
-    BestDocuments best(wanted);
-    const std::size_t blocks = wanted > 0 ? documents.last() / block_documents + 1 : 0;
+  PoolsBest run(const Deadline* deadline) {
+    const std::size_t blocks = index_.database().get_lastdocid() / block_documents + 1;
     for (std::size_t n = 0; n < blocks; ++n) {
       if (deadline != nullptr) deadline->check();
       block_.move_to(static_cast<Xapian::docid>(n * block_documents));
-      if (!documents.has_between(block_.begin(), block_.end())) continue;
-      if (parts_.empty() || least_now(1) <= 0) {
-        score_block(documents, by_card, best);
+      const auto is_in_block = [this](const OpenPool& pool) { return pool.has_between(block_.begin(), block_.end()); };
+      if (std::none_of(pools_.begin(), pools_.end(), is_in_block)) continue;
+      if (pools_.is_one() && essential_parts(pools_.front()) == 1) {
+        score_holders(pools_.front());
       } else {
-        score_holders(documents, by_card, best);
+        score_block();
       }
     }
-    return best.in_order();
+    PoolsBest out{{}, scored_.rest(0).most};
+    for (const OpenPool& pool : pools_) out.best.push_back(pool.in_order());
+    return out;
   }
 
  private:
-  void score_block(const DocumentSet& documents, bool by_card, BestDocuments& best) {
-    documents.each_between(block_.begin(), block_.end(), [&](Xapian::docid document) {
-      candidates_.push_back(offset_of(document));
-      block_.start(candidates_.back());
-    });
+  /// How many of the first parts a document must have one of to come in.
+  [[nodiscard]] std::size_t essential_parts(const OpenPool& pool) const {
+    std::size_t parts = 0;
+    while (parts < parts_.size() && pool.sure() <= scored_.rest(parts).most) ++parts;
+    return parts;
+  }
+
+  void score_block() {
+    const std::size_t essential = start_candidates();
     std::size_t part = 0;
     for (; part < parts_.size(); ++part) {
-      if (const double least = least_now(part); least > 0) {
-        std::erase_if(candidates_, [&](std::uint32_t offset) { return block_.score(offset) < least; });
-      }
       const ScoredParts::Rest& rest = scored_.rest(part);
+      if (part >= essential) drop_below(rest.most);
       if (static_cast<double>(candidates_.size()) * rest.lists * cost_of_look_up < rest.postings * share_) break;
       block_.add(parts_[part]);
     }
     for (; part < parts_.size(); ++part) open_.push_back({&parts_[part], 0});
-    finish_candidates(by_card, best);
+    finish_candidates();
+  }
+
+  /// Candidates that cannot come in with so much to come.
+  void drop_below(double to_come) {
+    if (pools_.is_one()) {
+      const double least = pools_.front().sure() - to_come;
+      std::erase_if(candidates_, [&](std::uint32_t offset) { return block_.score(offset) < least; });
+    } else {
+      std::erase_if(candidates_,
+                    [&](std::uint32_t offset) { return block_.score(offset) < needed_[offset] - to_come; });
+    }
+  }
+
+  /// The documents of the pools that can come in. Returns how many parts are essential to all pools.
+  std::size_t start_candidates() {
+    if (pools_.is_one() && !is_by_holders(pools_.front())) {
+      const OpenPool& pool = pools_.front();
+      pool.documents().each_between(block_.begin(), block_.end(), [&](Xapian::docid document) { start(document); });
+      return essential_parts(pool);
+    }
+    std::size_t essential = 0;
+    for (const OpenPool& pool : pools_) {
+      if (!pool.has_between(block_.begin(), block_.end())) continue;
+      take_candidates(pool);
+      essential = std::max(essential, essential_parts(pool));
+    }
+    for (std::size_t i = 0; i < taken_.size(); ++i) {
+      for (std::uint64_t word = std::exchange(taken_[i], 0); word != 0; word &= word - 1) {
+        start(block_.begin() + static_cast<Xapian::docid>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+      }
+    }
+    return essential;
+  }
+
+  void start(Xapian::docid document) {
+    candidates_.push_back(offset_of(document));
+    block_.start(candidates_.back());
+    if (!pools_.is_one()) needed_[candidates_.back()] = pools_.needed(document);
+  }
+
+  /// Looking for documents with an essential part is less work than looking at all of the pool.
+  [[nodiscard]] bool is_by_holders(const OpenPool& pool) const {
+    const std::size_t essential = essential_parts(pool);
+    const double postings = scored_.rest(0).postings - scored_.rest(essential).postings;
+    return essential < parts_.size() && postings < static_cast<double>(pool.size());
+  }
+
+  /// Into taken_.
+  void take_candidates(const OpenPool& pool) {
+    const auto documents = pool.documents().words_between(block_.begin(), block_.end());
+    if (!is_by_holders(pool)) {
+      for (std::size_t i = 0; i < documents.size(); ++i) taken_[i] |= documents[i];
+      return;
+    }
+    const auto holders = marks_.of(parts_, essential_parts(pool), block_.begin());
+    for (std::size_t i = 0; i < documents.size(); ++i) taken_[i] |= documents[i] & holders[i];
   }
 
   /// Once no document can come in without the first part: scores those that have it, and often enough. Parts with few
   /// postings in the block are added up first, so that the bound of what is to be looked up is low.
-  void score_holders(const DocumentSet& documents, bool by_card, BestDocuments& best) {
+  void score_holders(const OpenPool& pool) {
     const Part& part = parts_.front();
-    find_holders(part.words.front(), part.words.size() == 1 ? least_wdf(part) : 1, documents);
+    find_holders(part.words.front(), part.words.size() == 1 ? least_wdf(part, pool) : 1, pool.documents());
     if (candidates_.empty()) return;
     for (const Word& word : part.words) {
       const bool worth_reading = static_cast<double>(candidates_.size()) * cost_of_look_up >= word.postings * share_;
@@ -89,26 +151,27 @@ class Scorer {
         open_.push_back({&parts_[p], 0});
       }
     }
-    finish_candidates(by_card, best);
-    candidate_wdf_.clear();
+    finish_candidates();
   }
 
   /// Looks up the open parts of the candidates, of each as long as it can come in.
-  void finish_candidates(bool by_card, BestDocuments& best) {
+  void finish_candidates() {
     double most = 0;
     for (auto open = open_.rbegin(); open != open_.rend(); ++open) open->most = most += open->part->most;
-    for (const std::uint32_t offset : candidates_) finish(block_.begin() + offset, by_card, best);
+    for (const std::uint32_t offset : candidates_) finish(block_.begin() + offset);
     open_.clear();
     candidates_.clear();
+    candidate_wdf_.clear();
   }
 
-  void finish(Xapian::docid document, bool by_card, BestDocuments& best) {
+  void finish(Xapian::docid document) {
+    const double least = pools_.needed(document);
     double score = block_.score(offset_of(document));
     for (const Open& open : open_) {
-      if (score < sure_ - open.most) return;
+      if (score < least - open.most) return;
       score += block_.score_of(*open.part, document);
     }
-    if (score >= least_) offer({document, score}, by_card, best);
+    if (score >= least) pools_.offer({document, score}, by_card_ ? index_.cards().of(document) : document);
   }
 
   /// Into candidates_: those of the documents in which the word stands so often; how often that is into
@@ -133,56 +196,50 @@ class Scorer {
   }
 
   /// How often the only word of the first part must stand in the shortest document for it to come in.
-  [[nodiscard]] std::uint32_t least_wdf(const Part& part) const {
-    const double share = (least_now(1) - part.fixed) / (part.factor * part.words.front().weight);
+  [[nodiscard]] std::uint32_t least_wdf(const Part& part, const OpenPool& pool) const {
+    const double share = (pool.sure() - scored_.rest(1).most - part.fixed) / (part.factor * part.words.front().weight);
     if (!(share > 0)) return 1;
-    if (share >= 1) return std::numeric_limits<std::uint32_t>::max();
-    const double wdf = share * bm25_.norm(database_.get_doclength_lower_bound()) / (1 - share);
+    if (share >= 1) return UINT32_MAX;
+    const double wdf = share * bm25_.norm(index_.database().get_doclength_lower_bound()) / (1 - share);
     return std::max(1U, static_cast<std::uint32_t>(std::min(wdf * (1 - rounding), 1e9)));
   }
 
   [[nodiscard]] std::uint32_t offset_of(Xapian::docid document) const { return document - block_.begin(); }
 
-  /// What a document must have scored before `part` to come in yet.
-  [[nodiscard]] double least_now(std::size_t part) const { return sure_ - scored_.rest(part).most; }
-
-  void offer(const Scored& scored, bool by_card, BestDocuments& best) {
-    best.offer(scored, by_card ? index_.cards().of(scored.document) : scored.document);
-    least_ = best.least();
-    sure_ = least_ - rounding * std::abs(least_);
-  }
-
   const Index& index_;
-  const Xapian::Database& database_;
+  bool by_card_;
   Bm25 bm25_;
   ScoredParts scored_;
   BlockScores block_{bm25_, index_};
   const std::vector<Part>& parts_ = scored_.parts();
-  double least_ = -std::numeric_limits<double>::infinity();  ///< of the best so far, see BestDocuments
-  double sure_ = least_;                                     ///< the same, less what rounding may do
-  double share_ =
-      static_cast<double>(block_documents) / std::max<double>(database_.get_lastdocid(), 1);  ///< of a block
+  OpenPools pools_;
+  double share_ = static_cast<double>(block_documents) /
+                  std::max<double>(index_.database().get_lastdocid(), 1);  ///< of a block in the archive
   // Of the block at hand.
-  std::vector<std::uint32_t> candidates_;     ///< offsets of documents that can come in, ascending
-  std::vector<std::uint32_t> candidate_wdf_;  ///< see find_holders()
+  std::vector<std::uint32_t> candidates_;         ///< offsets of documents that can come in, ascending
+  std::vector<std::uint32_t> candidate_wdf_;      ///< see find_holders()
+  std::array<double, block_documents> needed_{};  ///< by offset, see OpenPools; of one pool it is the same for all
   struct Open {
     const Part* part;
     double most;  ///< what it and all after it can add
   };
-  std::vector<Open> open_;  ///< parts to be looked up, in order
+  std::vector<Open> open_;                                   ///< parts to be looked up, in order
+  std::array<std::uint64_t, block_documents / 64> taken_{};  ///< a bit for each candidate
+  HolderMarks marks_;
 };
 
 }  // namespace
 
-double most_by_parts(const std::vector<ScorePart>& parts, const Bm25Settings& settings, const Index& index) {
-  const Bm25 bm25(settings, index.database());
-  return ScoredParts(parts, bm25, index).rest(0).most;
-}
-
 std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts, const DocumentSet& documents, std::size_t wanted,
                                   bool by_card, const Bm25Settings& settings, const Index& index,
                                   const Deadline* deadline) {
-  return Scorer(parts, settings, index).best(documents, wanted, by_card, deadline);
+  const Pool pool{&documents, wanted};
+  return std::move(Scorer(parts, {&pool, 1}, by_card, settings, index).run(deadline).best.front());
+}
+
+PoolsBest best_of_pools(const std::vector<ScorePart>& parts, std::span<const Pool> pools, const Bm25Settings& settings,
+                        const Index& index) {
+  return Scorer(parts, pools, false, settings, index).run(nullptr);
 }
 
 }  // namespace pykala::searcher

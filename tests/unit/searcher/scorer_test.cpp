@@ -3,6 +3,7 @@
 #include "searcher/scorer.h"
 
 #include <catch2/catch.hpp>
+#include <deque>
 #include <map>
 #include <set>
 
@@ -152,6 +153,35 @@ TEST_CASE("the best by the scorer are the best by Xapian's matcher") {
 TEST_CASE("the best of several blocks of documents are the best by Xapian's matcher") {
   Archive archive(2 * block_documents + 1000);
   check_queries(archive, 60);
+}
+
+TEST_CASE("the best of several pools at once are the best of each") {
+  INFO("PYKALA_SEED=" << seed());
+  Archive archive(2 * block_documents + 1000);
+  const Index& index = *archive.index;
+  const Xapian::docid last = index.database().get_lastdocid();
+  const DocumentSet all = match_set(Xapian::Query::MatchAll, index.database());
+  for (int n = 0; n < 60; ++n) {
+    const std::string text = random_query(archive.random) + " " + test::random_text(archive.random, 0, 20);
+    const BuiltQuery built = build_query(parse_query(text, UiLanguage::en), index, UiLanguage::en);
+    std::deque<DocumentSet> documents;
+    std::vector<Pool> pools;
+    for (std::size_t count = pick(archive.random, 6); count > 0; --count) {
+      const std::size_t rarity = one_of(archive.random, std::vector<std::size_t>{0, 1, 20, 2000});
+      Documents some = (pick(archive.random, 1) == 0 ? all : match_set(built.query, index.database())).documents();
+      std::erase_if(some, [&](Xapian::docid) { return pick(archive.random, rarity) > 0; });
+      documents.push_back({last, some});
+      pools.push_back({&documents.back(), one_of(archive.random, std::vector<std::size_t>{0, 1, 10, 100})});
+    }
+    const PoolsBest found = best_of_pools(built.parts, pools, ranking_bm25, index);
+    REQUIRE(found.best.size() == pools.size());
+    for (std::size_t pool = 0; pool < pools.size(); ++pool) {
+      CAPTURE(n, text, pool, pools[pool].wanted, documents[pool].size());
+      const auto every = best_by_score(built.parts, documents[pool], all.size(), false, ranking_bm25, index);
+      check_first(found.best[pool], every, pools[pool].wanted);
+      if (!every.empty()) CHECK(every.front().score <= found.most * (1 + 1e-9));
+    }
+  }
 }
 
 TEST_CASE("a block of postings is read once and looked up in") {

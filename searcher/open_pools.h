@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Open pools: sets of documents, each with the best of it so far, and what a document must score to come into one.
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "searcher/best_documents.h"
+#include "searcher/document_set.h"
+
+namespace pykala::searcher {
+
+/// Documents of which the best are wanted.
+struct Pool {
+  const DocumentSet* documents;
+  std::size_t wanted = 0;
+};
+
+/// Sums of the same summands differ in their last digits by their order, by this share of them at most.
+inline constexpr double rounding = 1e-9;
+
+class OpenPool {
+ public:
+  explicit OpenPool(const Pool& pool)
+      : documents_(pool.documents), size_(pool.wanted > 0 ? documents_->size() : 0), best_(pool.wanted) {}
+
+  [[nodiscard]] const DocumentSet& documents() const { return *documents_; }
+  /// Documents in it; 0 when none is wanted.
+  [[nodiscard]] std::size_t size() const { return size_; }
+  /// Documents [begin, end), multiples of 64, are of interest.
+  [[nodiscard]] bool has_between(std::size_t begin, std::size_t end) const {
+    return size_ > 0 && documents_->has_between(begin, end);
+  }
+
+  /// What scores less does not come in, whatever rounding may do; anything does, while there is room.
+  [[nodiscard]] double sure() const { return sure_; }
+
+  void offer(const Scored& scored, std::uint32_t card) {
+    if (scored.score < least_ || size_ == 0) return;
+    best_.offer(scored, card);
+    least_ = best_.least();
+    sure_ = least_ - rounding * std::abs(least_);
+  }
+
+  [[nodiscard]] std::vector<Scored> in_order() const { return best_.in_order(); }
+
+ private:
+  const DocumentSet* documents_;
+  std::size_t size_;
+  BestDocuments best_;
+  double least_ = -std::numeric_limits<double>::infinity(), sure_ = least_;
+};
+
+class OpenPools {
+ public:
+  explicit OpenPools(std::span<const Pool> pools) : pools_(pools.begin(), pools.end()) {}
+
+  [[nodiscard]] auto begin() const { return pools_.begin(); }
+  [[nodiscard]] auto end() const { return pools_.end(); }
+  [[nodiscard]] const OpenPool& front() const { return pools_.front(); }
+  [[nodiscard]] bool is_one() const { return pools_.size() == 1; }
+
+  /// What a document must score to come into one of its pools. Of one pool, all documents asked for are of it.
+  [[nodiscard]] double needed(Xapian::docid document) const {
+    if (is_one()) return pools_.front().sure();
+    double least = std::numeric_limits<double>::infinity();
+    for (const OpenPool& pool : pools_) {
+      if (pool.size() > 0 && pool.sure() < least && pool.documents().contains(document)) least = pool.sure();
+    }
+    return least;
+  }
+
+  void offer(const Scored& scored, std::uint32_t card) {
+    for (OpenPool& pool : pools_) {
+      if (is_one() || pool.documents().contains(scored.document)) pool.offer(scored, card);
+    }
+  }
+
+ private:
+  std::vector<OpenPool> pools_;
+};
+
+}  // namespace pykala::searcher
