@@ -51,18 +51,22 @@ bool TextIndex::is_alive(const std::shared_ptr<const TextTerm>& term) const {
   return postings.next(posting);
 }
 
-/// Makes room by forgetting all: what is asked for again is soon there again.
-void TextIndex::keep(const std::string& term, const std::shared_ptr<const TextTerm>& found) const {
+/// What was found of a term in all segments, for those who ask again. Makes room by forgetting all: what is asked for
+/// again is soon there again.
+std::shared_ptr<const TextTerm> TextIndex::keep(const std::string& term, std::shared_ptr<TextTerm> found) const {
+  if (found->places.empty() || !is_alive(found)) found.reset();
+  if (found) found->frequency = std::min<std::uint32_t>(found->frequency, database_.get_doccount());
   if (found_bytes_ > most_kept_bytes) {
     found_.clear();
     found_bytes_ = 0;
   }
   constexpr std::size_t overhead = 128;  // of a node, a string and a place
   found_bytes_ += overhead + term.size();
-  for (const PostingPlace& place : found ? found->places : std::vector<PostingPlace>{}) {
-    found_bytes_ += overhead + place.bytes.size();
+  if (found) {
+    for (const PostingPlace& place : found->places) found_bytes_ += overhead + place.bytes.size();
   }
-  found_.emplace(term, found);
+  found_.insert_or_assign(term, found);
+  return found;
 }
 
 std::shared_ptr<const TextTerm> TextIndex::find(const std::string& term) const {
@@ -72,10 +76,21 @@ std::shared_ptr<const TextTerm> TextIndex::find(const std::string& term) const {
     const SegmentTerms terms(database_, segment, term);
     if (!terms.at_end() && terms.term() == term) made->add(terms);
   }
-  if (made->places.empty() || !is_alive(made)) made.reset();
-  if (made) made->frequency = std::min<std::uint32_t>(made->frequency, database_.get_doccount());
-  keep(term, made);
-  return made;
+  return keep(term, std::move(made));
+}
+
+void TextIndex::look_up(std::vector<std::string> terms) const {
+  std::sort(terms.begin(), terms.end());
+  std::vector<std::shared_ptr<TextTerm>> made;
+  for (std::size_t n = 0; n < terms.size(); ++n) made.push_back(std::make_shared<TextTerm>());
+  for (const Segment& segment : segments_) {
+    SegmentTerms walk(database_, segment, terms.empty() ? std::string_view() : terms.front());
+    for (std::size_t n = 0; n < terms.size() && !walk.at_end(); ++n) {
+      walk.skip_to(terms[n]);
+      if (!walk.at_end() && walk.term() == terms[n]) made[n]->add(walk);
+    }
+  }
+  for (std::size_t n = 0; n < terms.size(); ++n) (void)keep(terms[n], std::move(made[n]));
 }
 
 std::uint32_t TextIndex::frequency(const std::string& term) const {
@@ -94,7 +109,7 @@ void TextIndex::each_term(const std::string& prefix, const std::string& from,
   const std::uint32_t documents = database_.get_doccount();
   for (MergedTerms terms(database_, segments_, std::max(prefix, from)); terms.next();) {
     if (!terms.term().starts_with(prefix)) return;
-    if (deleted_count_ > 0) {
+    if (deleted_count_ > 0 && terms.frequency() <= deleted_count_) {
       auto met = std::make_shared<TextTerm>();
       for (const SegmentTerms* place : terms.places()) met->add(*place);
       if (!is_alive(met)) continue;

@@ -38,6 +38,8 @@ class TextIndex {
 
   /// Nothing when no text has it.
   [[nodiscard]] std::shared_ptr<const TextTerm> find(const std::string& term) const;
+  /// The same for each of the terms that will be looked up soon, in one walk.
+  void look_up(std::vector<std::string> terms) const;
   [[nodiscard]] std::uint32_t frequency(const std::string& term) const;
   [[nodiscard]] bool has(const std::string& term) const { return frequency(term) > 0; }
 
@@ -62,7 +64,7 @@ class TextIndex {
   Xapian::Database database_;
   std::vector<Segment> segments_;
   [[nodiscard]] bool is_alive(const std::shared_ptr<const TextTerm>& term) const;
-  void keep(const std::string& term, const std::shared_ptr<const TextTerm>& found) const;
+  std::shared_ptr<const TextTerm> keep(const std::string& term, std::shared_ptr<TextTerm> found) const;
 
   std::vector<PairRun> pair_runs_;
   std::vector<bool> deleted_;  ///< by docid; empty when there is none

@@ -45,6 +45,16 @@ SegmentTerms::SegmentTerms(const Xapian::Database& database, const Segment& segm
   while (!at_end_ && term() < from) next();
 }
 
+void SegmentTerms::skip_to(std::string_view term) {
+  if (at_end_) return;
+  const std::string key = key_of(block_key, segment_->id) + std::string(term);
+  if (*key_ < key) {
+    key_.skip_to(key);
+    load_block();
+  }
+  while (!at_end_ && this->term() < term) next();
+}
+
 void SegmentTerms::load_block() {
   at_end_ = key_ == end_;
   if (at_end_) return;

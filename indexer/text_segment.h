@@ -68,6 +68,8 @@ class SegmentTerms {
 
   [[nodiscard]] bool at_end() const { return at_end_; }
   void next();
+  /// Moves on to the first term that is not below `term`; blocks between are not read.
+  void skip_to(std::string_view term);
 
   [[nodiscard]] const std::string& term() const { return block_.term(); }
   [[nodiscard]] std::uint32_t frequency() const { return block_.frequency(); }

@@ -13,7 +13,7 @@ double BlockScores::score_of(const Part& part, Xapian::docid document) const {
   if (part.without != nullptr && part.without->wdf_at(document, begin_) > 0) return 0;
   double sum = 0;
   for (const Word& word : part.words) {
-    std::uint32_t wdf = 0;
+    std::uint32_t wdf = word.sums != nullptr ? word.sums->of(document) : 0;
     for (BlockPostings* term : word.terms) wdf += term->wdf_at(document, begin_);
     if (wdf == 0) return 0;
     sum += score_of(word, wdf, document - begin_);
@@ -46,14 +46,22 @@ void BlockScores::add(const Part& part) {
 /// `take`(offset, score) for each document of the block with the word.
 template <class Take>
 void BlockScores::for_each(const Word& word, const Take& take) {
+  if (word.sums != nullptr) {
+    const auto wdfs = word.sums->from(begin_);
+    word.sums->documents().each_between(begin_, end(), [&](Xapian::docid document) {
+      const std::uint32_t offset = document - begin_;
+      take(offset, score_of(word, wdfs[offset], offset));
+    });
+    return;
+  }
   if (word.terms.size() == 1) {
     for (const BlockPosting& posting : word.terms.front()->block(begin_)) {
       take(posting.offset, score_of(word, posting.wdf, posting.offset));
     }
     return;
   }
-  with_wdfs(word, [&](const auto& wdfs, const auto& offsets) {
-    for (const std::uint32_t offset : offsets) take(offset, score_of(word, wdfs[offset], offset));
+  with_wdfs(word, [&](const auto& wdfs) {
+    for (const std::uint32_t offset : with_word_) take(offset, score_of(word, wdfs[offset], offset));
   });
 }
 

@@ -47,12 +47,12 @@ class BlockScores {
   /// Adds what the part gives to all documents of the block.
   void add(const Part& part);
 
-  /// Calls `use`(wdfs, offsets): by offset how often any of the word's terms stands in a document of the block, and the
-  /// offsets of those in which one does, in no order.
+  /// Calls `use`(wdfs): by offset how often any of the word's terms stands in a document of the block.
   template <class Use>
   void with_wdfs(const Word& word, const Use& use) {
+    if (word.sums != nullptr) return use(word.sums->from(begin_));
     sum_wdfs(word);
-    use(wdf_, with_word_);
+    use(wdf_);
     for (const std::uint32_t offset : with_word_) wdf_[offset] = 0;
     with_word_.clear();
   }
@@ -68,7 +68,7 @@ class BlockScores {
   // By offset.
   std::vector<double> score_, norm_, sum_;
   std::vector<std::uint32_t> wdf_, count_;
-  std::vector<std::uint32_t> met_, with_word_;
+  std::vector<std::uint32_t> met_, with_word_;  ///< offsets, in no order
 };
 
 }  // namespace pykala::searcher

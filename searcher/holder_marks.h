@@ -25,7 +25,9 @@ class HolderMarks {
       marked_ = 0;
     }
     for (; marked_ < count; ++marked_) {
-      for (BlockPostings* term : parts[marked_].words.front().terms) {
+      const ScoredParts::Word& word = parts[marked_].words.front();
+      if (word.sums != nullptr) add(word.sums->documents().words_between(begin, begin + block_documents));
+      for (BlockPostings* term : word.terms) {
         for (const BlockPosting& posting : term->block(begin)) {
           words_[posting.offset / 64] |= std::uint64_t{1} << (posting.offset % 64);
         }
@@ -35,6 +37,10 @@ class HolderMarks {
   }
 
  private:
+  void add(std::span<const std::uint64_t> documents) {
+    for (std::size_t i = 0; i < documents.size(); ++i) words_[i] |= documents[i];
+  }
+
   std::array<std::uint64_t, block_documents / 64> words_{};
   Xapian::docid begin_ = 0;
   std::size_t marked_ = 0;  ///< parts

@@ -56,6 +56,10 @@ const Column& Index::column(FieldId id) const {
   return memory_->columns.at(static_cast<std::size_t>(id)).get([&] { return Column(database_, field(id)); });
 }
 
+const Vocabulary* Index::filled_words() const {
+  return memory_->words.made();
+}
+
 const Column* Index::filled_column(FieldId id) const {
   return memory_->columns.at(static_cast<std::size_t>(id)).made();
 }

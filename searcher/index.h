@@ -53,6 +53,8 @@ class Index {
   /// Its words as they stand in the texts, and their lemmas; filled at their first use.
   [[nodiscard]] const Vocabulary& words() const;
   [[nodiscard]] const Vocabulary& lemmas() const;
+  /// The words where they are filled; nullptr elsewhere.
+  [[nodiscard]] const Vocabulary* filled_words() const;
 
   /// Names of the values of a facet field's column, by number, each as `plain` makes it and one a line: for looking
   /// through them. Filled at its first use.

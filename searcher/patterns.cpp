@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A pattern in, words out. What stands before the first star is looked up in the index's own order; only a pattern that
-// begins with a star looks at every word.
+// A pattern in, words out. What stands before the first star is looked up in the index's own order, in memory where the
+// words are there; only a pattern that begins with a star looks at every word.
 #include "searcher/patterns.h"
 
 #include <algorithm>
@@ -80,10 +80,10 @@ Expansion expand_pattern(const Index& index, std::string_view pattern, std::size
   const std::string start = wanted.substr(0, wanted.find('*'));
   const bool only_start = wanted.size() == start.size() + 1;  // "asunto*": every word that begins so fits
   MostFrequent found(most);
-  if (start.empty()) {
-    const Vocabulary& words = index.words();
-    for (std::size_t n = 0; n < words.size(); ++n) {
-      if (fits_pattern(words.word(n), wanted)) found.offer(words.frequency(n), words.word(n));
+  if (const Vocabulary* words = start.empty() ? &index.words() : index.filled_words()) {
+    const auto [first, past] = words->beginning(start);
+    for (std::size_t n = first; n < past; ++n) {
+      if (only_start || fits_pattern(words->word(n), wanted)) found.offer(words->frequency(n), words->word(n));
     }
   } else {
     index.text().each_term(start, start, [&](const std::string& word, std::uint32_t frequency) {

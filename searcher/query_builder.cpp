@@ -348,10 +348,11 @@ class Builder {
       out.notes.push_back(message(Message::pattern_no_word, lang_, text));
       return Xapian::Query::MatchNothing;
     }
-    out.parts = {{{expansion.words}, 1, 0, {}}};
+    const auto sums = std::make_shared<const WordSums>(index_, expansion.words);
+    out.parts = {{{expansion.words}, 1, 0, {}, sums}};
     out.highlight.words.insert(expansion.words.begin(), expansion.words.end());
     out.ranked = true;
-    return text_query(index_, expansion.words);
+    return text_query(index_, sums);
   }
 
   std::optional<Xapian::Query> field_value(const Query& query) {

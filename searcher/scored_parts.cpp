@@ -38,8 +38,9 @@ void ScoredParts::add_part(const ScorePart& told) {
   part.factor = told.factor;
   part.fixed = part.most = told.fixed;
   for (const ScoredWord& terms : told.words) {
-    part.words.push_back(word_of(terms));
-    if (part.words.back().terms.empty()) return;  // no document has them all
+    const bool summed = told.sums && told.sums->is_known();
+    part.words.push_back(word_of(terms, summed ? told.sums.get() : nullptr));
+    if (part.words.back().postings == 0) return;  // no document has them all
     part.most += part.factor * part.words.back().most;
     part.postings += part.words.back().postings;
   }
@@ -49,19 +50,20 @@ void ScoredParts::add_part(const ScorePart& told) {
   parts_.push_back(std::move(part));
 }
 
-ScoredParts::Word ScoredParts::word_of(const ScoredWord& terms) {
+ScoredParts::Word ScoredParts::word_of(const ScoredWord& terms, const WordSums* sums) {
   Word word;
+  word.sums = sums;
   double most_wdf = 0;
   std::vector<Xapian::doccount> frequencies;
   for (const std::string& term : terms) {
     const auto found = index_.text().find(term);
     if (!found) continue;
-    word.terms.push_back(postings_of(term));
-    frequencies.push_back(word.terms.back()->frequency());
+    if (sums == nullptr) word.terms.push_back(postings_of(term));
+    frequencies.push_back(found->frequency);
     word.postings += frequencies.back();
     most_wdf += found->most_wdf;
   }
-  if (word.terms.empty()) return word;
+  if (frequencies.empty()) return word;
   word.weight = bm25_.weight(bm25_.frequency_of_any(std::move(frequencies)));
   word.most = bm25_.most(word.weight, most_wdf, index_.database().get_doclength_lower_bound());
   return word;

@@ -14,6 +14,7 @@
 #include "searcher/bm25.h"
 #include "searcher/index.h"
 #include "searcher/score_part.h"
+#include "searcher/word_sums.h"
 
 namespace pykala::searcher {
 
@@ -23,7 +24,8 @@ inline constexpr double cost_of_look_up = 6;
 class ScoredParts {
  public:
   struct Word {
-    std::vector<BlockPostings*> terms;
+    std::vector<BlockPostings*> terms;  ///< none where there are sums
+    const WordSums* sums = nullptr;
     double weight = 0;    ///< of its rarity
     double most = 0;      ///< no document scores more by it
     double postings = 0;  ///< of all its terms
@@ -55,7 +57,7 @@ class ScoredParts {
  private:
   BlockPostings* postings_of(const std::string& term);
   void add_part(const ScorePart& told);
-  Word word_of(const ScoredWord& terms);
+  Word word_of(const ScoredWord& terms, const WordSums* sums);
 
   const Index& index_;
   const Bm25& bm25_;

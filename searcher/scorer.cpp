@@ -185,7 +185,7 @@ class Scorer {
       }
       return;
     }
-    block_.with_wdfs(word, [&](const auto& wdfs, const auto& /*offsets*/) {
+    block_.with_wdfs(word, [&](const auto& wdfs) {
       documents.each_between(block_.begin(), block_.end(), [&](Xapian::docid document) {
         const std::uint32_t wdf = wdfs[offset_of(document)];
         if (wdf < least_wdf) return;

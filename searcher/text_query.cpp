@@ -52,6 +52,7 @@ struct Asked {
   const Index& index;
   NameWords name;
   mutable std::optional<Postings> postings;
+  std::shared_ptr<const WordSums> sums;    ///< of a word, where somebody else uses them too
   mutable std::optional<DocumentSet> set;  ///< of a word: a facet with a filter asks for the documents again
 
   [[nodiscard]] bool is_word() const {
@@ -90,6 +91,7 @@ struct Asked {
   }
 
   [[nodiscard]] const DocumentSet& documents() const {
+    if (sums) return sums->documents();
     if (set) return *set;
     DocumentSet all(index.database().get_lastdocid());
     add_postings_to(all);
@@ -194,8 +196,8 @@ std::string TextSource::get_description() const {
   return description(each);
 }
 
-Xapian::Query leaf(const Index& index, NameWords name) {
-  auto asked = std::make_shared<Asked>(Asked{index, std::move(name), std::nullopt, std::nullopt});
+Xapian::Query leaf(const Index& index, NameWords name, std::shared_ptr<const WordSums> sums = nullptr) {
+  auto asked = std::make_shared<Asked>(Asked{index, std::move(name), std::nullopt, std::move(sums), std::nullopt});
   return Xapian::Query((new TextSource(std::move(asked)))->release());
 }
 
@@ -204,6 +206,12 @@ Xapian::Query leaf(const Index& index, NameWords name) {
 Xapian::Query text_query(const Index& index, ScoredWord word) {
   if (word.empty()) return Xapian::Query::MatchNothing;
   return leaf(index, {{{std::move(word)}}, {}});
+}
+
+Xapian::Query text_query(const Index& index, std::shared_ptr<const WordSums> word) {
+  if (word->word().empty()) return Xapian::Query::MatchNothing;
+  NameWords name{{{word->word()}}, {}};
+  return leaf(index, std::move(name), std::move(word));
 }
 
 Xapian::Query text_query(const Index& index, const std::string& term) {

@@ -4,16 +4,20 @@
 
 #include <xapian.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "searcher/index.h"
 #include "searcher/score_part.h"
+#include "searcher/word_sums.h"
 
 namespace pykala::searcher {
 
 /// Documents with any of the terms, which count as one word. The index must live as long as the query.
 [[nodiscard]] Xapian::Query text_query(const Index& index, ScoredWord word);
+/// The same of a word whose sums a score uses too.
+[[nodiscard]] Xapian::Query text_query(const Index& index, std::shared_ptr<const WordSums> word);
 /// The same of one term.
 [[nodiscard]] Xapian::Query text_query(const Index& index, const std::string& term);
 

@@ -2,6 +2,7 @@
 // One walk over the terms of an index; words lie behind one another in one string.
 #include "searcher/vocabulary.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "indexer/keys.h"
@@ -24,6 +25,15 @@ Vocabulary::Vocabulary(const schema::TextIndex& index, std::string_view prefix) 
   };
   index.each_term(start, start, take);
   index.each_term(start, start + past_fields, take);
+}
+
+std::pair<std::size_t, std::size_t> Vocabulary::beginning(std::string_view start) const {
+  const auto text_of = [this](const Word& each) { return word(static_cast<std::size_t>(&each - words_.data())); };
+  const auto first =
+      std::partition_point(words_.begin(), words_.end(), [&](const Word& each) { return text_of(each) < start; });
+  const auto past =
+      std::partition_point(first, words_.end(), [&](const Word& each) { return text_of(each).starts_with(start); });
+  return {static_cast<std::size_t>(first - words_.begin()), static_cast<std::size_t>(past - words_.begin())};
 }
 
 void Vocabulary::add(std::string_view word, std::uint32_t frequency) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/text_index.h"
@@ -23,6 +24,8 @@ class Vocabulary {
     return std::string_view(bytes_).substr(words_[n].begin, words_[n].bytes);
   }
   [[nodiscard]] std::uint32_t frequency(std::size_t n) const { return words_[n].frequency; }
+  /// The words that begin so: numbers [first, second).
+  [[nodiscard]] std::pair<std::size_t, std::size_t> beginning(std::string_view start) const;
   /// Number of code points.
   [[nodiscard]] std::size_t length(std::size_t n) const { return words_[n].length; }
   /// One bit a letter that occurs, marks left out; one for all other signs.

@@ -178,6 +178,9 @@ TEST_CASE("terms that begin alike are walked over from any place") {
   CHECK(walk("", "", 9).size() == 6);
   CHECK(walk("\xFF", "", 9).size() == 1);
   CHECK(walk("nothing", "", 9).empty());
+  index.look_up({"\xFF", "Zha", "Zhakukone", "Zhak", "", "ZZ", "Zhaku", "Zha"});
+  for (const char* term : {"Zha", "Zhaku", "Zhakukone", "\xFF"}) CHECK(index.frequency(term) == 1);
+  for (const char* term : {"Zhak", "ZZ", ""}) CHECK_FALSE(index.has(term));
 }
 
 TEST_CASE("damaged bytes are an error, never a crash") {

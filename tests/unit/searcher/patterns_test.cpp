@@ -42,11 +42,22 @@ TEST_CASE("words with a star find the words that fit, the most frequent at the l
   test::make_index(ix, {test::decision("1", "Otsikko", text), test::decision("2", "Otsikko", "koezz koezz koeaa")});
   Index index(ix);
   const auto words_of = [&](const char* pattern) { return expand_pattern(index, pattern, max_expansions).words; };
+  REQUIRE(index.filled_words() == nullptr);
+  CHECK(words_of("rahoitus*") == std::vector<std::string>{"rahoitushaku"});
+  CHECK(words_of("ra*ku") == std::vector<std::string>{"rahoitushaku"});
+  const Expansion walked = expand_pattern(index, "koe*", max_expansions);
   CHECK(words_of("*AVUSTUS") == std::vector<std::string>{"avustus", "erityisavustus"});
   CHECK(words_of("rahoitus*") == std::vector<std::string>{"rahoitushaku"});
   CHECK(words_of("*zyx*").empty());
+  const Index other(ix);  // the first one has its words in memory now, which the other shares
+  REQUIRE(other.filled_words() != nullptr);
+  CHECK(words_of("rahoitus*") == std::vector<std::string>{"rahoitushaku"});
+  CHECK(words_of("ra*ku") == std::vector<std::string>{"rahoitushaku"});
+  CHECK(words_of("rx*").empty());
   const Expansion all = expand_pattern(index, "koe*", max_expansions);
   CHECK(all.found == max_expansions + 1);
+  CHECK(walked.found == all.found);
+  CHECK(walked.words == all.words);
   CHECK(all.words.size() == max_expansions);
   CHECK(all.words.front() == "koeaa");  // in both decisions
   Request request;
