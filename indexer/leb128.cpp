@@ -18,7 +18,7 @@ void append_number(std::string& to, std::uint64_t number) {
   to += static_cast<char>(number);
 }
 
-std::optional<std::uint64_t> take_number(std::string_view& bytes) {
+std::optional<std::uint64_t> take_long_number(std::string_view& bytes) {
   std::uint64_t number = 0;
   for (unsigned shift = 0; shift < bits && !bytes.empty(); shift += bits_of_byte) {
     const auto next = static_cast<unsigned char>(bytes.front());

@@ -10,7 +10,20 @@
 namespace pykala::schema {
 
 void append_number(std::string& to, std::uint64_t number);
+/// What take_number does with a number of more than two bytes, which few are.
+[[nodiscard]] std::optional<std::uint64_t> take_long_number(std::string_view& bytes);
+
 /// Moves past a number at the beginning of `bytes`; nothing for one that is cut or longer than it need be.
-[[nodiscard]] std::optional<std::uint64_t> take_number(std::string_view& bytes);
+[[nodiscard]] inline std::optional<std::uint64_t> take_number(std::string_view& bytes) {
+  const auto first = static_cast<unsigned char>(bytes.empty() ? '\x80' : bytes[0]);
+  if (first < 0x80U) {
+    bytes.remove_prefix(1);
+    return first;
+  }
+  const auto second = static_cast<unsigned char>(bytes.size() > 1 ? bytes[1] : '\0');
+  if (second == 0 || second >= 0x80U) return take_long_number(bytes);
+  bytes.remove_prefix(2);
+  return (first & 0x7FU) | std::uint64_t{second} << 7U;
+}
 
 }  // namespace pykala::schema

@@ -5,17 +5,10 @@
 #include <algorithm>
 
 #include "indexer/error.h"
-#include "indexer/leb128.h"
 
 namespace pykala::schema {
 void fail_postings() {
   throw Error(ErrorCode::bad_data, "the index holds a list of postings that is damaged", make_index_anew);
-}
-
-std::uint64_t read_long_number(std::string_view& bytes) {
-  const auto number = take_number(bytes);
-  if (!number) fail_postings();
-  return *number;
 }
 
 void PostingEncoder::add(const Posting& posting) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/leb128.h"
 #include "indexer/packed_numbers.h"
 
 namespace pykala::schema {
@@ -22,19 +23,15 @@ struct Posting {
   bool operator==(const Posting&) const = default;
 };
 
-/// What read_number does with a number of more than one byte.
-[[nodiscard]] std::uint64_t read_long_number(std::string_view& bytes);
+/// Throws Error{bad_data}.
+[[noreturn]] void fail_postings();
 
 /// Moves past a number (leb128.h) at the beginning of `bytes`. Throws Error{bad_data} for cut or over-long ones.
 [[nodiscard]] inline std::uint64_t read_number(std::string_view& bytes) {
-  if (bytes.empty() || static_cast<unsigned char>(bytes.front()) >= 0x80U) return read_long_number(bytes);
-  const auto number = static_cast<unsigned char>(bytes.front());
-  bytes.remove_prefix(1);
-  return number;
+  const auto number = take_number(bytes);
+  if (!number) fail_postings();
+  return *number;
 }
-
-/// Throws Error{bad_data}.
-[[noreturn]] void fail_postings();
 
 /// A number that fits, and as many bytes as `count` says; moves past them, and throws as read_number() does.
 [[nodiscard]] inline std::uint32_t read_u32(std::string_view& bytes) {
