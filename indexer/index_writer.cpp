@@ -102,6 +102,8 @@ void IndexWriter::open() {
   for (auto it = database_->metadata_keys_begin(prefix); it != database_->metadata_keys_end(prefix); ++it) {
     marks_[(*it).substr(prefix.size())] = database_->get_metadata(*it);
   }
+  const bool is_new = database_->get_doccount() == 0 && source_records().empty();
+  if (is_new) keys_.begin();
   texts_ = std::make_unique<TextIndexWriter>(*database_);
   database_->begin_transaction();
 }
@@ -125,6 +127,7 @@ void IndexWriter::changed(std::size_t bytes) {
 }
 
 std::optional<SourceRecord> IndexWriter::record_of(const std::string& key) const {
+  if (!keys_.may_have(metadata::source + key)) return std::nullopt;
   const std::string text = database_->get_metadata(metadata::source + key);
   if (text.empty()) return std::nullopt;
   return source_record_from(text);
@@ -132,6 +135,7 @@ std::optional<SourceRecord> IndexWriter::record_of(const std::string& key) const
 
 void IndexWriter::put_record(const std::string& key, const SourceRecord& record) {
   database_->set_metadata(metadata::source + key, to_text(record));
+  keys_.add(metadata::source + key);
   changed();
 }
 
@@ -151,6 +155,7 @@ std::vector<SourceRecord> IndexWriter::source_records() const {
 
 Xapian::docid IndexWriter::find(const std::string& decision_id) const {
   const std::string term = id_term(decision_id);
+  if (!keys_.may_have(term)) return 0;
   const auto existing = database_->postlist_begin(term);
   return existing == database_->postlist_end(term) ? 0 : *existing;
 }
@@ -172,6 +177,7 @@ void IndexWriter::begin_source(const std::string& path) {
   covers_.clear();
   withheld_.clear();
   const std::string term = source_term(source_key_);
+  if (!keys_.may_have(term)) return;
   for (auto it = database_->postlist_begin(term); it != database_->postlist_end(term); ++it) before_.insert(*it);
 }
 
@@ -244,6 +250,8 @@ Written IndexWriter::write(const Decision& decision, const IndexDocument& docume
     before_.erase(old);
   }
   const Xapian::docid id = database_->add_document(numbered);
+  keys_.add(id_term(decision.id));
+  keys_.add(source_term(source_key_));
   put_stored(*database_, id, document.stored);
   texts_->add(id, document.text);
   written_.insert(id);
@@ -257,6 +265,7 @@ Xapian::docid IndexWriter::copy(Xapian::Document document, const std::string& st
   for (const std::string& term : terms_with(earlier, document.termlist_begin(), document.termlist_end())) {
     document.remove_term(term);  // docids are others here
   }
+  keys_.forget();
   const Xapian::docid id = database_->add_document(document);
   put_stored(*database_, id, stored);
   changed(stored.size());

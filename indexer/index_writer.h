@@ -17,6 +17,7 @@
 #include "indexer/error.h"
 #include "indexer/source_record.h"
 #include "indexer/text_index_writer.h"
+#include "indexer/written_keys.h"
 
 namespace pykala::indexer {
 
@@ -96,7 +97,11 @@ class IndexWriter {
   [[nodiscard]] bool batch_is_full() const;
   [[nodiscard]] std::size_t document_count() const;
   [[nodiscard]] const std::string& analyzer_id() const { return analyzer_id_; }
-  [[nodiscard]] Xapian::WritableDatabase& database() { return *database_; }
+  /// For those who write past this class.
+  [[nodiscard]] Xapian::WritableDatabase& database() {
+    keys_.forget();
+    return *database_;
+  }
 
  private:
   void open();
@@ -127,6 +132,7 @@ class IndexWriter {
   std::set<std::string> languages_;
   std::set<std::string> makers_;  ///< keys whose name has been stored
   std::size_t uncommitted_ = 0, uncommitted_bytes_ = 0;
+  WrittenKeys keys_;  ///< terms of ids and sources, keys of records: half of a new index's look-ups would be for none
 };
 
 /// What Xapian threw while an index was being written, with what became of it.

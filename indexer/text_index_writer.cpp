@@ -37,8 +37,12 @@ void TextIndexWriter::add(Xapian::docid document, const TextTerms& terms) {
   const std::uint32_t last = batch_documents_ > 0 ? batch_last_ : segments_.empty() ? 0 : segments_.back().last;
   if (document <= last) throw std::logic_error("document " + std::to_string(document) + " was numbered before");
   const std::size_t first = postings_.size();
-  for (std::size_t n = 0; n < terms.counts.size(); ++n) {
-    postings_.push_back({terms_.number(terms.term(n)), document, terms.counts[n].wdf});
+  texts_.clear();
+  for (std::size_t n = 0; n < terms.counts.size(); ++n) texts_.push_back(terms.term(n));
+  numbers_.resize(texts_.size());
+  terms_.numbers(texts_, numbers_);
+  for (std::size_t n = 0; n < numbers_.size(); ++n) {
+    postings_.push_back({numbers_[n], document, terms.counts[n].wdf});
   }
   pairs_.add(document, terms.places, [&](std::uint32_t word) { return postings_[first + word].term; });
   ++batch_documents_;
@@ -123,14 +127,10 @@ void TextIndexWriter::write_batch() {
   add_pairs();
   std::vector<std::uint32_t> begins;
   const std::vector<Entry> sorted = entries_by_term(begins);
-  std::vector<std::uint32_t> order(terms_.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return terms_.term(a) < terms_.term(b); });
   const std::uint32_t base = segments_.empty() ? 0 : segments_.back().last;
   const Segment segment{next_id(), 0, base, batch_last_, batch_documents_};
   SegmentWriter writer(database_, segment.id, base);
-  for (const std::uint32_t term : order) {
+  for (const std::uint32_t term : terms_.in_order()) {
     writer.begin(terms_.term(term));
     for (std::uint32_t n = begins[term]; n < begins[term + 1]; ++n) writer.add({sorted[n].document, sorted[n].wdf});
     writer.end();

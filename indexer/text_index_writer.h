@@ -72,7 +72,10 @@ class TextIndexWriter {
   std::vector<std::uint32_t> newly_deleted_;  ///< as they came; put into order when they are written
   bool changed_ = false;
   // The batch.
-  TermTable terms_;
+  static constexpr std::size_t usual_slots = std::size_t{1} << 20;
+  TermTable terms_{usual_slots};
+  std::vector<std::string_view> texts_;  ///< of the document that is being added; used again and again
+  std::vector<std::uint32_t> numbers_;   ///< of the same
   std::vector<Entry> postings_;
   PairMaker pairs_;
   std::uint32_t batch_documents_ = 0, batch_last_ = 0;

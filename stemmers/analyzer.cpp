@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 
 #include "stemmers/compounds.h"
 #include "stemmers/direct_cache.h"
@@ -25,6 +26,7 @@
 #include "stemmers/unicode.h"
 #include "stemmers/word_breaks.h"
 #include "stemmers/word_form.h"
+#include "stemmers/words_ahead.h"
 
 namespace pykala::stemmers {
 namespace {
@@ -37,6 +39,10 @@ constexpr std::size_t frequent_words = 8192;
 void add_term(std::vector<Term>& terms, std::string text, TermKind kind) {
   if (text.size() > max_term_bytes) text.resize(cut_utf8(text, max_term_bytes).size());
   if (!text.empty()) terms.push_back({std::move(text), kind});
+}
+
+bool is_finnish(Language language) {
+  return language == Language::finnish || language == Language::unknown;
 }
 
 bool is_address(std::string_view word) {
@@ -93,6 +99,7 @@ struct Analyzer::Impl {
   DirectCache<WordTerms> rules_cache{frequent_words};
   std::vector<ScannedToken> scanned;
   std::vector<Term> making;  // used again and again
+  WordsAhead words_ahead;
 
   [[nodiscard]] bool use_lexicon() const { return !options.rules_only && has_lexicon(); }
 
@@ -128,14 +135,20 @@ struct Analyzer::Impl {
     if (use_lexicon()) known.keep(word, hash, making, made.boundaries);
   }
 
+  [[nodiscard]] bool by_rules(Language language) const { return is_finnish(language) && !use_lexicon(); }
+  TermCache& cache_of(Language language) {
+    return caches.at(static_cast<std::size_t>(is_finnish(language) ? Language::finnish : language));
+  }
+
   const WordTerms& terms_of(std::string_view word, Language language) {
-    const bool finnish = language == Language::finnish || language == Language::unknown;
-    if (finnish && !use_lexicon()) {
+    if (by_rules(language)) {
       if (const WordTerms* known = rules_cache.find(word)) return *known;
       return rules_cache.keep(word, [&](WordTerms& made) { make_terms(word, language, made); });
     }
-    TermCache& cache = caches.at(static_cast<std::size_t>(finnish ? Language::finnish : language));
-    const std::size_t hash = TermCache::hash_of(word);
+    return terms_of(word, TermCache::hash_of(word), language);
+  }
+  const WordTerms& terms_of(std::string_view word, std::size_t hash, Language language) {
+    TermCache& cache = cache_of(language);
     if (const WordTerms* known = cache.find(word, hash)) return *known;
     WordTerms made;
     make_terms(word, language, made);
@@ -143,14 +156,15 @@ struct Analyzer::Impl {
   }
 
   // Writes over what stands at `out[at]` and leaves its string to `token`, so that neither needs new memory.
-  void put(Token& token, std::string_view text, Language language, const LemmaStarts* wanted,
-           std::vector<AnalyzedToken>& out, std::size_t at) {
+  // `hash`: of the token's text where it is known.
+  void put(Token& token, std::optional<std::size_t> hash, std::string_view text, Language language,
+           const LemmaStarts* wanted, std::vector<AnalyzedToken>& out, std::size_t at) {
     AnalyzedToken& slot = at < out.size() ? out[at] : out.emplace_back();
     std::swap(slot.token, token);
     if (slot.token.kind == TokenKind::word && wanted != nullptr && !wanted->may_stand_in(slot.token.text)) {
       slot.terms = {};
     } else if (slot.token.kind == TokenKind::word) {
-      slot.terms = terms_of(slot.token.text, language).terms;
+      slot.terms = (hash ? terms_of(slot.token.text, *hash, language) : terms_of(slot.token.text, language)).terms;
     } else {
       terms_of_archive_token(slot.token, source_of(slot.token, text), making);
       slot.terms = TermList(making);
@@ -175,12 +189,15 @@ void Analyzer::analyze(std::string_view text, Language language, std::vector<Ana
   out.reserve(scanned.size() + hidden.size());
   auto next_hidden = hidden.begin();
   std::size_t count = 0;
+  const TermCache* ahead = wanted == nullptr && !impl_->by_rules(language) ? &impl_->cache_of(language) : nullptr;
+  impl_->words_ahead.clear();
   for (std::size_t i = 0; i < scanned.size(); ++i) {
     const std::size_t visible = count;
-    impl_->put(scanned[i].token, text, language, wanted, out, count++);
+    const auto hash = ahead ? std::optional(impl_->words_ahead.hash(scanned, i, *ahead)) : std::nullopt;
+    impl_->put(scanned[i].token, hash, text, language, wanted, out, count++);
     for (; next_hidden != hidden.end() && next_hidden->token == i; ++next_hidden) {
       Token token = hidden_token(*next_hidden, out[visible].token);
-      impl_->put(token, text, language, wanted, out, count);
+      impl_->put(token, std::nullopt, text, language, wanted, out, count);
       out[count].terms = without_words(out[count].terms);
       ++count;
     }

@@ -31,6 +31,10 @@ class GenerationCache {
     return &keep(word, hash, std::move(*old));
   }
 
+  /// Ask for words whose turn comes soon (word_table.h).
+  void fetch_slot(std::size_t hash) const { young_.fetch_slot(hash); }
+  void fetch_entry(std::size_t hash) const { young_.fetch_entry(hash); }
+
   const Value& keep(std::string_view word, Value value) { return keep(word, hash_of(word), std::move(value)); }
   const Value& keep(std::string_view word, std::size_t hash, Value value) {
     if (young_.size() >= generation_words_) {

@@ -25,6 +25,16 @@ class WordTable {
     return slot.entry == 0 ? nullptr : &entries_[slot.entry - 1].value;
   }
 
+  /// Fetch what find() will look at from memory: its slot and, when that has come, the entry.
+  void fetch_slot(std::size_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  void fetch_entry(std::size_t hash) const {
+    if (slots_.empty()) return;
+    const Slot& slot = slots_[hash & (slots_.size() - 1)];
+    if (slot.entry != 0) __builtin_prefetch(&entries_[slot.entry - 1]);
+  }
+
   /// Replaces what was kept for `word`.
   Value& put(std::string_view word, std::size_t hash, Value value) {
     if (2 * (entries_.size() + 1) > slots_.size()) grow();
