@@ -3,7 +3,7 @@
 // Private: the table, made once, whose words point into the embedded files.
 #include "stemmers/stopwords.h"
 
-#include <string>
+#include <bitset>
 #include <unordered_map>
 
 #include "data/embedded.h"
@@ -11,24 +11,46 @@
 namespace pykala::stemmers {
 namespace {
 
-using Languages = std::unordered_map<std::string_view, unsigned>;  // word -> bits of its languages
+class StopWords {
+ public:
+  StopWords() {
+    read("lexicon/stopwords_fi.txt", Language::finnish);
+    read("lexicon/stopwords_sv.txt", Language::swedish);
+    read("lexicon/stopwords_en.txt", Language::english);
+  }
 
-void read_words(const char* file, Language language, Languages& words) {
-  for (const std::string_view word : data::embedded_lines(file)) words[word] |= language_bit(language);
-}
+  [[nodiscard]] unsigned languages_of(std::string_view word) const {
+    if (word.empty() || !places_.test(place_of(word))) return 0;  // three of four that are none
+    const auto found = languages_.find(word);
+    return found == languages_.end() ? 0 : found->second;
+  }
+
+ private:
+  static constexpr std::size_t places = 1U << 14U;
+
+  /// Of its first and last byte and its length: the same for few words.
+  static std::size_t place_of(std::string_view word) {
+    const std::size_t first = static_cast<unsigned char>(word.front()), last = static_cast<unsigned char>(word.back());
+    return (first * 521 + last * 31 + word.size() * 7) % places;
+  }
+
+  void read(const char* file, Language language) {
+    for (const std::string_view word : data::embedded_lines(file)) {
+      if (word.empty()) continue;
+      languages_[word] |= language_bit(language);
+      places_.set(place_of(word));
+    }
+  }
+
+  std::unordered_map<std::string_view, unsigned> languages_;  ///< bits
+  std::bitset<places> places_;                                ///< that some word has
+};
 
 }  // namespace
 
 unsigned stop_word_languages(std::string_view lower_case_word) {
-  static const Languages words = [] {
-    Languages all;
-    read_words("lexicon/stopwords_fi.txt", Language::finnish, all);
-    read_words("lexicon/stopwords_sv.txt", Language::swedish, all);
-    read_words("lexicon/stopwords_en.txt", Language::english, all);
-    return all;
-  }();
-  const auto found = words.find(lower_case_word);
-  return found == words.end() ? 0 : found->second;
+  static const StopWords words;
+  return words.languages_of(lower_case_word);
 }
 
 bool is_stop_word(std::string_view lower_case_word, Language language) {
