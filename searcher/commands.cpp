@@ -21,7 +21,6 @@
 #include "searcher/protocol.h"
 #include "searcher/render.h"
 #include "searcher/search.h"
-#include "searcher/value_notes.h"
 
 namespace pykala::searcher {
 namespace {
@@ -51,11 +50,11 @@ TextStyle terminal_style(const Options& options) {
 }
 
 /// The values of one option are one filter: "--year 2017 --year 2019..2020" is any of them. "unknown" is the unknown
-/// value.
-Filter join_values(FieldId id, const std::vector<std::string>& values, const Index& index) {
+/// value. Names are read as those of a JSON request are, by the search, which notes how.
+Filter join_values(FieldId id, const std::vector<std::string>& values) {
   Filter joined{id, {}, {}, {}};
   for (const std::string& value : values) {
-    const Filter one = meant_filter(id, value, index);
+    const Filter one = parse_filter(id, value);
     if (one.from || one.to) {
       if (values.size() > 1)
         throw Error(ErrorCode::usage, "give --" + std::string(schema::field(id).name) + " once",
@@ -77,11 +76,11 @@ FieldId facet_called(const std::string& name) {
   throw Error(ErrorCode::unknown_field, "no facet is called \"" + name + "\"", "one of: " + names);
 }
 
-Request request_of(const Options& options, const Index& index) {
+Request request_of(const Options& options) {
   Request request;
   for (const std::string& word : options.words) request.query += (request.query.empty() ? "" : " ") + word;
   for (const auto& [id, values] : options.filters) {
-    if (!values.empty()) request.filters.push_back(join_values(id, values, index));
+    if (!values.empty()) request.filters.push_back(join_values(id, values));
   }
   for (const std::string& asked : options.facets) {  // "year", or "organisation:lähitupa"
     const auto colon = asked.find(':');
@@ -142,14 +141,15 @@ std::string draft_of(const std::string& path) {
 
 void find(const Options& options) {
   Index index(options.index);
-  answer(options, request_of(options, index), index);
+  answer(options, request_of(options), index);
 }
 
 void similar(const Options& options) {
   if (options.id.empty() == options.text_file.empty())
-    throw Error(ErrorCode::usage, "give the id of a decision or --text FILE", "ids stand in the hits of a search");
+    throw Error(ErrorCode::usage, "give either the id of a decision or --text FILE, one of the two",
+                "ids stand in the hits of a search");
   Index index(options.index);
-  Request request = request_of(options, index);
+  Request request = request_of(options);
   if (options.id.empty()) {
     request.similar_to_text = draft_of(options.text_file);
   } else {
@@ -195,7 +195,7 @@ void show(const Options& options) {
 
 void explain_query(const Options& options) {
   Index index(options.index);
-  Request request = request_of(options, index);
+  Request request = request_of(options);
   request.limit = options.limit.value_or(default_explained);
   request.snippet_length = 0;
   render_explanation(explain(index, request), request, terminal_style(options), std::cout);

@@ -34,6 +34,16 @@ class Examples(programs.SystemTest):
             with self.subTest(example):
                 self.assertGreater(self.total(example), 0)
 
+    def test_an_option_is_read_as_the_same_filter_of_a_request(self):
+        for option, field, value in (("--decision-maker", "decision_maker", "lautakunta"), ("--funder", "funder", "sosiaali"),
+                                     ("--funder", "funder", "STEA"), ("--organisation", "organisation", "unknown")):
+            with self.subTest(option, value=value):
+                said = json.loads(self.search("find", self.ix, option, value, "--limit", "0", "--format", "json").out)
+                asked = self.ask(query="", filters={field: [None if value == "unknown" else value]}, limit=0)
+                self.assertGreater(asked["total"], 0)
+                self.assertEqual([said["total"], said["notes"]], [asked["total"], asked["notes"]])
+                self.assertEqual(bool(said["notes"]), value in ("lautakunta", "sosiaali"))
+
     def test_of_the_page(self):
         running = service.Service(self.ix)
         self.addCleanup(running.stop)
