@@ -102,8 +102,9 @@ void IndexWriter::open() {
   for (auto it = database_->metadata_keys_begin(prefix); it != database_->metadata_keys_end(prefix); ++it) {
     marks_[(*it).substr(prefix.size())] = database_->get_metadata(*it);
   }
-  const bool is_new = database_->get_doccount() == 0 && source_records().empty();
-  if (is_new) keys_.begin();
+  const bool has_records =
+      database_->metadata_keys_begin(metadata::source) != database_->metadata_keys_end(metadata::source);
+  if (database_->get_doccount() == 0 && !has_records) keys_.begin();
   texts_ = std::make_unique<TextIndexWriter>(*database_);
   database_->begin_transaction();
 }

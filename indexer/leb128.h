@@ -10,7 +10,7 @@
 namespace pykala::schema {
 
 void append_number(std::string& to, std::uint64_t number);
-/// What take_number does with a number of more than two bytes, which few are.
+/// What take_number does with all but the numbers of one and two bytes, which nearly all are.
 [[nodiscard]] std::optional<std::uint64_t> take_long_number(std::string_view& bytes);
 
 /// Moves past a number at the beginning of `bytes`; nothing for one that is cut or longer than it need be.

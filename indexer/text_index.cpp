@@ -65,7 +65,7 @@ std::shared_ptr<const TextTerm> TextIndex::keep(const std::string& term, std::sh
   if (found) {
     for (const PostingPlace& place : found->places) found_bytes_ += overhead + place.bytes.size();
   }
-  found_.insert_or_assign(term, found);
+  found_.emplace(term, found);
   return found;
 }
 
@@ -80,7 +80,9 @@ std::shared_ptr<const TextTerm> TextIndex::find(const std::string& term) const {
 }
 
 void TextIndex::look_up(std::vector<std::string> terms) const {
+  std::erase_if(terms, [this](const std::string& term) { return found_.contains(term); });
   std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   std::vector<std::shared_ptr<TextTerm>> made;
   for (std::size_t n = 0; n < terms.size(); ++n) made.push_back(std::make_shared<TextTerm>());
   for (const Segment& segment : segments_) {

@@ -38,7 +38,7 @@ class TextIndex {
 
   /// Nothing when no text has it.
   [[nodiscard]] std::shared_ptr<const TextTerm> find(const std::string& term) const;
-  /// The same for each of the terms that will be looked up soon, in one walk.
+  /// Looks up terms that will be asked for soon, all in one walk; find() has them then.
   void look_up(std::vector<std::string> terms) const;
   [[nodiscard]] std::uint32_t frequency(const std::string& term) const;
   [[nodiscard]] bool has(const std::string& term) const { return frequency(term) > 0; }

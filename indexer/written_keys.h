@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Written keys: tells of a key that an index which this run began anew cannot have it, so that nobody need look it up.
+// Written keys: tells of a key that an index which had none when this run began cannot have it, so that nobody need
+// look it up.
 // A Bloom filter with one hash function (B. Bloom: Space/time trade-offs in hash coding, 1970).
 #pragma once
 
@@ -13,7 +14,7 @@ namespace pykala::indexer {
 
 class WrittenKeys {
  public:
-  /// The index is empty. Without this, or after forget(), it may have any key.
+  /// The index has no key. Without this, or after forget(), it may have any key.
   void begin() { words_.assign(words, 0); }
   void forget() { words_ = {}; }
 

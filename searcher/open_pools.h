@@ -30,19 +30,19 @@ class OpenPool {
   [[nodiscard]] const DocumentSet& documents() const { return *documents_; }
   /// Documents in it; 0 when none is wanted.
   [[nodiscard]] std::size_t size() const { return size_; }
-  /// Documents [begin, end), multiples of 64, are of interest.
+  /// Whether any document of [begin, end), multiples of 64, may come in.
   [[nodiscard]] bool has_between(std::size_t begin, std::size_t end) const {
     return size_ > 0 && documents_->has_between(begin, end);
   }
 
   /// What scores less does not come in, whatever rounding may do; anything does, while there is room.
-  [[nodiscard]] double sure() const { return sure_; }
+  [[nodiscard]] double least() const { return least_; }
 
   void offer(const Scored& scored, std::uint32_t card) {
     if (scored.score < least_ || size_ == 0) return;
     best_.offer(scored, card);
-    least_ = best_.least();
-    sure_ = least_ - rounding * std::abs(least_);
+    const double least = best_.least();
+    least_ = least - rounding * std::abs(least);
   }
 
   [[nodiscard]] std::vector<Scored> in_order() const { return best_.in_order(); }
@@ -51,7 +51,7 @@ class OpenPool {
   const DocumentSet* documents_;
   std::size_t size_;
   BestDocuments best_;
-  double least_ = -std::numeric_limits<double>::infinity(), sure_ = least_;
+  double least_ = -std::numeric_limits<double>::infinity();
 };
 
 class OpenPools {
@@ -65,10 +65,10 @@ class OpenPools {
 
   /// What a document must score to come into one of its pools. Of one pool, all documents asked for are of it.
   [[nodiscard]] double needed(Xapian::docid document) const {
-    if (is_one()) return pools_.front().sure();
+    if (is_one()) return pools_.front().least();
     double least = std::numeric_limits<double>::infinity();
     for (const OpenPool& pool : pools_) {
-      if (pool.size() > 0 && pool.sure() < least && pool.documents().contains(document)) least = pool.sure();
+      if (pool.size() > 0 && pool.least() < least && pool.documents().contains(document)) least = pool.least();
     }
     return least;
   }

@@ -58,9 +58,9 @@ void add_distinct(std::vector<std::string>& to, const std::string& text) {
 
 class Builder {
  public:
-  /// `plain`: the query is one search, and fields that weigh nothing.
-  Builder(const Index& index, UiLanguage lang, const Deadline* deadline, bool plain)
-      : index_(index), lang_(lang), deadline_(deadline), plain_(plain) {}
+  /// `plain`: the query is one search, and fields that weigh nothing. `is_all`: it is one node.
+  Builder(const Index& index, UiLanguage lang, const Deadline* deadline, bool plain, bool is_all)
+      : index_(index), lang_(lang), deadline_(deadline), plain_(plain), is_all_(is_all) {}
 
   /// Nothing when the node holds no term at all ("?"): it drops out of what it stands in.
   std::optional<Xapian::Query> build(const Query& query) {
@@ -348,10 +348,13 @@ class Builder {
       out.notes.push_back(message(Message::pattern_no_word, lang_, text));
       return Xapian::Query::MatchNothing;
     }
-    const auto sums = std::make_shared<const WordSums>(index_, expansion.words);
-    out.parts = {{{expansion.words}, 1, 0, {}, sums}};
+    out.parts = {{{expansion.words}, 1, 0, {}}};
     out.highlight.words.insert(expansion.words.begin(), expansion.words.end());
     out.ranked = true;
+    index_.text().look_up(expansion.words);
+    if (!is_all_) return text_query(index_, expansion.words);
+    const auto sums = std::make_shared<const WordSums>(index_, expansion.words);
+    out.parts.front().sums = sums;
     return text_query(index_, sums);
   }
 
@@ -400,7 +403,7 @@ class Builder {
   const Index& index_;
   UiLanguage lang_;
   const Deadline* deadline_;
-  bool plain_;
+  bool plain_, is_all_;
   std::size_t words_ = 0;  ///< met so far
   std::size_t steps_ = 0;  ///< of documents with all words of one of several searches in the query
   std::size_t place_ = 0;  ///< of the node that is being built
@@ -430,7 +433,7 @@ bool is_one_search(const Query& query) {
 
 BuiltQuery build_query(const Query& query, const Index& index, UiLanguage lang, const Deadline* deadline) {
   const bool plain = is_one_search(query);
-  Builder builder(index, lang, deadline, plain);
+  Builder builder(index, lang, deadline, plain, query.children.empty());
   const std::optional<Xapian::Query> built = builder.build(query);
   if (!built) builder.out.notes.push_back(message(Message::no_words, lang, typed_text(query)));
   builder.out.query = built.value_or(Xapian::Query::MatchAll);

@@ -36,7 +36,7 @@ class Scorer {
       block_.move_to(static_cast<Xapian::docid>(n * block_documents));
       const auto is_in_block = [this](const OpenPool& pool) { return pool.has_between(block_.begin(), block_.end()); };
       if (std::none_of(pools_.begin(), pools_.end(), is_in_block)) continue;
-      if (pools_.is_one() && essential_parts(pools_.front()) == 1) {
+      if (pools_.is_one() && needs_first_part(pools_.front())) {
         score_holders(pools_.front());
       } else {
         score_block();
@@ -48,10 +48,15 @@ class Scorer {
   }
 
  private:
-  /// How many of the first parts a document must have one of to come in.
+  /// No document comes in without the first part.
+  [[nodiscard]] bool needs_first_part(const OpenPool& pool) const {
+    return !parts_.empty() && pool.least() > scored_.rest(1).most;
+  }
+
+  /// How many of the first parts a document must have one of to come in; all of them may still mean any document.
   [[nodiscard]] std::size_t essential_parts(const OpenPool& pool) const {
     std::size_t parts = 0;
-    while (parts < parts_.size() && pool.sure() <= scored_.rest(parts).most) ++parts;
+    while (parts < parts_.size() && pool.least() <= scored_.rest(parts).most) ++parts;
     return parts;
   }
 
@@ -71,7 +76,7 @@ class Scorer {
   /// Candidates that cannot come in with so much to come.
   void drop_below(double to_come) {
     if (pools_.is_one()) {
-      const double least = pools_.front().sure() - to_come;
+      const double least = pools_.front().least() - to_come;
       std::erase_if(candidates_, [&](std::uint32_t offset) { return block_.score(offset) < least; });
     } else {
       std::erase_if(candidates_,
@@ -197,7 +202,7 @@ class Scorer {
 
   /// How often the only word of the first part must stand in the shortest document for it to come in.
   [[nodiscard]] std::uint32_t least_wdf(const Part& part, const OpenPool& pool) const {
-    const double share = (pool.sure() - scored_.rest(1).most - part.fixed) / (part.factor * part.words.front().weight);
+    const double share = (pool.least() - scored_.rest(1).most - part.fixed) / (part.factor * part.words.front().weight);
     if (!(share > 0)) return 1;
     if (share >= 1) return UINT32_MAX;
     const double wdf = share * bm25_.norm(index_.database().get_doclength_lower_bound()) / (1 - share);

@@ -18,9 +18,7 @@ namespace pykala::searcher {
 class WordSums {
  public:
   /// `index` must live as long.
-  WordSums(const Index& index, ScoredWord word) : index_(index), word_(std::move(word)) {
-    index_.text().look_up(word_);
-  }
+  WordSums(const Index& index, ScoredWord word) : index_(index), word_(std::move(word)) {}
 
   [[nodiscard]] const ScoredWord& word() const { return word_; }
 

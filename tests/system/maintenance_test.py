@@ -128,6 +128,18 @@ class Maintenance(programs.SystemTest):
         self.assertEqual(self.left(), [])
         self.assertIn("4 files unchanged", self.update(path, self.source).err)
 
+    def test_an_emptied_index_knows_its_files(self):
+        """What a file withholds is no longer withheld when it says so no more, though nothing is left in the index."""
+        hidden = json.loads(exchange("y"))
+        held = self.write("a.jsonl", exchange("x") + "\n" + json.dumps({**hidden, "public": False}) + "\n")
+        self.update(held)
+        self.index("purge", self.ix, "x")
+        self.update(held)
+        self.assertIn("1 file unchanged", self.update(held).err)
+        self.write("a.jsonl", exchange("x") + "\n")
+        self.update(held)
+        self.assertIn("1 added", self.update(self.write("b.jsonl", exchange("y") + "\n")).err)
+
     def test_a_purge_can_be_taken_back(self):
         path = self.write("m.jsonl", "\n".join([self.marked(), exchange("a")]))
         self.update(path)

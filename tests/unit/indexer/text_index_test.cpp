@@ -181,6 +181,9 @@ TEST_CASE("terms that begin alike are walked over from any place") {
   index.look_up({"\xFF", "Zha", "Zhakukone", "Zhak", "", "ZZ", "Zhaku", "Zha"});
   for (const char* term : {"Zha", "Zhaku", "Zhakukone", "\xFF"}) CHECK(index.frequency(term) == 1);
   for (const char* term : {"Zhak", "ZZ", ""}) CHECK_FALSE(index.has(term));
+  const auto known = index.find("Zhaku");
+  index.look_up({"Zhaku"});
+  CHECK(index.find("Zhaku") == known);  // not read again
 }
 
 TEST_CASE("damaged bytes are an error, never a crash") {

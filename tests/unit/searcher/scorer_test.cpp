@@ -184,6 +184,22 @@ TEST_CASE("the best of several pools at once are the best of each") {
   }
 }
 
+TEST_CASE("documents without any of the words come in while there is room") {
+  Archive archive(2000);
+  const Index& index = *archive.index;
+  const DocumentSet all = match_set(Xapian::Query::MatchAll, index.database());
+  const std::string word = "Z" + test::random_words().front();
+  const std::size_t count = all.size();
+  REQUIRE(index.text().frequency(word) < count);
+  for (const std::vector<ScorePart>& parts :
+       {std::vector<ScorePart>{{{{word}}, 1, 0, {}}}, {{{{word}}, 1, 0, {}}, {{{"Znowhere"}}, 1, 0, {}}}, {}}) {
+    const auto best = best_by_score(parts, all, count, false, ranking_bm25, index);
+    CHECK(best.size() == count);
+    CHECK(best.back().score == 0);
+    CHECK(best_by_score(parts, all, 10, false, ranking_bm25, index).size() == 10);
+  }
+}
+
 TEST_CASE("a block of postings is read once and looked up in") {
   const test::TempFolder folder;
   Xapian::WritableDatabase database(folder.path() + "/ix", Xapian::DB_CREATE);
