@@ -84,19 +84,4 @@ std::vector<std::uint32_t> Column::count_each(const DocumentSet& documents) cons
   return counts;
 }
 
-DocumentSet Column::with_any(std::span<const std::uint32_t> numbers) const {
-  std::vector<std::uint8_t> wanted(values_.size(), 0), wanted_lists(count_lists(), 0);
-  for (const std::uint32_t number : numbers) wanted[number] = 1;
-  for (std::size_t n = 1; n < wanted_lists.size(); ++n) {
-    for (const std::uint32_t number : list(n)) wanted_lists[n] |= wanted[number];
-  }
-  return std::visit(
-      [&](const auto& lists) {
-        DocumentSet found(static_cast<Xapian::docid>(lists.size() - 1));
-        found.add_where([&](Xapian::docid document) { return wanted_lists[lists[document]] != 0; });
-        return found;
-      },
-      lists_);
-}
-
 }  // namespace pykala::searcher

@@ -30,9 +30,6 @@ class Column {
   /// How many of the documents have each value, by number. Of most of the archive, the others are counted.
   [[nodiscard]] std::vector<std::uint32_t> count(const DocumentSet& documents) const;
 
-  /// The documents that have one of the values, given by their numbers but 0: a docid of no document is unknown too.
-  [[nodiscard]] DocumentSet with_any(std::span<const std::uint32_t> numbers) const;
-
  private:
   [[nodiscard]] std::size_t count_lists() const { return begins_.size() - 1; }
   [[nodiscard]] std::span<const std::uint32_t> list(std::size_t number) const {

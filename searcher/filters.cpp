@@ -3,7 +3,6 @@
 #include "searcher/filters.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <utility>
@@ -55,32 +54,27 @@ std::optional<double> number_of(const Filter& filter, const std::string& bound) 
   return day ? std::optional(std::stod(key)) : std::nullopt;
 }
 
-/// Fields whose column holds what their terms hold: not the classification, whose terms are of the classes above too.
-bool is_told_by_column(FieldId id) {
-  constexpr std::array<FieldId, 6> fields{FieldId::decision_maker, FieldId::year,   FieldId::funder,
-                                          FieldId::kind,           FieldId::sector, FieldId::language};
-  return std::find(fields.begin(), fields.end(), id) != fields.end();
+std::vector<std::string> terms_of(const Filter& filter) {
+  std::vector<std::string> terms;
+  for (const auto& value : filter.values) {
+    terms.push_back(make_term(field(filter.field), value ? value_key(filter.field, *value) : std::string()));
+  }
+  return terms;
 }
 
-/// The documents of values that many of the archive have: looking at each document in memory is faster than reading
-/// such lists. Nothing where the column is not filled, or a value is rare, unknown or not whole in its term.
+/// The documents of values that many of the archive have: their lists are long, and asked for often.
 std::optional<DocumentSet> frequent_documents(const Filter& filter, const Index& index) {
   constexpr Xapian::doccount rare = 64;  // one document of so many
-  constexpr std::size_t whole_in_term = 64;
-  const Column* column = is_told_by_column(filter.field) ? index.filled_column(filter.field) : nullptr;
-  if (column == nullptr) return std::nullopt;
+  if (filter.values.empty() || filter.field == FieldId::amount) return std::nullopt;
   const Xapian::Database& database = index.database();
-  std::vector<std::uint32_t> numbers;
-  for (const auto& value : filter.values) {
-    if (!value || value->empty() || value->size() > whole_in_term) return std::nullopt;
-    if (database.get_termfreq(make_term(field(filter.field), *value)) < database.get_lastdocid() / rare)
-      return std::nullopt;
-    const auto& values = column->values();
-    const auto number = std::find(values.begin(), values.end(), *value);
-    if (number == values.end()) return std::nullopt;
-    numbers.push_back(static_cast<std::uint32_t>(number - values.begin()));
-  }
-  return numbers.empty() ? std::nullopt : std::optional(column->with_any(numbers));
+  const std::vector<std::string> terms = terms_of(filter);
+  const bool all_frequent = std::all_of(terms.begin(), terms.end(), [&](const std::string& term) {
+    return database.get_termfreq(term) >= database.get_lastdocid() / rare;
+  });
+  if (!all_frequent) return std::nullopt;
+  DocumentSet all = *index.frequent_set(terms.front());
+  for (std::size_t n = 1; n < terms.size(); ++n) all.unite(*index.frequent_set(terms[n]));
+  return all;
 }
 
 }  // namespace
@@ -100,16 +94,13 @@ std::string value_key(FieldId id, const std::string& value) {
 
 Xapian::Query filter_query(const Filter& filter) {
   if (filter.from || filter.to) return bounded(filter);
-  std::vector<Xapian::Query> terms;
-  for (const auto& value : filter.values) {
-    terms.emplace_back(make_term(field(filter.field), value ? value_key(filter.field, *value) : std::string()));
-  }
   if (filter.field == FieldId::amount) {  // only "unknown" comes as a value; a sum is a range
     const auto slot = static_cast<Xapian::valueno>(Slot::amount);
     const Xapian::Query known(Xapian::Query::OP_VALUE_GE, slot, Xapian::sortable_serialise(0));
     return {Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, known};
   }
-  if (terms.empty()) return Xapian::Query::MatchNothing;
+  if (filter.values.empty()) return Xapian::Query::MatchNothing;
+  const std::vector<std::string> terms = terms_of(filter);
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 

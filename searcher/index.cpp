@@ -60,8 +60,12 @@ const Vocabulary* Index::filled_words() const {
   return memory_->words.made();
 }
 
-const Column* Index::filled_column(FieldId id) const {
-  return memory_->columns.at(static_cast<std::size_t>(id)).made();
+std::shared_ptr<const DocumentSet> Index::frequent_set(const std::string& term) const {
+  return memory_->frequent_sets.get(term, [&] {
+    DocumentSet documents(database_.get_lastdocid());
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) documents.add(*it);
+    return documents;
+  });
 }
 
 const NumberColumn& Index::numbers(Slot slot) const {

@@ -35,8 +35,6 @@ class Index {
 
   /// The column of a facet field, filled at its first use (about 100 ns a document).
   [[nodiscard]] const Column& column(schema::FieldId field) const;
-  /// The same where it is filled; nullptr elsewhere.
-  [[nodiscard]] const Column* filled_column(schema::FieldId field) const;
 
   /// The dates (Slot::date) or amounts (Slot::amount) of all documents, filled at their first use.
   [[nodiscard]] const NumberColumn& numbers(schema::Slot slot) const;
@@ -55,6 +53,9 @@ class Index {
   [[nodiscard]] const Vocabulary& lemmas() const;
   /// The words where they are filled; nullptr elsewhere.
   [[nodiscard]] const Vocabulary* filled_words() const;
+
+  /// The documents of a term that a filter asks for and many documents have; kept for the next filter.
+  [[nodiscard]] std::shared_ptr<const DocumentSet> frequent_set(const std::string& term) const;
 
   /// Names of the values of a facet field's column, by number, each as `plain` makes it and one a line: for looking
   /// through them. Filled at its first use.

@@ -13,6 +13,7 @@
 #include "indexer/schema.h"
 #include "searcher/card_column.h"
 #include "searcher/columns.h"
+#include "searcher/frequent_sets.h"
 #include "searcher/funder_money.h"
 #include "searcher/length_column.h"
 #include "searcher/made_once.h"
@@ -27,6 +28,7 @@ struct IndexMemory {
   MadeOnce<CardColumn> cards;
   MadeOnce<LengthColumn> lengths;
   MadeOnce<FunderMoney> funder_money;
+  FrequentSets frequent_sets;
   MadeOnce<Vocabulary> words, lemmas;
   std::array<MadeOnce<std::vector<std::string>>, schema::fields.size()> plain_names;  ///< by FieldId
 };

@@ -67,19 +67,6 @@ TEST_CASE("counts over a column are those of its documents, whatever part of the
     }
     CAPTURE(n, makers, documents.size());
     REQUIRE(column.count(documents) == counted_slowly(column, documents));
-    std::vector<std::uint32_t> wanted;
-    for (std::size_t k = test::pick(random, 3); k > 0 && column.values().size() > 1; --k) {
-      wanted.push_back(static_cast<std::uint32_t>(1 + test::pick(random, column.values().size() - 2)));
-    }
-    std::vector<Xapian::docid> with_any;
-    for (Xapian::docid document = 1; document <= database.get_lastdocid(); ++document) {
-      const auto own = column.of(document);
-      const bool has = std::any_of(own.begin(), own.end(), [&](std::uint32_t number) {
-        return std::find(wanted.begin(), wanted.end(), number) != wanted.end();
-      });
-      if (has) with_any.push_back(document);
-    }
-    CHECK(column.with_any(wanted).documents() == with_any);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "indexer/keys.h"
 #include "searcher/document_list.h"
 #include "searcher/filters.h"
+#include "searcher/frequent_sets.h"
 #include "searcher/known_documents.h"
 #include "searcher/search.h"
 #include "searcher/text_query.h"
@@ -141,7 +142,7 @@ TEST_CASE("a range over a column in memory is the range over the stored values")
   }
 }
 
-TEST_CASE("a filter by a column in memory is the filter by terms") {
+TEST_CASE("a filter by kept sets is the filter by terms") {
   Archive archive;
   INFO("PYKALA_SEED=" << seed());
   const std::vector<FieldId> fields{FieldId::decision_maker, FieldId::year,           FieldId::funder,
@@ -164,6 +165,28 @@ TEST_CASE("a filter by a column in memory is the filter by terms") {
     found += documents.size();
   }
   CHECK(found > 0);
+}
+
+TEST_CASE("of the sets that are kept the one used longest ago makes room") {
+  FrequentSets sets;
+  std::size_t made = 0;
+  const auto get = [&](std::size_t n) {
+    return sets.get(std::to_string(n), [&] {
+      ++made;
+      const std::vector<Xapian::docid> one{static_cast<Xapian::docid>(n + 1)};
+      return DocumentSet(1000, one);
+    });
+  };
+  for (std::size_t n = 0; n < FrequentSets::most; ++n) CHECK(get(n)->contains(static_cast<Xapian::docid>(n + 1)));
+  CHECK(made == FrequentSets::most);
+  (void)get(0);
+  CHECK(made == FrequentSets::most);
+  const auto held = get(1);
+  for (std::size_t n = 0; n < 2 * FrequentSets::most; ++n) (void)get(1000 - FrequentSets::most - n);
+  CHECK(made == 3 * FrequentSets::most);
+  CHECK(held->contains(2));  // whoever has it keeps it
+  (void)get(1);
+  CHECK(made == 3 * FrequentSets::most + 1);
 }
 
 TEST_CASE("sets of documents: all of them, some by a rule, and parts of them") {
