@@ -92,11 +92,4 @@ void PostingDecoder::skip_near(std::uint32_t document) {
   }
 }
 
-std::uint64_t PostingDecoder::long_number(const char*& at) const {
-  std::string_view rest(at, static_cast<std::size_t>(end_ - at));
-  const std::uint64_t number = read_number(rest);
-  at = rest.data();
-  return number;
-}
-
 }  // namespace pykala::schema

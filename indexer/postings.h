@@ -141,17 +141,11 @@ class PostingDecoder {
   template <class Take>
   bool take_single(std::uint32_t end, const Take& take);
 
-  /// Numbers of one and two bytes are nearly all.
   std::uint64_t number_from(const char*& at) const {
-    const auto first = static_cast<unsigned char>(*at);
-    if (first < 0x80U) {
-      ++at;
-      return first;
-    }
-    const auto second = static_cast<unsigned char>(at + 1 < end_ ? at[1] : '\0');
-    if (second == 0 || second >= 0x80U) return long_number(at);
-    at += 2;
-    return (first & 0x7FU) | std::uint32_t{second} << 7U;
+    std::string_view rest(at, static_cast<std::size_t>(end_ - at));
+    const std::uint64_t number = read_number(rest);
+    at = rest.data();
+    return number;
   }
   std::uint32_t explicit_wdf(const char*& at) const {
     if (at == end_) fail_postings();
@@ -159,7 +153,6 @@ class PostingDecoder {
     if (wdf > UINT32_MAX) fail_postings();
     return static_cast<std::uint32_t>(wdf);
   }
-  std::uint64_t long_number(const char*& at) const;
 
   const char* at_ = nullptr;  ///< past the group, if there is one
   const char* end_ = nullptr;

@@ -53,7 +53,7 @@ bool TextIndex::is_alive(const std::shared_ptr<const TextTerm>& term) const {
 
 /// What was found of a term in all segments, for those who ask again. Makes room by forgetting all: what is asked for
 /// again is soon there again.
-std::shared_ptr<const TextTerm> TextIndex::keep(const std::string& term, std::shared_ptr<TextTerm> found) const {
+void TextIndex::keep(const std::string& term, std::shared_ptr<TextTerm> found) const {
   if (found->places.empty() || !is_alive(found)) found.reset();
   if (found) found->frequency = std::min<std::uint32_t>(found->frequency, database_.get_doccount());
   if (found_bytes_ > most_kept_bytes) {
@@ -65,18 +65,13 @@ std::shared_ptr<const TextTerm> TextIndex::keep(const std::string& term, std::sh
   if (found) {
     for (const PostingPlace& place : found->places) found_bytes_ += overhead + place.bytes.size();
   }
-  found_.emplace(term, found);
-  return found;
+  found_.emplace(term, std::move(found));
 }
 
 std::shared_ptr<const TextTerm> TextIndex::find(const std::string& term) const {
   if (const auto known = found_.find(term); known != found_.end()) return known->second;
-  auto made = std::make_shared<TextTerm>();
-  for (const Segment& segment : segments_) {
-    const SegmentTerms terms(database_, segment, term);
-    if (!terms.at_end() && terms.term() == term) made->add(terms);
-  }
-  return keep(term, std::move(made));
+  look_up({term});
+  return found_.at(term);
 }
 
 void TextIndex::look_up(std::vector<std::string> terms) const {
@@ -92,7 +87,7 @@ void TextIndex::look_up(std::vector<std::string> terms) const {
       if (!walk.at_end() && walk.term() == terms[n]) made[n]->add(walk);
     }
   }
-  for (std::size_t n = 0; n < terms.size(); ++n) (void)keep(terms[n], std::move(made[n]));
+  for (std::size_t n = 0; n < terms.size(); ++n) keep(terms[n], std::move(made[n]));
 }
 
 std::uint32_t TextIndex::frequency(const std::string& term) const {

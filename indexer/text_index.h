@@ -64,7 +64,7 @@ class TextIndex {
   Xapian::Database database_;
   std::vector<Segment> segments_;
   [[nodiscard]] bool is_alive(const std::shared_ptr<const TextTerm>& term) const;
-  std::shared_ptr<const TextTerm> keep(const std::string& term, std::shared_ptr<TextTerm> found) const;
+  void keep(const std::string& term, std::shared_ptr<TextTerm> found) const;
 
   std::vector<PairRun> pair_runs_;
   std::vector<bool> deleted_;  ///< by docid; empty when there is none

@@ -10,7 +10,7 @@ constexpr schema::Posting past_all{std::numeric_limits<std::uint32_t>::max(), 0}
 }  // namespace
 
 BlockPostings::BlockPostings(const schema::TextIndex& index, const std::shared_ptr<const schema::TextTerm>& term)
-    : postings_(index, term), frequency_(term ? term->frequency : 0) {
+    : postings_(index, term) {
   if (!postings_.next(next_)) next_ = past_all;
 }
 

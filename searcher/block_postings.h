@@ -27,8 +27,6 @@ class BlockPostings {
  public:
   BlockPostings(const schema::TextIndex& index, const std::shared_ptr<const schema::TextTerm>& term);
 
-  [[nodiscard]] Xapian::doccount frequency() const { return frequency_; }
-
   /// Those of the documents [begin, begin + block_documents); blocks come in ascending order.
   std::span<const BlockPosting> block(Xapian::docid begin);
 
@@ -41,8 +39,7 @@ class BlockPostings {
   void move_to(Xapian::docid document);
 
   schema::TextPostings postings_;
-  schema::Posting next_{};  ///< past all documents at the end
-  Xapian::doccount frequency_;
+  schema::Posting next_{};                  ///< past all documents at the end
   std::unique_ptr<BlockPosting[]> block_;   ///< the block that was read last; room for all documents from the first on
   std::size_t size_ = 0;                    ///< its postings
   Xapian::docid block_begin_ = UINT32_MAX;  ///< where it begins; none begins so late
