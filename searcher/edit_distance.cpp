@@ -22,18 +22,6 @@ int change_cost(char32_t a, char32_t b) {
   return without_marks(a) == without_marks(b) ? dots_cost : slip_cost;
 }
 
-/// The code point at `at`, which moves behind it.
-char32_t next_point(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const std::size_t width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  char32_t point = width == 1 ? lead : lead & (0xFFu >> (width + 1));
-  for (std::size_t i = 1; i < width && at + i < text.size(); ++i) {
-    point = (point << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
-  }
-  at += width;
-  return point;
-}
-
 constexpr std::size_t letters_with_marks = 0x180;  ///< Latin-1 and Latin Extended-A end before it
 
 constexpr std::array<char32_t, letters_with_marks> plain_letters() {

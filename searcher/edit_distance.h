@@ -16,6 +16,18 @@ inline constexpr int slip_cost = 10;
 inline constexpr int doubling_cost = 5;  ///< "kumpanuus", "vapaehtoistyö": a letter of a double one left out, or added
 inline constexpr int dots_cost = 2;      ///< "paatos": a for ä or å, o for ö, e for é
 
+/// The code point at `at` of valid UTF-8; moves behind it.
+[[nodiscard]] inline char32_t next_point(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  char32_t point = width == 1 ? lead : lead & (0xFFu >> (width + 1));
+  for (std::size_t i = 1; i < width && at + i < text.size(); ++i) {
+    point = (point << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+  }
+  at += width;
+  return point;
+}
+
 /// Code points of valid UTF-8.
 [[nodiscard]] std::u32string code_points(std::string_view text);
 

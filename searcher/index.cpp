@@ -56,8 +56,11 @@ const Column& Index::column(FieldId id) const {
   return memory_->columns.at(static_cast<std::size_t>(id)).get([&] { return Column(database_, field(id)); });
 }
 
-const Vocabulary* Index::filled_words() const {
-  return memory_->words.made();
+const Vocabulary* Index::worthwhile_words() const {
+  constexpr std::size_t unfelt_walk = 10'000;
+  // A vocabulary has a few words for each document, and a word that is filled costs a few times one walked over.
+  const bool worth = memory_->walked_words > std::max<std::size_t>(unfelt_walk, database_.get_doccount());
+  return worth ? &words() : memory_->words.made();
 }
 
 std::shared_ptr<const DocumentSet> Index::frequent_set(const std::string& term) const {

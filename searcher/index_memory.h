@@ -6,6 +6,8 @@
 #include <xapian.h>
 
 #include <array>
+#include <atomic>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,6 +32,7 @@ struct IndexMemory {
   MadeOnce<FunderMoney> funder_money;
   FrequentSets frequent_sets;
   MadeOnce<Vocabulary> words, lemmas;
+  std::atomic<std::size_t> walked_words = 0;  ///< in the index, for want of `words`
   std::array<MadeOnce<std::vector<std::string>>, schema::fields.size()> plain_names;  ///< by FieldId
 };
 

@@ -29,6 +29,14 @@ class MostFrequent {
     std::push_heap(kept_.begin(), kept_.end(), in_order);
   }
 
+  /// `words` that fit, none of them before those offered, none more frequent than `greatest`: counted, when none of
+  /// them would be kept.
+  bool pass(std::size_t words, std::uint32_t greatest) {
+    const bool none_kept = kept_.size() == most_ && (most_ == 0 || greatest <= kept_.front().frequency);
+    if (none_kept) offered_ += words;
+    return none_kept;
+  }
+
   [[nodiscard]] Expansion expansion() && {
     std::sort_heap(kept_.begin(), kept_.end(), in_order);
     Expansion out;
@@ -52,6 +60,32 @@ class MostFrequent {
   std::size_t offered_ = 0;
   std::vector<Word> kept_;  ///< a heap, the last in order on top
 };
+
+/// The words [n, past); where all of them fit, a block without a frequent one is passed over.
+void offer_words(const Vocabulary& words, std::pair<std::size_t, std::size_t> range, std::string_view pattern,
+                 bool all_fit, MostFrequent& found) {
+  constexpr std::size_t block = Vocabulary::words_a_block;
+  for (auto [n, past] = range; n < past; ++n) {
+    const bool whole = all_fit && n % block == 0 && past - n >= block;
+    if (whole && found.pass(block, words.greatest_frequency(n / block))) {
+      n += block - 1;
+    } else if (all_fit || fits_pattern(words.word(n), pattern)) {
+      found.offer(words.frequency(n), words.word(n));
+    }
+  }
+}
+
+/// The same in the index's own order; how many words were walked over.
+std::size_t walk_words(const Index& index, const std::string& start, std::string_view pattern, bool all_fit,
+                       MostFrequent& found) {
+  std::size_t walked = 0;
+  index.text().each_term(start, start, [&](const std::string& word, std::uint32_t frequency) {
+    ++walked;
+    if (all_fit || fits_pattern(word, pattern)) found.offer(frequency, word);
+    return true;
+  });
+  return walked;
+}
 
 }  // namespace
 
@@ -80,16 +114,10 @@ Expansion expand_pattern(const Index& index, std::string_view pattern, std::size
   const std::string start = wanted.substr(0, wanted.find('*'));
   const bool only_start = wanted.size() == start.size() + 1;  // "asunto*": every word that begins so fits
   MostFrequent found(most);
-  if (const Vocabulary* words = start.empty() ? &index.words() : index.filled_words()) {
-    const auto [first, past] = words->beginning(start);
-    for (std::size_t n = first; n < past; ++n) {
-      if (only_start || fits_pattern(words->word(n), wanted)) found.offer(words->frequency(n), words->word(n));
-    }
+  if (const Vocabulary* words = start.empty() ? &index.words() : index.worthwhile_words()) {
+    offer_words(*words, words->beginning(start), wanted, only_start, found);
   } else {
-    index.text().each_term(start, start, [&](const std::string& word, std::uint32_t frequency) {
-      if (only_start || fits_pattern(word, wanted)) found.offer(frequency, word);
-      return true;
-    });
+    index.note_walk(walk_words(index, start, wanted, only_start, found));
   }
   return std::move(found).expansion();
 }

@@ -13,6 +13,11 @@ namespace {
 
 constexpr char past_fields[] = "[";  ///< the sign after Z: what begins with a capital is of another field
 
+std::uint32_t mask_of(char32_t letter) {
+  const char32_t base = letter < 0x80 ? letter : without_marks(letter);
+  return base >= U'a' && base <= U'z' ? 1u << (base - U'a') : Vocabulary::other_sign;
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const schema::TextIndex& index, std::string_view prefix) {
@@ -40,18 +45,19 @@ void Vocabulary::add(std::string_view word, std::uint32_t frequency) {
   const bool fits = word.size() <= std::numeric_limits<std::uint8_t>::max() &&
                     bytes_.size() + word.size() <= std::numeric_limits<std::uint32_t>::max();
   if (!fits) return;
-  const std::u32string points = code_points(word);
-  words_.push_back({static_cast<std::uint32_t>(bytes_.size()), frequency, letters_of(points),
-                    static_cast<std::uint8_t>(word.size()), static_cast<std::uint8_t>(points.size())});
+  std::uint32_t letters = 0;
+  std::uint8_t points = 0;
+  for (std::size_t at = 0; at < word.size(); ++points) letters |= mask_of(next_point(word, at));
+  if (words_.size() % words_a_block == 0) greatest_.push_back(0);
+  greatest_.back() = std::max(greatest_.back(), frequency);
+  words_.push_back(
+      {static_cast<std::uint32_t>(bytes_.size()), frequency, letters, static_cast<std::uint8_t>(word.size()), points});
   bytes_ += word;
 }
 
 std::uint32_t Vocabulary::letters_of(std::u32string_view word) {
   std::uint32_t mask = 0;
-  for (const char32_t letter : word) {
-    const char32_t base = without_marks(letter);
-    mask |= base >= U'a' && base <= U'z' ? 1u << (base - U'a') : other_sign;
-  }
+  for (const char32_t letter : word) mask |= mask_of(letter);
   return mask;
 }
 

@@ -15,7 +15,7 @@ namespace pykala::searcher {
 class Vocabulary {
  public:
   /// Terms that begin with `prefix` and go on with anything but a capital, which would be another field's prefix.
-  /// About 300 ns and 25 bytes a word.
+  /// About 150 ns and 25 bytes a word.
   Vocabulary(const schema::TextIndex& index, std::string_view prefix);
 
   [[nodiscard]] std::size_t size() const { return words_.size(); }
@@ -24,6 +24,9 @@ class Vocabulary {
     return std::string_view(bytes_).substr(words_[n].begin, words_[n].bytes);
   }
   [[nodiscard]] std::uint32_t frequency(std::size_t n) const { return words_[n].frequency; }
+  /// The greatest frequency of the words [block * words_a_block, (block + 1) * words_a_block).
+  [[nodiscard]] std::uint32_t greatest_frequency(std::size_t block) const { return greatest_[block]; }
+  static constexpr std::size_t words_a_block = 64;
   /// The words that begin so: numbers [first, second).
   [[nodiscard]] std::pair<std::size_t, std::size_t> beginning(std::string_view start) const;
   /// Number of code points.
@@ -46,6 +49,7 @@ class Vocabulary {
 
   std::string bytes_;
   std::vector<Word> words_;
+  std::vector<std::uint32_t> greatest_;  ///< by block
 };
 
 }  // namespace pykala::searcher
