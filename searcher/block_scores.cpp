@@ -22,6 +22,7 @@ double BlockScores::score_of(const Part& part, Xapian::docid document) const {
 }
 
 void BlockScores::add(const Part& part) {
+  if (part.words.size() == 1 && part.without == nullptr) return add_word(part);
   std::size_t words = 0;
   for (const Word& word : part.words) {
     for_each(word, [&](std::uint32_t offset, double score) {
@@ -41,6 +42,13 @@ void BlockScores::add(const Part& part) {
     sum_[offset] = 0;
   }
   met_.clear();
+}
+
+/// Each of its documents comes once: nothing to be remembered between words.
+void BlockScores::add_word(const Part& part) {
+  const double factor = part.factor, fixed = part.fixed;
+  for_each(part.words.front(),
+           [&](std::uint32_t offset, double score) { score_[offset] += factor * score + fixed; });
 }
 
 /// `take`(offset, score) for each document of the block with the word.

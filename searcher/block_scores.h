@@ -58,6 +58,7 @@ class BlockScores {
   }
 
  private:
+  void add_word(const Part& part);
   void sum_wdfs(const Word& word);
   template <class Take>
   void for_each(const Word& word, const Take& take);

@@ -2,6 +2,7 @@
 // Open pools: sets of documents, each with the best of it so far, and what a document must score to come into one.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -17,6 +18,7 @@ namespace pykala::searcher {
 struct Pool {
   const DocumentSet* documents;
   std::size_t wanted = 0;
+  bool only_scoring = false;  ///< those that score nothing do not come in, not even where there is room
 };
 
 /// Sums of the same summands differ in their last digits by their order, by this share of them at most.
@@ -25,7 +27,10 @@ inline constexpr double rounding = 1e-9;
 class OpenPool {
  public:
   explicit OpenPool(const Pool& pool)
-      : documents_(pool.documents), size_(pool.wanted > 0 ? documents_->size() : 0), best_(pool.wanted) {}
+      : documents_(pool.documents),
+        size_(pool.wanted > 0 ? documents_->size() : 0),
+        best_(pool.wanted),
+        floor_(pool.only_scoring ? std::numeric_limits<double>::min() : -std::numeric_limits<double>::infinity()) {}
 
   [[nodiscard]] const DocumentSet& documents() const { return *documents_; }
   /// Documents in it; 0 when none is wanted.
@@ -35,14 +40,15 @@ class OpenPool {
     return size_ > 0 && documents_->has_between(begin, end);
   }
 
-  /// What scores less does not come in, whatever rounding may do; anything does, while there is room.
+  /// What scores less does not come in, whatever rounding may do; while there is room anything does, or all that score.
   [[nodiscard]] double least() const { return least_; }
+  [[nodiscard]] bool is_only_scoring() const { return floor_ > 0; }
 
   void offer(const Scored& scored, std::uint32_t card) {
     if (scored.score < least_ || size_ == 0) return;
     best_.offer(scored, card);
     const double least = best_.least();
-    least_ = least - rounding * std::abs(least);
+    least_ = std::max(floor_, least - rounding * std::abs(least));
   }
 
   [[nodiscard]] std::vector<Scored> in_order() const { return best_.in_order(); }
@@ -51,7 +57,8 @@ class OpenPool {
   const DocumentSet* documents_;
   std::size_t size_;
   BestDocuments best_;
-  double least_ = -std::numeric_limits<double>::infinity();
+  double floor_;
+  double least_ = floor_;
 };
 
 class OpenPools {

@@ -16,7 +16,6 @@
 #include "searcher/filters.h"
 #include "searcher/match_set.h"
 #include "searcher/scorer.h"
-#include "searcher/text_query.h"
 
 namespace pykala::searcher {
 
@@ -48,13 +47,6 @@ std::vector<ScorePart> text_parts(const PrecedentSource& source) {
     if (term.in_title) add(field(FieldId::title).prefix, term.lemma, term.scale * title_match_scale);
   }
   return parts;
-}
-
-/// Documents with any of the words.
-Xapian::Query query_of(const std::vector<ScorePart>& parts, const Index& index) {
-  ScoredWord any;
-  for (const ScorePart& part : parts) any.push_back(part.words.front().front());
-  return text_query(index, std::move(any));
 }
 
 std::vector<std::string> funders_of(const Decision& d) {
@@ -101,7 +93,7 @@ class Ranker {
       documents.back().intersect(within);
       pools.push_back({&documents.back(), wanted});
     };
-    add(query_of(parts, index_), max_precedents);
+    pools.push_back({&within, max_precedents, true});
     if (!signs_.queries.empty()) add(any_of(signs_.queries), max_precedents / 2);
     if (d.case_number) add(field_term(FieldId::case_number, case_number_key(*d.case_number)), 50);
     if (d.classification) add(field_term(FieldId::classification, d.classification->code), 100);
