@@ -61,21 +61,25 @@ std::uint64_t PostingDecoder::read_head(std::string_view& rest) const {
 bool PostingDecoder::read_group() {
   std::string_view rest;
   const std::uint64_t span = read_head(rest);
-  if (!unpack(rest, documents_) || !unpack(rest, wdfs_) || !rest.empty()) fail_postings();
+  if (!unpack(rest, documents_) || rest.empty()) fail_postings();
   std::uint64_t sum = 0;
-  std::uint32_t most_wdf = 0;
   for (std::size_t i = 0; i < packed_numbers; ++i) {
     sum += std::uint64_t{documents_[i]} + 1;
     documents_[i] = last_ + static_cast<std::uint32_t>(sum);
-    most_wdf = std::max(most_wdf, wdfs_[i]);
   }
-  if (sum != span || most_wdf == UINT32_MAX) fail_postings();
+  if (sum != span) fail_postings();
+  packed_wdfs_ = rest;
   before_group_ = last_;
   last_ = documents_[packed_numbers - 1];
   next_ = 0;
   count_ = packed_numbers;
-  at_ = rest.data();
+  at_ = rest.data() + rest.size();
   return true;
+}
+
+void PostingDecoder::unpack_wdfs() {
+  if (!unpack(packed_wdfs_, wdfs_) || !packed_wdfs_.empty()) fail_postings();
+  if (*std::max_element(wdfs_.begin(), wdfs_.begin() + packed_numbers) == UINT32_MAX) fail_postings();
 }
 
 void PostingDecoder::skip_near(std::uint32_t document) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "indexer/leb128.h"
 #include "indexer/packed_numbers.h"
@@ -21,6 +22,11 @@ struct Posting {
   std::uint32_t document;  ///< docid, from 1
   std::uint32_t wdf;       ///< how often the term stands in it, weighted; at least 1
   bool operator==(const Posting&) const = default;
+};
+
+/// A posting of which the frequency is not asked for: read in half the time.
+struct PostingDocument {
+  std::uint32_t document;
 };
 
 /// Throws Error{bad_data}.
@@ -85,20 +91,34 @@ class PostingDecoder {
   /// False at the end.
   bool next(Posting& posting) {
     if (next_ == count_ && !(is_at_group() && read_group())) return next_single(posting);
+    read_wdfs();
     posting = {documents_[next_], wdfs_[next_] + 1};
     ++next_;
     return true;
   }
 
-  /// Calls `take` with each posting of a document below `end`, and stays before the first of another.
-  template <class Take>
+  /// Calls `take` with each posting, a Posting or a PostingDocument, of a document below `end`, and stays before the
+  /// first of another.
+  template <class Read = Posting, class Take>
   void each_below(std::uint32_t end, const Take& take) {
     while (true) {
       const std::size_t stop = count_below(end);
-      for (; next_ < stop; ++next_) take(Posting{documents_[next_], wdfs_[next_] + 1});
+      if constexpr (std::is_same_v<Read, Posting>) {
+        if (next_ < stop) read_wdfs();
+        for (; next_ < stop; ++next_) take(Posting{documents_[next_], wdfs_[next_] + 1});
+      } else {
+        for (; next_ < stop; ++next_) take(PostingDocument{documents_[next_]});
+      }
       if (next_ < count_) return;
       if (is_at_group() && read_group()) continue;
-      if (!take_single(end, take)) return;
+      const bool taken = take_single(end, [&](const Posting& single) {
+        if constexpr (std::is_same_v<Read, Posting>) {
+          take(single);
+        } else {
+          take(PostingDocument{single.document});
+        }
+      });
+      if (!taken) return;
     }
   }
   /// Passes over groups whose documents are all below `document`; next() may still give some below it.
@@ -122,6 +142,10 @@ class PostingDecoder {
   /// Of the group that begins here: how far its documents go, and its bytes.
   std::uint64_t read_head(std::string_view& rest) const;
   bool read_group();
+  void read_wdfs() {
+    if (!packed_wdfs_.empty()) unpack_wdfs();
+  }
+  void unpack_wdfs();
 
   /// Where in the group the first document is that is not below `end`.
   [[nodiscard]] std::size_t count_below(std::uint32_t end) const {
@@ -161,6 +185,7 @@ class PostingDecoder {
   std::uint32_t before_group_ = 0;
   std::size_t next_ = 0, count_ = 0;
   std::array<std::uint32_t, unpacked_room> documents_, wdfs_;  ///< the wdfs less 1
+  std::string_view packed_wdfs_;                               ///< of which wdfs_ are yet to be read
 };
 
 template <class Take>

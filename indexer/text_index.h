@@ -80,22 +80,23 @@ class TextPostings {
 
   /// False at the end.
   bool next(Posting& posting);
-  /// As next(), for all documents below `end`.
-  template <class Take>
+  /// As next(), for all documents below `end`; of PostingDocument too.
+  template <class Read = Posting, class Take>
   void each_below(std::uint32_t end, const Take& take) {
+    const auto take_living = [&](const Read& posting) {
+      if (!index_->is_deleted(posting.document)) take(posting);
+    };
     while (postings_) {
-      const bool more = index_->deleted_documents() == 0 ? postings_->each_below(end, take)
-                                                         : postings_->each_below(end, [&](const Posting& posting) {
-                                                             if (!index_->is_deleted(posting.document)) take(posting);
-                                                           });
+      const bool more = index_->deleted_documents() == 0 ? postings_->each_below<Read>(end, take)
+                                                         : postings_->each_below<Read>(end, take_living);
       if (more) return;
       open_next();
     }
   }
   /// As next(), for all that are left.
-  template <class Take>
+  template <class Read = Posting, class Take>
   void each(const Take& take) {
-    each_below(UINT32_MAX, take);  // no index gets so far
+    each_below<Read>(UINT32_MAX, take);  // no index gets so far
   }
   /// Passes over documents below `document`, not always all of them.
   void skip_near(std::uint32_t document);

@@ -122,10 +122,10 @@ class SegmentPostings {
     return true;
   }
   /// As next(), for all documents below `end`. False when the list has ended.
-  template <class Take>
+  template <class Read = Posting, class Take>
   bool each_below(std::uint32_t end, const Take& take) {
     while (true) {
-      decoder_.each_below(end <= place_.last ? end : place_.last + 1, take);
+      decoder_.each_below<Read>(end <= place_.last ? end : place_.last + 1, take);
       before_ = decoder_.last();
       if (!decoder_.at_end()) {
         if (end > place_.last) fail_place();

@@ -17,7 +17,7 @@ BlockPostings::BlockPostings(const schema::TextIndex& index, const std::shared_p
 void BlockPostings::move_to(Xapian::docid document) {
   if (next_.document >= document) return;
   postings_.skip_near(document);
-  postings_.each_below(document, [](const schema::Posting&) {});
+  postings_.each_below<schema::PostingDocument>(document, [](const auto&) {});
   if (!postings_.next(next_)) next_ = past_all;
 }
 

@@ -80,7 +80,8 @@ void keep_rare(std::vector<Candidate>& found, bool stored, const Index& index) {
 std::size_t count_with(const std::string& term, const DocumentSet& documents, const Index& index) {
   std::size_t count = 0;
   schema::TextPostings postings(index.text(), index.text().find(term));
-  postings.each([&](const schema::Posting& posting) { count += documents.contains(posting.document) ? 1 : 0; });
+  postings.each<schema::PostingDocument>(
+      [&](const auto& posting) { count += documents.contains(posting.document) ? 1 : 0; });
   return count;
 }
 

@@ -80,7 +80,7 @@ struct Asked {
     for (const std::string& term : word()) {
       TextPostings list(index.text(), index.text().find(term));
       AscendingAdder adder(out);
-      list.each([&](const Posting& posting) { adder.add(posting.document); });
+      list.each<schema::PostingDocument>([&](const auto& posting) { adder.add(posting.document); });
     }
   }
 
