@@ -19,6 +19,6 @@ inline constexpr std::size_t max_word_bytes = 120;
 
 /// The same from the library's file by a walk of our own, see OutputReadings. nullopt: ask the library; always, when
 /// the library may be using another dictionary than the installed one.
-[[nodiscard]] std::optional<std::vector<Reading>> readings_by_transducer(std::string_view word);
+[[nodiscard]] std::optional<Readings> readings_by_transducer(std::string_view word);
 
 }  // namespace pykala::stemmers

@@ -29,7 +29,7 @@ std::string without_end_hyphens(std::string text) {
 
 // "sosiaali" is no word of the dictionary, "sosiaali-" is a first part.
 bool is_bound_first_part(std::string_view word) {
-  for (const Reading& reading : readings_of(std::string(word) + "-")) {
+  for (const Reading& reading : readings_of_first_part(word)) {
     if (reading.word_class == WordClass::prefix) return true;
   }
   return false;

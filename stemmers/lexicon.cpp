@@ -71,7 +71,7 @@ std::unique_ptr<const OutputReadings> open_dictionary() {
 
 }  // namespace
 
-std::optional<std::vector<Reading>> readings_by_transducer(std::string_view word) {
+std::optional<Readings> readings_by_transducer(std::string_view word) {
   static const std::unique_ptr<const OutputReadings> dictionary = open_dictionary();
   return dictionary == nullptr ? std::nullopt : dictionary->readings_of(word);
 }
@@ -82,15 +82,20 @@ Readings readings_of(std::string_view word) {
   static SharedReadings shared;
   const std::size_t hash = SharedReadings::hash_of(word);
   if (auto known = shared.find(word, hash)) return *std::move(known);
-  std::optional<std::vector<Reading>> found;
+  std::optional<Readings> found;
   if (asked.load(std::memory_order_relaxed) < few_words) {
     asked.fetch_add(1, std::memory_order_relaxed);
   } else {
     found = readings_by_transducer(word);
   }
-  Readings readings(found ? *std::move(found) : readings_by_library(word));
+  Readings readings = found ? *std::move(found) : Readings(readings_by_library(word));
   shared.keep(word, hash, readings);
   return readings;
+}
+
+Readings readings_of_first_part(std::string_view part) {
+  if (!readings_of(part).may_be_first_part()) return {};
+  return readings_of(std::string(part) + "-");
 }
 
 }  // namespace pykala::stemmers

@@ -68,7 +68,8 @@ struct Reading {
 class Readings {
  public:
   Readings() = default;
-  explicit Readings(std::vector<Reading> readings) {
+  explicit Readings(std::vector<Reading> readings, bool may_be_first_part = true)
+      : may_be_first_part_(may_be_first_part) {
     if (!readings.empty()) list_ = std::make_shared<const std::vector<Reading>>(std::move(readings));
   }
 
@@ -77,12 +78,15 @@ class Readings {
   [[nodiscard]] const Reading* data() const { return begin(); }
   [[nodiscard]] std::size_t size() const { return list_ == nullptr ? 0 : list_->size(); }
   [[nodiscard]] bool empty() const { return list_ == nullptr; }
+  /// False: the word with a hyphen after it has no readings.
+  [[nodiscard]] bool may_be_first_part() const { return may_be_first_part_; }
 
   /// For those who change them.
   operator std::vector<Reading>() const { return std::vector<Reading>(begin(), end()); }
 
  private:
   std::shared_ptr<const std::vector<Reading>> list_;  ///< nullptr: none
+  bool may_be_first_part_ = true;
 };
 
 /// False when the program is built without a dictionary.
@@ -96,6 +100,9 @@ class Readings {
 /// Safe to call from any thread: each thread has a handle of its own. Throws std::runtime_error when the
 /// dictionary's files are not installed.
 [[nodiscard]] Readings readings_of(std::string_view word);
+
+/// The readings of a word as a first part of a compound, with a hyphen after it: of "sosiaali", those of "sosiaali-".
+[[nodiscard]] Readings readings_of_first_part(std::string_view part);
 
 /// Nominative singular of an inflected noun or name, with the capitals of the input: "diakonissalaitoksen" ->
 /// "diakonissalaitos", "Helsingin" -> "Helsinki", "Uusix-verstaiden" -> "Uusix-verstas", "STEA:lta" -> "STEA".

@@ -21,7 +21,7 @@ OutputReadings::OutputReadings(std::unique_ptr<const Transducer> transducer) : t
   for (const std::string& symbol : transducer_->symbols()) marks_.push_back(mark_of(symbol));
 }
 
-std::optional<std::vector<Reading>> OutputReadings::readings_of(std::string_view word) const {
+std::optional<Readings> OutputReadings::readings_of(std::string_view word) const {
   std::string lower;
   if (!lower_latin1(word, lower)) return std::nullopt;
   std::array<Transducer::Symbol, max_letters> letters{};
@@ -45,9 +45,10 @@ std::optional<std::vector<Reading>> OutputReadings::readings_of(std::string_view
     }
     plain = assembly.finish(lower, readings) && readings.size() <= max_readings;
   };
-  const bool complete = transducer_->each_output(std::span(letters).first(count), read);
-  if (!complete || !plain) return std::nullopt;
-  return readings;
+  const Transducer::Seen seen = transducer_->each_output(std::span(letters).first(count), read);
+  if (!seen.complete || !plain) return std::nullopt;
+  const bool room_for_hyphen = count < letters.size();
+  return Readings(std::move(readings), seen.hyphen_may_follow || !room_for_hyphen);
 }
 
 }  // namespace pykala::stemmers

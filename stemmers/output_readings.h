@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +21,7 @@ class OutputReadings {
   explicit OutputReadings(std::unique_ptr<const Transducer> transducer);
 
   /// nullopt: ask the library. Safe to use from any thread.
-  [[nodiscard]] std::optional<std::vector<Reading>> readings_of(std::string_view word) const;
+  [[nodiscard]] std::optional<Readings> readings_of(std::string_view word) const;
 
  private:
   std::unique_ptr<const Transducer> transducer_;

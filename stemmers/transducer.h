@@ -36,9 +36,12 @@ class Transducer {
     return code_point < letters_.size() ? letters_[code_point] : Symbol{0};
   }
 
+  struct Seen {
+    bool complete = false;           ///< else it gave up, having seen max_states states or an output of max_output
+    bool hyphen_may_follow = false;  ///< when complete and false, the word has no output with a hyphen after it
+  };
   /// Calls `visit` with each output of the word, in the file's order; 0 stands where a transition puts out nothing.
-  /// False when it gave up, having seen max_states states or an output of max_output: `visit` has then had some only.
-  bool each_output(std::span<const Symbol> word, const Visit& visit) const;
+  Seen each_output(std::span<const Symbol> word, const Visit& visit) const;
 
   static constexpr std::size_t max_states = 20'000;  ///< a long compound takes some hundreds
   static constexpr std::size_t max_output = 1'000;
@@ -47,15 +50,20 @@ class Transducer {
   struct Transition {
     Symbol input;  ///< 0 or a flag diacritic: of no letter
     Symbol output;
-    std::uint32_t target;  ///< index of a state
+    std::uint32_t target;  ///< cell of a state
     std::uint32_t next;    ///< bits of the letters with which a path may go on behind it, flags not looked at
     std::uint32_t second;  ///< and of those that may come after these
   };
   struct State {
-    std::uint32_t first = 0;    ///< its first transition
-    std::uint32_t letters = 0;  ///< its first one with a letter; these are in order of their letters
-    std::uint32_t end = 0;
-    bool may_end = false;  ///< a word may end here
+    std::uint32_t silent;   ///< how many of its transitions are of no letter; these come first
+    std::uint32_t count;    ///< of all of them; those with a letter are in order of their letters
+    std::uint32_t letters;  ///< bits of these letters
+    bool may_end;           ///< a word may end here
+  };
+  /// A state is followed by its transitions: most walks find them in the same line of the processor's cache.
+  union Cell {
+    State state;
+    Transition transition;
   };
   class Reader;
   class Walk;
@@ -67,8 +75,7 @@ class Transducer {
   Symbol first_letter_ = 0;  ///< before it stand the flag diacritics
   std::vector<FlagOperation> flags_;
   std::array<Symbol, 0x180> letters_{};
-  std::vector<Transition> transitions_;
-  std::vector<State> states_;  ///< the first is the start
+  std::vector<Cell> cells_;  ///< the first state is the start
 };
 
 }  // namespace pykala::stemmers

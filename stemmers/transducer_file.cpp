@@ -51,16 +51,24 @@ class Transducer::Reader {
     if (begin + cell_bytes > bytes_.size()) return false;
     cells_ = bytes_.substr(begin);
     if (!read_states()) return false;
-    for (Transition& one : made_.transitions_) {
+    for (Transition& one : transitions_) {
       const std::uint32_t state = one.target < numbers_.size() ? numbers_[one.target] : no_state;
       if (state == no_state) return false;
       one.target = state;
     }
     find_letters();
+    lay_out();
     return true;
   }
 
  private:
+  struct Read {
+    std::uint32_t first = 0;    ///< its first transition
+    std::uint32_t letters = 0;  ///< its first one with a letter
+    std::uint32_t end = 0;
+    bool may_end = false;
+  };
+
   [[nodiscard]] bool is_of_format() const {
     if (std::endian::native != std::endian::little || bytes_.size() < header_bytes + sizeof(std::uint16_t))
       return false;
@@ -94,7 +102,7 @@ class Transducer::Reader {
   bool read_states() {
     const std::size_t cells = cells_.size() / cell_bytes;
     numbers_.assign(cells, no_state);
-    made_.transitions_.reserve(cells);
+    transitions_.reserve(cells);
     if (cells_.size() % cell_bytes != 0) return false;
     std::size_t cell = 0;
     while (cell < cells) {
@@ -105,7 +113,7 @@ class Transducer::Reader {
         further = number_at<std::uint32_t>(cells_, rest++ * cell_bytes);
       }
       if (rest + further > cells) return false;
-      numbers_[cell] = static_cast<std::uint32_t>(made_.states_.size());
+      numbers_[cell] = static_cast<std::uint32_t>(states_.size());
       read_state(cell, rest, rest + further);
       cell = rest + further;
     }
@@ -113,19 +121,19 @@ class Transducer::Reader {
   }
 
   void read_state(std::size_t first, std::size_t rest, std::size_t end) {
-    State state;
-    state.first = static_cast<std::uint32_t>(made_.transitions_.size());
+    Read state;
+    state.first = static_cast<std::uint32_t>(transitions_.size());
     read_transition(first, state);
     for (std::size_t cell = rest; cell < end; ++cell) read_transition(cell, state);
-    state.end = static_cast<std::uint32_t>(made_.transitions_.size());
-    const auto begin = made_.transitions_.begin() + state.first;
-    const auto letters = std::find_if(begin, made_.transitions_.end(),
+    state.end = static_cast<std::uint32_t>(transitions_.size());
+    const auto begin = transitions_.begin() + state.first;
+    const auto letters = std::find_if(begin, transitions_.end(),
                                       [&](const Transition& one) { return one.input >= made_.first_letter_; });
     state.letters = state.first + static_cast<std::uint32_t>(letters - begin);
-    made_.states_.push_back(state);
+    states_.push_back(state);
   }
 
-  void read_transition(std::size_t cell, State& state) {
+  void read_transition(std::size_t cell, Read& state) {
     const auto input = number_at<std::uint16_t>(cells_, cell * cell_bytes);
     const auto output = number_at<std::uint16_t>(cells_, cell * cell_bytes + 2);
     if (input == final_input) {
@@ -134,7 +142,7 @@ class Transducer::Reader {
     }
     const bool seen = output >= made_.first_letter_ && output < made_.symbols_.size();
     const auto target = number_at<std::uint32_t>(cells_, cell * cell_bytes + 4) & target_mask;
-    made_.transitions_.push_back({input, seen ? output : Symbol{0}, target, 0, 0});
+    transitions_.push_back({input, seen ? output : Symbol{0}, target, 0, 0});
   }
 
   /// Bits by state, each made when it is first asked for.
@@ -153,23 +161,40 @@ class Transducer::Reader {
     if (letters.seen[number]) return letters.bits[number];
     letters.seen[number] = true;
     letters.bits[number] = any_letter;  // what a circle of states is told of this one meanwhile
-    const State& state = made_.states_[number];
+    const Read& state = states_[number];
     std::uint32_t found = state.may_end ? at_end : 0;
     for (std::uint32_t i = state.first; i < state.end; ++i) {
-      const Transition& one = made_.transitions_[i];
+      const Transition& one = transitions_[i];
       found |= i < state.letters ? reached(letters, one.target, depth + 1, at_end, of_letter) : of_letter(one);
     }
     return letters.bits[number] = found;
   }
 
   void find_letters() {
-    Letters next(made_.states_.size()), second(made_.states_.size());
+    Letters next(states_.size()), second(states_.size());
     const auto next_of = [&](std::uint32_t state) {
       return reached(next, state, 0, made_.bit_of(0), [&](const Transition& one) { return made_.bit_of(one.input); });
     };
-    for (Transition& one : made_.transitions_) {
+    for (Transition& one : transitions_) {
       one.next = next_of(one.target);
       one.second = reached(second, one.target, 0, any_letter, [&](const Transition& by) { return next_of(by.target); });
+    }
+  }
+
+  /// Each state before its transitions.
+  void lay_out() {
+    made_.cells_.reserve(states_.size() + transitions_.size());
+    const auto place_of = [&](std::uint32_t number) { return states_[number].first + number; };
+    for (const Read& state : states_) {
+      const auto of_state = std::span(transitions_).subspan(state.first, state.end - state.first);
+      const std::uint32_t silent = state.letters - state.first;
+      std::uint32_t letters = 0;
+      for (const Transition& one : of_state.subspan(silent)) letters |= made_.bit_of(one.input);
+      made_.cells_.push_back({.state = {silent, state.end - state.first, letters, state.may_end}});
+      for (Transition one : of_state) {
+        one.target = place_of(one.target);
+        made_.cells_.push_back({.transition = one});
+      }
     }
   }
 
@@ -178,6 +203,8 @@ class Transducer::Reader {
   Transducer& made_;
   std::size_t at_ = 0;
   std::vector<std::uint32_t> numbers_;  ///< of states, by their first cell
+  std::vector<Read> states_;
+  std::vector<Transition> transitions_;
 };
 
 std::unique_ptr<const Transducer> Transducer::from_bytes(std::string_view bytes) {

@@ -42,7 +42,7 @@ bool is_listed(std::string_view first, std::string_view rest) {
 
 // "sosiaali" is known as "sosiaali-" only.
 bool is_known(std::string_view part, bool at_end) {
-  return !readings_of(part).empty() || (!at_end && !readings_of(std::string(part) + "-").empty());
+  return !readings_of(part).empty() || (!at_end && !readings_of_first_part(part).empty());
 }
 
 bool divides(std::string_view first, std::string_view next, std::string_view rest) {

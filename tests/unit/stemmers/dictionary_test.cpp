@@ -137,6 +137,8 @@ TEST_CASE("the dictionary's file gives the readings of the library") {
     const auto readings = readings_by_transducer(word);
     if (readings) check_same(word, *readings);
   }
+  CHECK(readings_by_transducer("sosiaali")->may_be_first_part());
+  CHECK_FALSE(readings_by_transducer("talossa")->may_be_first_part());
   const std::vector<std::string> words = words_of_sources();
   REQUIRE(words.size() > 1000);
   std::mt19937 random(pykala::test::seed());
@@ -148,6 +150,7 @@ TEST_CASE("the dictionary's file gives the readings of the library") {
     if (!readings) continue;
     ++read;
     check_same(word, *readings);
+    if (!readings->may_be_first_part()) CHECK(readings_by_library(word + "-").empty());
   }
   CHECK(static_cast<double>(read) >= least_share * static_cast<double>(words_tried));
 }

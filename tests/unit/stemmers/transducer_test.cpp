@@ -15,7 +15,7 @@ using namespace pykala::stemmers;
 
 namespace {
 
-enum Symbol : std::uint16_t { none, set_flag, forbid_flag, a, b, noun, verb, final_state = 0xFFFF };
+enum Symbol : std::uint16_t { none, set_flag, forbid_flag, a, b, hyphen, noun, verb, final_state = 0xFFFF };
 
 struct Line {
   std::uint16_t input, output;
@@ -33,7 +33,7 @@ std::string file_of(const std::vector<Line>& lines) {
   put(bytes, 0x00013A6E, 4);
   put(bytes, 0x000351FA, 4);
   put(bytes, 0, 8);
-  const std::vector<std::string> symbols{"", "@P.ONE.ON@", "@D.ONE@", "a", "b", "[Ln]", "[Lt]"};
+  const std::vector<std::string> symbols{"", "@P.ONE.ON@", "@D.ONE@", "a", "b", "-", "[Ln]", "[Lt]"};
   put(bytes, symbols.size(), 2);
   for (const std::string& symbol : symbols) bytes += symbol + '\0';
   while (bytes.size() % 8 != 0) bytes += '\0';
@@ -69,12 +69,12 @@ std::vector<std::string> outputs(const Transducer& transducer, const std::string
   std::vector<Transducer::Symbol> letters;
   for (const char c : word) letters.push_back(transducer.letter(static_cast<unsigned char>(c)));
   std::vector<std::string> found;
-  const bool complete = transducer.each_output(letters, [&](std::span<const Transducer::Symbol> output) {
+  const auto seen = transducer.each_output(letters, [&](std::span<const Transducer::Symbol> output) {
     std::string text;
     for (const Transducer::Symbol symbol : output) text += transducer.symbols()[symbol];
     found.push_back(text);
   });
-  CHECK(complete);
+  CHECK(seen.complete);
   return found;
 }
 
@@ -100,12 +100,27 @@ TEST_CASE("a state with more transitions than a byte tells has their number apar
   CHECK(outputs(*transducer, "b") == std::vector<std::string>{"b"});
 }
 
+TEST_CASE("a walk tells whether a hyphen may follow the word") {
+  const Line end{final_state, none, 0, 0};
+  const auto transducer = Transducer::from_bytes(file_of({{a, a, 1, 0}, {b, b, 4, 1}, {hyphen, hyphen, 3, 0}, end, end}));
+  REQUIRE(transducer != nullptr);
+  const auto seen = [&](const std::string& word) {
+    std::vector<Transducer::Symbol> letters;
+    for (const char c : word) letters.push_back(transducer->letter(static_cast<unsigned char>(c)));
+    return transducer->each_output(letters, [](auto) {});
+  };
+  CHECK(seen("a").hyphen_may_follow);
+  CHECK_FALSE(seen("ab").hyphen_may_follow);
+  CHECK(outputs(*transducer, "a").empty());
+  CHECK(outputs(*transducer, "a-") == std::vector<std::string>{"a-"});
+}
+
 TEST_CASE("a circle without letters is given up") {
   const auto transducer =
       Transducer::from_bytes(file_of({{none, noun, 0, 1}, {a, a, 2, 0}, {final_state, none, 0, 0}}));
   REQUIRE(transducer != nullptr);
   const std::vector<Transducer::Symbol> word{transducer->letter(U'a')};
-  CHECK_FALSE(transducer->each_output(word, [](auto) {}));
+  CHECK_FALSE(transducer->each_output(word, [](auto) {}).complete);
 }
 
 TEST_CASE("what is no such file is turned away") {
