@@ -47,8 +47,7 @@ void BlockScores::add(const Part& part) {
 /// Each of its documents comes once: nothing to be remembered between words.
 void BlockScores::add_word(const Part& part) {
   const double factor = part.factor, fixed = part.fixed;
-  for_each(part.words.front(),
-           [&](std::uint32_t offset, double score) { score_[offset] += factor * score + fixed; });
+  for_each(part.words.front(), [&](std::uint32_t offset, double score) { score_[offset] += factor * score + fixed; });
 }
 
 /// `take`(offset, score) for each document of the block with the word.

@@ -15,7 +15,6 @@
 #include "indexer/xapian_error.h"
 #include "searcher/document_list.h"
 #include "searcher/value_names.h"
-#include "stemmers/unicode.h"
 
 namespace pykala::searcher {
 
@@ -132,54 +131,12 @@ std::string Index::numbering() const {
 }
 
 std::string Index::maker_name(const std::string& key) const {
-  const std::string name = database_.get_metadata(metadata::maker + key.substr(0, max_key_bytes));
-  return name.empty() ? key : name;
+  return searcher::maker_name(database_, key);
 }
-
-namespace {
-
-constexpr std::size_t least_part = 4;        ///< letters of what may stand at the beginning of a word of a name,
-constexpr std::size_t least_inner_part = 5;  ///< anywhere in it; shorter ones are a whole word: "ara" is no "rahasto"
-
-bool is_word_byte(char byte) {
-  const auto c = static_cast<unsigned char>(byte);
-  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '+';
-}
-
-/// Whether the name holds the text as a person means it: "ilo" in "Ilo ry", "lähi" in "Lähitupa ry", "johtaja" in
-/// "Elinkeinojohtaja". Both as `plain` makes them.
-bool names_part(std::string_view name, std::string_view text) {
-  const std::size_t letters = stemmers::count_code_points(text);
-  for (std::size_t at = name.find(text); at != std::string_view::npos; at = name.find(text, at + 1)) {
-    const std::size_t end = at + text.size();
-    const bool begins = at == 0 || !is_word_byte(name[at - 1]);
-    const bool ends = end == name.size() || !is_word_byte(name[end]);
-    if (letters >= least_inner_part || (begins && (ends || letters >= least_part))) return true;
-  }
-  return false;
-}
-
-}  // namespace
 
 std::vector<std::string> Index::values_meant(FieldId id, const std::string& text) const {
-  const std::string prefix = make_term(field(id), "");
-  const std::string wanted = folded(text);
-  const std::string wanted_plain = plain(text);
-  std::vector<std::string> equal, containing;
-  for (auto it = database_.allterms_begin(prefix); it != database_.allterms_end(prefix); ++it) {
-    const std::string value = (*it).substr(prefix.size());
-    if (value.empty()) continue;
-    bool same = false;
-    bool contained = false;
-    for (const std::string& name :
-         names_of_value(id, value, id == FieldId::decision_maker ? maker_name(value) : std::string())) {
-      same = same || folded(name) == wanted;
-      contained = contained || (!wanted.empty() && names_part(plain(name), wanted_plain));
-    }
-    if (same && equal.size() < max_meant_values) equal.push_back(value);
-    if (contained && containing.size() < max_meant_values) containing.push_back(value);
-  }
-  return equal.empty() ? containing : equal;
+  const auto make = [&] { return MeantValues(database_, id); };
+  return memory_->meant_values.at(static_cast<std::size_t>(id)).get(make).of(text, database_);
 }
 
 std::vector<std::string> Index::make_plain_names(FieldId id) const {

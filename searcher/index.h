@@ -87,9 +87,7 @@ class Index {
   /// Name of a decision-maker by its key, as the documents give it.
   [[nodiscard]] std::string maker_name(const std::string& key) const;
 
-  /// Stored values of a keyword field that a person may mean by `text`: equal to it but for letter case, by value or by
-  /// any of its names; failing that, those that contain it, with or without the dots of ä and ö: a short one as a word
-  /// or its beginning. At most `max_meant_values`.
+  /// Stored values of a keyword field that a person may mean by `text`, see MeantValues.
   [[nodiscard]] std::vector<std::string> values_meant(schema::FieldId field, const std::string& text) const;
 
   /// Follows the index to its newest revision, and forgets what was kept in memory. True when there was a newer one.
@@ -108,7 +106,5 @@ class Index {
   std::shared_ptr<IndexMemory> memory_;
   mutable Expired expired_;
 };
-
-inline constexpr std::size_t max_meant_values = 1024;  ///< more than any name has offices
 
 }  // namespace pykala::searcher

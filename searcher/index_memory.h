@@ -19,6 +19,7 @@
 #include "searcher/funder_money.h"
 #include "searcher/length_column.h"
 #include "searcher/made_once.h"
+#include "searcher/meant_values.h"
 #include "searcher/number_column.h"
 #include "searcher/vocabulary.h"
 
@@ -31,6 +32,7 @@ struct IndexMemory {
   MadeOnce<LengthColumn> lengths;
   MadeOnce<FunderMoney> funder_money;
   FrequentSets frequent_sets;
+  std::array<MadeOnce<MeantValues>, schema::fields.size()> meant_values;  ///< by FieldId
   MadeOnce<Vocabulary> words, lemmas;
   std::atomic<std::size_t> walked_words = 0;  ///< in the index, for want of `words`
   std::array<MadeOnce<std::vector<std::string>>, schema::fields.size()> plain_names;  ///< by FieldId

@@ -115,8 +115,7 @@ class Scorer {
   [[nodiscard]] bool is_by_holders(const OpenPool& pool) const {
     const std::size_t essential = essential_parts(pool);
     const double postings = scored_.rest(0).postings - scored_.rest(essential).postings;
-    const bool all_have_one = pool.is_only_scoring() || essential < parts_.size();
-    return all_have_one && postings < static_cast<double>(pool.size());
+    return (essential < parts_.size() || pool.is_only_scoring()) && postings < static_cast<double>(pool.size());
   }
 
   /// Into taken_.

@@ -59,6 +59,7 @@ const std::vector<Library> libraries{
       "searcher/length_column.h",
       "searcher/index_memory.h",
       "searcher/match_set.h",
+      "searcher/meant_values.h",
       "searcher/number_column.h",
       "searcher/ranking.h",
       "searcher/phrase.h",

@@ -27,9 +27,8 @@ Frequencies words_that_fit(const Index& index, const std::string& pattern) {
 }
 
 std::vector<std::string> most_frequent(Frequencies words, std::size_t most) {
-  std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::sort(words.begin(), words.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::vector<std::string> out;
   for (std::size_t n = 0; n < std::min(most, words.size()); ++n) out.push_back(words[n].second);
   return out;

@@ -102,7 +102,8 @@ TEST_CASE("a state with more transitions than a byte tells has their number apar
 
 TEST_CASE("a walk tells whether a hyphen may follow the word") {
   const Line end{final_state, none, 0, 0};
-  const auto transducer = Transducer::from_bytes(file_of({{a, a, 1, 0}, {b, b, 4, 1}, {hyphen, hyphen, 3, 0}, end, end}));
+  const auto transducer =
+      Transducer::from_bytes(file_of({{a, a, 1, 0}, {b, b, 4, 1}, {hyphen, hyphen, 3, 0}, end, end}));
   REQUIRE(transducer != nullptr);
   const auto seen = [&](const std::string& word) {
     std::vector<Transducer::Symbol> letters;
