@@ -35,6 +35,8 @@ class WordSums {
   }
 
  private:
+  void add_documents(const std::string& term, DocumentSet& to) const;
+
   const Index& index_;
   ScoredWord word_;
   mutable std::optional<DocumentSet> documents_;
