@@ -78,8 +78,10 @@ bool PostingDecoder::read_group() {
 }
 
 void PostingDecoder::unpack_wdfs() {
-  if (!unpack(packed_wdfs_, wdfs_) || !packed_wdfs_.empty()) fail_postings();
+  std::string_view rest = packed_wdfs_;
+  if (!unpack(rest, wdfs_) || !rest.empty()) fail_postings();
   if (*std::max_element(wdfs_.begin(), wdfs_.begin() + packed_numbers) == UINT32_MAX) fail_postings();
+  packed_wdfs_ = {};
 }
 
 void PostingDecoder::skip_near(std::uint32_t document) {

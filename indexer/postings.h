@@ -81,7 +81,7 @@ class PostingEncoder {
   std::string bytes_;
 };
 
-/// Reads a list. Throws Error{bad_data} for bytes that no encoder writes.
+/// Reads a list. Throws Error{bad_data} for bytes that no encoder writes, of frequencies when they are asked for.
 class PostingDecoder {
  public:
   PostingDecoder() = default;
@@ -173,9 +173,9 @@ class PostingDecoder {
   }
   std::uint32_t explicit_wdf(const char*& at) const {
     if (at == end_) fail_postings();
-    const std::uint64_t wdf = number_from(at) + long_wdf + 1;
-    if (wdf > UINT32_MAX) fail_postings();
-    return static_cast<std::uint32_t>(wdf);
+    const std::uint64_t beyond = number_from(at);
+    if (beyond >= UINT32_MAX - long_wdf) fail_postings();
+    return static_cast<std::uint32_t>(beyond) + long_wdf + 1;
   }
 
   const char* at_ = nullptr;  ///< past the group, if there is one

@@ -51,8 +51,8 @@ class Index {
   /// Its words as they stand in the texts, and their lemmas; filled at their first use.
   [[nodiscard]] const Vocabulary& words() const;
   [[nodiscard]] const Vocabulary& lemmas() const;
-  /// The words where they are filled, or where so much was walked for want of them that filling them is no dearer;
-  /// nullptr elsewhere.
+  /// The words where they are filled, or where so much was walked for want of them that this process is one that asks
+  /// for them: as many words as there are documents. nullptr elsewhere.
   [[nodiscard]] const Vocabulary* worthwhile_words() const;
   /// So many words were walked over in the index.
   void note_walk(std::size_t words) const { memory_->walked_words += words; }

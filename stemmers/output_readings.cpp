@@ -47,8 +47,7 @@ std::optional<Readings> OutputReadings::readings_of(std::string_view word) const
   };
   const Transducer::Seen seen = transducer_->each_output(std::span(letters).first(count), read);
   if (!seen.complete || !plain) return std::nullopt;
-  const bool room_for_hyphen = count < letters.size();
-  return Readings(std::move(readings), seen.hyphen_may_follow || !room_for_hyphen);
+  return Readings(std::move(readings), seen.hyphen_may_follow);
 }
 
 }  // namespace pykala::stemmers

@@ -3,7 +3,6 @@
 #include "stemmers/undivided.h"
 
 #include <algorithm>
-#include <string>
 #include <unordered_map>
 
 #include "data/embedded.h"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/postings.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "indexer/error.h"
@@ -13,6 +15,7 @@
 using namespace pykala;
 using schema::Posting;
 using schema::PostingDecoder;
+using schema::PostingDocument;
 using schema::PostingEncoder;
 using test::pick;
 using Postings = std::vector<Posting>;
@@ -56,7 +59,7 @@ Postings read_in_leaps(const std::string& bytes, const Postings& expected, test:
   while (!decoder.at_end()) {
     const std::uint32_t to = decoder.last() + static_cast<std::uint32_t>(pick(random, 2000));
     Posting posting{};
-    switch (pick(random, 2)) {
+    switch (pick(random, 3)) {
       case 0:
         decoder.each_below(to, [&](const Posting& each) {
           CHECK(each.document < to);
@@ -65,6 +68,13 @@ Postings read_in_leaps(const std::string& bytes, const Postings& expected, test:
         break;
       case 1:
         if (decoder.next(posting)) out.push_back(posting);
+        break;
+      case 2:
+        decoder.each_below<PostingDocument>(to, [&](const PostingDocument& each) {
+          REQUIRE(out.size() < expected.size());
+          CHECK(each.document == expected[out.size()].document);
+          out.push_back(expected[out.size()]);
+        });
         break;
       default:
         decoder.skip_near(to);
@@ -127,6 +137,27 @@ TEST_CASE("a group with any byte changed is read in order or refused") {
     }
   }
   CHECK(refused > 0);
+}
+
+TEST_CASE("frequencies that no text has are refused, however often they are read") {
+  std::array<std::uint32_t, schema::packed_numbers> gaps{}, wdfs{};
+  std::string good, beyond, left_over;
+  for (std::string* packed : {&good, &beyond, &left_over}) {
+    wdfs[5] = packed == &beyond ? std::numeric_limits<std::uint32_t>::max() : 7;
+    schema::append_packed(*packed, gaps);
+    schema::append_packed(*packed, wdfs);
+    if (packed == &left_over) *packed += 'x';
+    std::string group(PostingDecoder::group_mark);
+    schema::append_number(group, schema::packed_numbers);
+    schema::append_number(group, packed->size());
+    *packed = group + *packed;
+  }
+  CHECK(read_one_by_one(good).size() == schema::packed_numbers);
+  for (const std::string& bytes : {beyond, left_over, std::string("\x03\xFC\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01")}) {
+    PostingDecoder decoder(bytes, base);
+    Posting posting{};
+    for (int n = 0; n < 3; ++n) CHECK_THROWS_AS(decoder.next(posting), schema::Error);
+  }
 }
 
 TEST_CASE("packed numbers that are cut, too wide or too many are refused") {
