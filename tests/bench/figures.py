@@ -131,7 +131,7 @@ def musts(entry, by_size):
         ("facets p50, ms", million, "must", facets[0], "<=", 8),
         ("filters p95 / the same words without", None, "must", filter_cost(entry, FILTERED), "<=", NO_DEARER),
         ("newest first p95 / by relevance", None, "must", filter_cost(entry, ["newest"]), "<=", NO_DEARER),
-        ("prefix p95 (the whole query), ms", hundred, "must", worst_p95(entry, "top10", ["prefix"]), "<=", 2),
+        ("prefix p95, ms", hundred, "must", worst_p95(entry, "top10", ["prefix"]), "<=", 2),
         ("phrase p95, ms", hundred, "must", worst_p95(entry, "top10", ["phrase", "phrase_of_two"]), "<=", 20),
         ("ten snippets p95, ms", None, "must", worst_p95(entry, "ten snippets", ["all"]), "<=", 1),
         ("similar p95, ms", million, "must", worst_p95(entry, "similar", ["similar"]), "<=", 30),
