@@ -76,8 +76,10 @@ class Evaluation {
     std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     DocumentSet out = evaluate(parts.front().second, depth + 1);
     for (std::size_t i = 1; i < parts.size(); ++i) {
+      const std::size_t left = out.size();
+      if (left == 0) break;
       const auto& [size, part] = parts[i];
-      if (is_list(part) && size / worth_skipping > out.size()) {
+      if (is_list(part) && size / worth_skipping > left) {
         out = looked_up(out, part);
       } else {
         out.intersect(evaluate(part, depth + 1));

@@ -77,10 +77,9 @@ class Scorer {
   void drop_below(double to_come) {
     if (pools_.is_one()) {
       const double least = pools_.front().least() - to_come;
-      std::erase_if(candidates_, [&](std::uint32_t offset) { return block_.score(offset) < least; });
+      std::erase_if(candidates_, [&](auto offset) { return block_.score(offset) < least; });
     } else {
-      std::erase_if(candidates_,
-                    [&](std::uint32_t offset) { return block_.score(offset) < needed_[offset] - to_come; });
+      std::erase_if(candidates_, [&](auto offset) { return block_.score(offset) < needed_[offset] - to_come; });
     }
   }
 
@@ -238,6 +237,7 @@ class Scorer {
 std::vector<Scored> best_by_score(const std::vector<ScorePart>& parts, const DocumentSet& documents, std::size_t wanted,
                                   bool by_card, const Bm25Settings& settings, const Index& index,
                                   const Deadline* deadline) {
+  if (wanted == 0 || documents.size() == 0) return {};  // no list need be opened
   const Pool pool{&documents, wanted};
   return std::move(Scorer(parts, {&pool, 1}, by_card, settings, index).run(deadline).best.front());
 }

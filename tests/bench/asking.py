@@ -9,6 +9,7 @@ import generate_corpus
 FACETS = {"decision_maker": 20, "year": 50, "funder": 20}
 MODES = ["top10", "facets", "snippets", "page"]
 SNIPPET_LENGTH = 240
+EMPTY_YEAR = 1800  # no decision is of it
 
 
 def text_of(query):
@@ -39,6 +40,12 @@ def request_of(query, mode):
     if mode in ("facets", "page"):
         request["facets"] = FACETS
     return request
+
+
+def expansion_requests(queries):
+    """Each prefix with a filter that leaves nothing of it: what remains is to find the words that fit."""
+    prefixes = [query for query in queries if query["kind"] == "prefix"]
+    return [("prefix", request_of(query, "bare") | {"limit": 0, "filters": {"year": [EMPTY_YEAR]}}) for query in prefixes]
 
 
 def requests_of(queries, mode):

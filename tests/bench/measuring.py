@@ -112,6 +112,7 @@ def search_all(builds, entries, queries, seed):
             if total != entry["docs"]:
                 sys.exit(f"the index of {entry['commit']} has {total} decisions, the corpus {entry['docs']}")
         groups = {mode: asking.requests_of(queries, mode) for mode in asking.MODES}
+        groups["expansion"] = asking.expansion_requests(queries)
         groups["similar"] = similar_of(batches[0], seed, entries[0]["docs"])
         for mode, requests in groups.items():
             add_mode(entries, mode, requests, least_times(batches, requests))

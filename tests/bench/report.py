@@ -5,7 +5,7 @@ from figures import OURS, at, compared, musts, rate, ratio, total_bytes, verdict
 TITLES = {"top10": "first ten hits (ours with the exact total)", "facets": "first ten hits, exact total, three facets",
           "filtered": "first ten hits with a filter or by date", "bare": "the same words without", "snippets": "first ten hits with snippets",
           "ten snippets": "what ten snippets add", "page": "facets and snippets",
-          "similar": "precedents of a decision"}
+          "expansion": "words that fit a prefix", "similar": "precedents of a decision"}
 WORTH_A_MARK = 0.1  # a change of more than this part is marked
 
 

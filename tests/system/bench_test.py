@@ -52,6 +52,13 @@ class Requests(unittest.TestCase):
             self.assertEqual(request["query"], bare["query"])
             self.assertFalse({"filters", "sort"} & bare.keys())
 
+    def test_a_prefix_is_expanded_where_nothing_is_left_to_be_found(self):
+        requests = asking.expansion_requests(self.queries)
+        self.assertEqual({kind for kind, _ in requests}, {"prefix"})
+        for _, request in requests:
+            self.assertTrue(request["query"].endswith("*"))
+            self.assertEqual((request["limit"], request["filters"]), (0, {"year": [asking.EMPTY_YEAR]}))
+
     def test_texts(self):
         for query, text in (({"kind": "word", "words": ["tila"], "phrase": False}, "tila"),
                             ({"kind": "prefix", "words": ["ti"], "phrase": False}, "ti*"),
@@ -67,7 +74,8 @@ def entry(commit="a", docs=100_000, cpu=10.0, p95=6.0):
     return {"version": history.VERSION, "commit": commit, "machine": "m", "docs": docs, "text_bytes": docs * 1000,
             "index": {"pykala": {"cpu": cpu, "wall": cpu / 2, "peak_mb": 90, "tables": tables},
                       "scriptindex": {"cpu": 30, "wall": 30, "peak_mb": 90, "tables": tables}},
-            "search": {"pykala": {"facets": {"all": [2.0, p95, 9.0]}, "top10": {"prefix": [1, 3, 4], "phrase": [1, 2, 3]}},
+            "search": {"pykala": {"facets": {"all": [2.0, p95, 9.0]}, "top10": {"prefix": [1, 3, 4], "phrase": [1, 2, 3]},
+                                  "expansion": {"prefix": [0.1, 0.4, 0.5]}},
                        "lucene": {"facets": {"all": [1.0, 4.0, 5.0]}}},
             "wall": {"facets": {"all": [2.0, 7.0, 9.0]}}, "visible_s": 1.5}
 
@@ -110,7 +118,8 @@ class Figures(unittest.TestCase):
                  for what, _, kind, value, comparison, limit in figures.musts(large, {100_000: small, 1_000_000: large})}
         for what, kind, expected in (("docs/s (wall, all cores) / scriptindex", "must", "NO"), ("index bytes / text bytes", "must", "yes"),
                                      ("index bytes / text bytes", "aim", "NO"), ("facets p95 / Lucene's p95", "must", "yes"),
-                                     ("facets p95 / Lucene's p95", "aim", "NO"), ("prefix p95, ms", "must", "NO"),
+                                     ("facets p95 / Lucene's p95", "aim", "NO"), ("prefix p95, ms", "aim", "NO"),
+                                     ("prefix expansion p95, ms", "must", "yes"),
                                      ("docs/s / docs/s at 100 000", "must", "yes"), ("similar p95, ms", "must", "not measured"),
                                      ("update of 100 decisions visible, s", "must", "yes")):
             self.assertEqual(found[what, kind], expected, what)
