@@ -24,7 +24,7 @@ struct Posting {
   bool operator==(const Posting&) const = default;
 };
 
-/// A posting of which the frequency is not asked for: read in half the time.
+/// A posting of which the frequency is not asked for, and not unpacked.
 struct PostingDocument {
   std::uint32_t document;
 };

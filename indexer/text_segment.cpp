@@ -77,10 +77,7 @@ MergedTerms::MergedTerms(const Xapian::Database& database, std::span<const Segme
 }
 
 bool MergedTerms::next() {
-  if (segments_.size() == 1) return next_of_one();
-  for (SegmentTerms& segment : segments_) {
-    if (std::find(places_.begin(), places_.end(), &segment) != places_.end()) segment.next();
-  }
+  for (const SegmentTerms* place : places_) segments_[static_cast<std::size_t>(place - segments_.data())].next();
   places_.clear();
   for (const SegmentTerms& segment : segments_) {
     if (segment.at_end()) continue;
@@ -89,18 +86,6 @@ bool MergedTerms::next() {
     if (order <= 0) places_.push_back(&segment);
   }
   return !places_.empty();
-}
-
-/// Most indexes have one segment: nothing to compare.
-bool MergedTerms::next_of_one() {
-  SegmentTerms& only = segments_.front();
-  if (!places_.empty()) only.next();
-  if (only.at_end()) {
-    places_.clear();
-    return false;
-  }
-  if (places_.empty()) places_.push_back(&only);
-  return true;
 }
 
 std::uint32_t MergedTerms::frequency() const {

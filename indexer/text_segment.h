@@ -101,8 +101,6 @@ class MergedTerms {
   [[nodiscard]] const std::vector<const SegmentTerms*>& places() const { return places_; }
 
  private:
-  bool next_of_one();
-
   std::vector<SegmentTerms> segments_;
   std::vector<const SegmentTerms*> places_;
 };

@@ -14,6 +14,7 @@
 #include "indexer/stored_decision.h"
 #include "indexer/xapian_error.h"
 #include "searcher/document_list.h"
+#include "searcher/match_set.h"
 #include "searcher/value_names.h"
 
 namespace pykala::searcher {
@@ -64,11 +65,7 @@ const Vocabulary* Index::worthwhile_words() const {
 }
 
 std::shared_ptr<const DocumentSet> Index::frequent_set(const std::string& term) const {
-  return memory_->frequent_sets.get(term, [&] {
-    DocumentSet documents(database_.get_lastdocid());
-    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) documents.add(*it);
-    return documents;
-  });
+  return memory_->frequent_sets.get(term, [&] { return match_set(Xapian::Query(term), database_); });
 }
 
 const NumberColumn& Index::numbers(Slot slot) const {
@@ -145,8 +142,7 @@ std::vector<std::string> Index::make_plain_names(FieldId id) const {
   std::vector<std::string> lines;
   for (const std::string& value : column(id).values()) {
     std::string line;
-    const bool maker = id == FieldId::decision_maker && !value.empty();
-    for (const std::string& name : names_of_value(id, value, maker ? maker_name(value) : std::string())) {
+    for (const std::string& name : stored_names(database_, id, value)) {
       line += plain(name) + "\n";
     }
     lines.push_back(std::move(line));

@@ -43,22 +43,23 @@ std::string maker_name(const Xapian::Database& database, const std::string& key)
   return name.empty() ? key : name;
 }
 
+std::vector<std::string> stored_names(const Xapian::Database& database, FieldId id, const std::string& value) {
+  const bool maker = id == FieldId::decision_maker && !value.empty();
+  return names_of_value(id, value, maker ? maker_name(database, value) : std::string());
+}
+
 MeantValues::MeantValues(const Xapian::Database& database, FieldId id) : field_(id) {
   const std::string prefix = make_term(field(id), "");
   for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
     std::string value = (*it).substr(prefix.size());
     if (value.empty()) continue;
-    for (const std::string& name : names_of(value, database)) {
+    for (const std::string& name : stored_names(database, id, value)) {
       names_.emplace_back(folded(name), static_cast<std::uint32_t>(values_.size()));
     }
     values_.push_back(std::move(value));
   }
   std::sort(names_.begin(), names_.end());
   names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
-}
-
-std::vector<std::string> MeantValues::names_of(const std::string& value, const Xapian::Database& database) const {
-  return names_of_value(field_, value, field_ == FieldId::decision_maker ? maker_name(database, value) : std::string());
 }
 
 std::vector<std::string> MeantValues::of(const std::string& text, const Xapian::Database& database) const {
@@ -81,7 +82,7 @@ std::vector<std::string> MeantValues::containing(const std::string& text, const 
   std::vector<std::string> out;
   if (wanted.empty()) return out;
   for (const std::string& value : values_) {
-    const std::vector<std::string> names = names_of(value, database);
+    const std::vector<std::string> names = stored_names(database, field_, value);
     const bool meant = std::any_of(names.begin(), names.end(),
                                    [&](const std::string& name) { return names_part(plain(name), wanted); });
     if (meant && out.size() < max_meant_values) out.push_back(value);

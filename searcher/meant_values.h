@@ -19,6 +19,10 @@ inline constexpr std::size_t max_meant_values = 1024;  ///< more than any name h
 /// Name of a decision-maker by its key, as the documents give it.
 [[nodiscard]] std::string maker_name(const Xapian::Database& database, const std::string& key);
 
+/// The value itself and its names (names_of_value), a decision-maker's as the documents give it among them.
+[[nodiscard]] std::vector<std::string> stored_names(const Xapian::Database& database, schema::FieldId field,
+                                                    const std::string& value);
+
 /// The values of one field in one revision of an index. Memory: some 120 bytes a value, and 60 and its letters for each
 /// further name.
 class MeantValues {
@@ -33,7 +37,6 @@ class MeantValues {
  private:
   [[nodiscard]] std::vector<std::string> equal_to(const std::string& text) const;
   [[nodiscard]] std::vector<std::string> containing(const std::string& text, const Xapian::Database& database) const;
-  [[nodiscard]] std::vector<std::string> names_of(const std::string& value, const Xapian::Database& database) const;
 
   schema::FieldId field_;
   std::vector<std::string> values_;                           ///< in order of bytes

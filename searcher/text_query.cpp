@@ -77,11 +77,7 @@ struct Asked {
   }
 
   void add_postings_to(DocumentSet& out) const {
-    for (const std::string& term : word()) {
-      TextPostings list(index.text(), index.text().find(term));
-      AscendingAdder adder(out);
-      list.each<schema::PostingDocument>([&](const auto& posting) { adder.add(posting.document); });
-    }
+    for (const std::string& term : word()) add_documents(index, term, out);
   }
 
   /// A set of bits takes less room than its postings.

@@ -8,6 +8,12 @@
 
 namespace pykala::searcher {
 
+void add_documents(const Index& index, const std::string& term, DocumentSet& to) {
+  schema::TextPostings list(index.text(), index.text().find(term));
+  AscendingAdder adder(to);
+  list.each<schema::PostingDocument>([&](const auto& posting) { adder.add(posting.document); });
+}
+
 const DocumentSet& WordSums::documents() const {
   if (documents_) return *documents_;
   const Xapian::docid last = index_.database().get_lastdocid();
@@ -24,17 +30,11 @@ const DocumentSet& WordSums::documents() const {
   beyond_ = most > std::numeric_limits<std::uint16_t>::max();
   DocumentSet all(last);
   if (beyond_) {  // a sum may have come out as none
-    for (const std::string& term : word_) add_documents(term, all);
+    for (const std::string& term : word_) add_documents(index_, term, all);
   } else {
     all.add_where([sums = wdfs_.data()](Xapian::docid document) { return sums[document] != 0; });
   }
   return documents_.emplace(std::move(all));
-}
-
-void WordSums::add_documents(const std::string& term, DocumentSet& to) const {
-  schema::TextPostings list(index_.text(), index_.text().find(term));
-  AscendingAdder adder(to);
-  list.each<schema::PostingDocument>([&](const auto& posting) { adder.add(posting.document); });
 }
 
 }  // namespace pykala::searcher

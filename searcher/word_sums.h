@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "searcher/document_set.h"
@@ -13,6 +14,9 @@
 #include "searcher/score_part.h"
 
 namespace pykala::searcher {
+
+/// Adds the documents of a term to a set.
+void add_documents(const Index& index, const std::string& term, DocumentSet& to);
 
 /// For one thread. Memory, once it is read: two bytes and a bit for each document of the archive.
 class WordSums {
@@ -35,8 +39,6 @@ class WordSums {
   }
 
  private:
-  void add_documents(const std::string& term, DocumentSet& to) const;
-
   const Index& index_;
   ScoredWord word_;
   mutable std::optional<DocumentSet> documents_;
